@@ -1,0 +1,12 @@
+/** Lets tests import `.yaml` files as text, as the bundles do. */
+import { registerHooks } from "node:module";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+registerHooks({
+  load(url, context, nextLoad) {
+    if (!url.endsWith(".yaml")) return nextLoad(url, context);
+    const text = readFileSync(fileURLToPath(url), "utf8");
+    return { format: "module", source: `export default ${JSON.stringify(text)};`, shortCircuit: true };
+  },
+});
