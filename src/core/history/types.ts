@@ -63,6 +63,8 @@ export interface Landing {
 export interface CommitRange {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** Only what was committed at or after this instant (ISO): the walk stops at older commits. */
+  readonly since?: string;
 }
 
 /** What is true of a repository before any of its history is read. */

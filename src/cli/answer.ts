@@ -1,0 +1,23 @@
+import { ExitCode } from "./exit.ts";
+import { type Input, readInput } from "./input.ts";
+import type { CommonOptions } from "./options.ts";
+import { print, printError, printProblems } from "./print.ts";
+
+/**
+ * Reads what the options name, prints what `render` makes of it on stdout and the problems on stderr.
+ * Exit code 1 when a problem is an error: what could be read is printed all the same.
+ */
+export async function answer(options: CommonOptions, render: (input: Input) => string | Promise<string>): Promise<number> {
+  const input = await readInput(options);
+  const text = await render(input);
+  if (text !== "") print(text);
+  printProblems(input.problems);
+  if (input.collection.mine === 0 && input.collection.people.length > 0) printError(whoAreYou(input));
+  return input.problems.some((problem) => problem.severity === "error") ? ExitCode.problems : ExitCode.fine;
+}
+
+/** No commit is mine: names the people of this history, so that the person can say who they are. */
+function whoAreYou({ collection }: Input): string {
+  const people = collection.people.slice(0, 8).map(({ name, email, commits }) => `  ${name} <${email}>, ${commits} commits`);
+  return ["no commit of this period is yours. Give --author EMAIL; these are the names in it:", ...people].join("\n");
+}

@@ -1,0 +1,91 @@
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { currentPeriod, customPeriod, parsePeriod } from "../core/calendar/period.ts";
+import type { Period } from "../core/calendar/types.ts";
+import { type Collection, collectArtifacts } from "../core/collect.ts";
+import { ladderFileNames } from "../core/ladder/locations.ts";
+import { parseLadder } from "../core/ladder/parse.ts";
+import type { Ladder } from "../core/ladder/types.ts";
+import type { Problem } from "../core/problem.ts";
+import { openRepository } from "../git/reader.ts";
+import { readJournal } from "../journal/read.ts";
+import { builtInLadder } from "../ladders/index.ts";
+import { UsageError } from "./errors.ts";
+import { type CommonOptions, valueOf, valuesOf } from "./options.ts";
+import { progressLine } from "./print.ts";
+import { readText } from "./verbs/check.ts";
+
+/** Everything a verb that reads history works on. */
+export interface Input {
+  readonly ladder: Ladder;
+  readonly period: Period;
+  /** ISO instant. */
+  readonly now: string;
+  readonly collection: Collection;
+  /** Of the ladder file, the repositories and the journal together. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads what the options name. @throws UsageError for options that make no sense, InputError for an unreadable ladder file. */
+export async function readInput(options: CommonOptions): Promise<Input> {
+  const folders = repositoriesOf(options);
+  const now = new Date().toISOString();
+  const found = await findLadder(valueOf("ladder", options.ladder), folders);
+  const period = periodOf(options, found.ladder, now);
+  const journal = await readJournal(valueOf("journal", options.journal));
+  const authors = valuesOf(options.author);
+  const line = progressLine();
+  try {
+    const collection = await collectArtifacts({
+      readers: folders.map((folder) => openRepository(folder)),
+      ladder: found.ladder,
+      period,
+      now,
+      identities: authors,
+      onlyIdentities: authors.length > 0,
+      elsewhere: journal.artifacts,
+      onProgress: line.say,
+    });
+    const problems = [...found.problems, ...journal.problems, ...collection.problems];
+    return { ladder: found.ladder, period, now, collection, problems };
+  } finally {
+    line.done();
+  }
+}
+
+function repositoriesOf(options: CommonOptions): string[] {
+  const named = valuesOf(options.repo);
+  return (named.length > 0 ? named : ["."]).map((folder) => resolve(folder));
+}
+
+/** The ladder that was named, else a repository's own, else the built-in one. A broken one gives its problems and what is left of it. */
+async function findLadder(named: string | undefined, folders: readonly string[]): Promise<{ ladder: Ladder; problems: Problem[] }> {
+  if (named !== undefined) return usable(await readText(named), named);
+  for (const folder of folders) {
+    for (const name of ladderFileNames) {
+      const file = join(folder, name);
+      const text = await readFile(file, "utf8").catch(() => undefined);
+      if (text !== undefined) return usable(text, file);
+    }
+  }
+  return { ladder: builtInLadder(), problems: [] };
+}
+
+function usable(text: string, file: string): { ladder: Ladder; problems: Problem[] } {
+  const { ladder, problems } = parseLadder(text);
+  return { ladder: ladder ?? builtInLadder(), problems: problems.map((problem) => ({ ...problem, where: file })) };
+}
+
+function periodOf(options: CommonOptions, ladder: Ladder, now: string): Period {
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const [named, since, until] = (["period", "since", "until"] as const).map((name) => valueOf(name, options[name]));
+  if (named !== undefined && (since ?? until) !== undefined) throw new UsageError("Give --period, or --since and --until, not both.");
+  if (named === undefined && since === undefined && until === undefined) return currentPeriod(now, ladder.period, timeZone);
+  if (named === undefined && since === undefined) throw new UsageError("--until needs --since: give the first day too.");
+  const parsed =
+    named !== undefined
+      ? parsePeriod(named, { timeZone, startMonth: ladder.period.startMonth })
+      : customPeriod(since as string, until ?? now.slice(0, 10), timeZone);
+  if ("problem" in parsed) throw new UsageError(parsed.problem);
+  return parsed.period;
+}

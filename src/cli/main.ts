@@ -1,0 +1,55 @@
+import { cac } from "cac";
+import { ExitCode } from "./exit.ts";
+import { InputError, UsageError } from "./errors.ts";
+import { printError, printProblems } from "./print.ts";
+import { addArtifacts } from "./verbs/artifacts.ts";
+import { addCheck } from "./verbs/check.ts";
+import { addInit } from "./verbs/init.ts";
+import { addLog } from "./verbs/log.ts";
+import { addProgress } from "./verbs/progress.ts";
+import { addReview } from "./verbs/review.ts";
+
+const version = "0.1.0";
+
+/** Runs one command line; gives the exit code: 0 fine, 1 the input has problems, 2 usage. */
+async function run(argv: string[]): Promise<number> {
+  const cli = cac("ladderlog");
+  for (const add of [addArtifacts, addProgress, addReview, addCheck, addInit, addLog]) add(cli);
+  cli.help();
+  cli.version(version);
+  try {
+    cli.parse(argv, { run: false });
+    if (cli.showHelpOnExit || cli.showVersionOnExit) return ExitCode.fine;
+    if (!cli.matchedCommand) throw new UsageError(unknownVerb(cli.args[0]));
+    return (await cli.runMatchedCommand()) ?? ExitCode.fine;
+  } catch (error) {
+    return report(error);
+  }
+}
+
+function unknownVerb(verb: string | undefined): string {
+  const hint = "Run `ladderlog --help` for the list.";
+  return verb === undefined ? `Say what to do. ${hint}` : `There is no verb \`${verb}\`. ${hint}`;
+}
+
+function report(error: unknown): number {
+  if (error instanceof InputError) {
+    printProblems(error.problems);
+    return ExitCode.problems;
+  }
+  const usage = error instanceof UsageError || (error instanceof Error && error.name === "CACError");
+  if (usage) {
+    printError((error as Error).message);
+    return ExitCode.usage;
+  }
+  printError(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return ExitCode.problems;
+}
+
+/** A reader that closes early (`| head`) is no error: stop quietly. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(ExitCode.fine);
+  throw error;
+});
+
+process.exitCode = await run(process.argv);

@@ -1,0 +1,46 @@
+import type { Command } from "cac";
+import { UsageError } from "./errors.ts";
+
+/** What cac hands over for the options that several verbs share. */
+export interface CommonOptions {
+  readonly repo?: unknown;
+  readonly author?: unknown;
+  readonly period?: unknown;
+  readonly since?: unknown;
+  readonly until?: unknown;
+  readonly ladder?: unknown;
+  readonly journal?: unknown;
+  readonly json?: boolean;
+}
+
+/** Options of a verb that reads history. */
+export function withHistoryOptions(command: Command): Command {
+  return command
+    .option("--repo <dir>", "A repository to read; may be repeated (default: the current folder)")
+    .option("--author <email>", "Whose work: an email, may be repeated (default: user.email of each repository)")
+    .option("--period <period>", "2026-Q3, 2026-H2, 2026-11, 2026 (default: the period that runs now)")
+    .option("--since <day>", "First day, YYYY-MM-DD, instead of --period")
+    .option("--until <day>", "Last day, YYYY-MM-DD (default: today)")
+    .option("--ladder <file>", "The ladder file (default: the repository's own, else the built-in one)")
+    .option("--journal <dir>", "The folder of the private journal");
+}
+
+/** Options of a verb that measures against a rung. */
+export function withRungOptions(command: Command): Command {
+  return withHistoryOptions(command)
+    .option("--rung <rung>", "The rung you stand on: its id, level or title")
+    .option("--target <rung>", "The rung to measure against (default: the next one)");
+}
+
+/** Every value of an option that may be repeated. cac gives numbers for what looks like one. */
+export function valuesOf(option: unknown): string[] {
+  if (option === undefined) return [];
+  return (Array.isArray(option) ? option : [option]).map(String);
+}
+
+/** The one value of an option, or undefined; more than one is a usage error. */
+export function valueOf(name: string, option: unknown): string | undefined {
+  const values = valuesOf(option);
+  if (values.length > 1) throw new UsageError(`--${name} is given ${values.length} times; give it once.`);
+  return values[0];
+}

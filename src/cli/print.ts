@@ -1,0 +1,37 @@
+import type { Problem } from "../core/problem.ts";
+
+/**
+ * Text from a repository, made safe for a terminal: control characters (escape sequences among them) and characters
+ * that turn the reading direction are shown as `·`.
+ */
+export function plain(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, "·");
+}
+
+/** Data: stdout. */
+export function print(text: string): void {
+  process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+}
+
+/** People: stderr. */
+export function printError(text: string): void {
+  process.stderr.write(`ladderlog: ${text}\n`);
+}
+
+/** One line a problem: `ladder.yaml:7:3: error: … [code]`. */
+export function problemLine(problem: Problem): string {
+  const place = [problem.where, problem.line, problem.column].filter((part) => part !== undefined).join(":");
+  return `${place === "" ? "" : `${plain(place)}: `}${problem.severity}: ${plain(problem.message)} [${problem.code}]`;
+}
+
+/** Problems are for people, so they go to stderr. */
+export function printProblems(problems: readonly Problem[]): void {
+  for (const problem of problems) process.stderr.write(`${problemLine(problem)}\n`);
+}
+
+/** Says on a terminal what is going on, on one line that is wiped when done; silent when stderr is not a terminal. */
+export function progressLine(): { readonly say: (text: string) => void; readonly done: () => void } {
+  const live = process.stderr.isTTY === true;
+  const write = (text: string) => live && process.stderr.write(`\r\u001b[K${plain(text)}`);
+  return { say: write, done: () => void write("") };
+}

@@ -1,0 +1,61 @@
+import type { CAC } from "cac";
+import { dayOf } from "../../core/calendar/day.ts";
+import type { Period } from "../../core/calendar/types.ts";
+import { kindLabel } from "../../core/artifacts/kinds.ts";
+import type { Artifact } from "../../core/artifacts/types.ts";
+import type { Input } from "../input.ts";
+import { type CommonOptions, withHistoryOptions } from "../options.ts";
+import { answer } from "../answer.ts";
+import { plain } from "../print.ts";
+
+/** `ladderlog artifacts`: every artifact of the period, newest first, those that do not count with their reason. */
+export function addArtifacts(cli: CAC): void {
+  withHistoryOptions(cli.command("artifacts", "List the artifacts of a period"))
+    .option("--rejected", "List the documents that were looked at and left out, with the reason")
+    .option("--json", "Print JSON")
+    .action((options: CommonOptions & { rejected?: boolean }) =>
+      answer(options, (input) => render(input, options.json === true, options.rejected === true)),
+    );
+}
+
+function render(input: Input, json: boolean, rejected: boolean): string {
+  const { period, collection, problems } = input;
+  if (json) {
+    const leftOut = rejected ? { rejected: collection.rejected } : {};
+    return JSON.stringify({ period, artifacts: collection.artifacts, ...leftOut, problems }, null, 2);
+  }
+  return rejected ? rejectedTable(input) : table(input);
+}
+
+function rejectedTable({ collection }: Input): string {
+  const lines = collection.rejected.map(({ path, reason, repository }) => `${plain(repository)}  ${plain(path)}: ${plain(reason)}`);
+  return lines.length > 0 ? lines.join("\n") : "No document was left out.";
+}
+
+function table({ period, collection, ladder }: Input): string {
+  const { artifacts } = collection;
+  const counting = artifacts.filter((artifact) => artifact.counts).length;
+  const head = `${period.label}: ${counting} ${counting === 1 ? "artifact counts" : "artifacts count"}${without(artifacts.length - counting)}`;
+  const lines: string[] = [head];
+  for (const [week, members] of Map.groupBy(artifacts, (artifact) => artifact.week)) {
+    lines.push("", week, ...members.map((artifact) => row(artifact, period, kindLabel(artifact.kind, ladder.kinds))));
+  }
+  return lines.join("\n");
+}
+
+function without(rest: number): string {
+  return rest === 0 ? "" : `, ${rest} ${rest === 1 ? "does" : "do"} not`;
+}
+
+function row(artifact: Artifact, period: Period, kind: string): string {
+  const day = dayOf(artifact.landed ?? artifact.date, period.timeZone);
+  const facts = [
+    artifact.role === "author" ? undefined : artifact.role,
+    artifact.status === "merged" ? undefined : artifact.status,
+    artifact.reach ? `reach ${artifact.reach}` : undefined,
+    artifact.assisted ? "AI-assisted" : undefined,
+    artifact.counts ? undefined : `does not count: ${artifact.reason}`,
+  ].filter((fact) => fact !== undefined);
+  const where = [plain(artifact.repository), artifact.commit.slice(0, 10)].filter((part) => part !== "").join(" ");
+  return `  ${day}  ${plain(kind).padEnd(16)}  ${plain(artifact.title)}  (${[where, ...facts.map(plain)].join(", ")})`;
+}
