@@ -1,0 +1,41 @@
+import { Temporal } from "temporal-polyfill";
+import { addDays, dayOf } from "./day.ts";
+import type { Period } from "./types.ts";
+import { weeksOf } from "./week.ts";
+
+/** The first instant of a period (`2026-09-30T22:00:00Z` for Paris), for git and for comparing. */
+export function startInstant(period: Period): string {
+  return midnight(period.start, period.timeZone);
+}
+
+/** The first instant after a period: what lies before it lies in the period or earlier. */
+export function endInstant(period: Period): string {
+  return midnight(addDays(period.end, 1), period.timeZone);
+}
+
+/**
+ * The days to read for a period, both included: a week is judged whole, so they reach from the Monday of its first
+ * week to the Sunday of its last where those lie outside it.
+ */
+export function daysToRead(period: Period): { readonly start: string; readonly end: string } {
+  const days = [period.start, period.end, ...weeksOf(period).flatMap((week) => [week.start, week.end])].sort();
+  return { start: days[0] ?? period.start, end: days.at(-1) ?? period.end };
+}
+
+/** `daysToRead` as instants: the first of them, and the first after them. */
+export function instantsToRead(period: Period): { readonly from: string; readonly until: string } {
+  const days = daysToRead(period);
+  return { from: midnight(days.start, period.timeZone), until: midnight(addDays(days.end, 1), period.timeZone) };
+}
+
+/** Whether now lies before, in or after a period, by calendar days in its time zone. */
+export function standing(period: Period, now: string): "before" | "running" | "over" {
+  const today = dayOf(now, period.timeZone);
+  if (today < period.start) return "before";
+  return today > period.end ? "over" : "running";
+}
+
+/** The first instant of a day: midnight, or later where the clock jumps over it. */
+function midnight(day: string, timeZone: string): string {
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone }).toInstant().toString();
+}

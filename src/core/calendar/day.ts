@@ -1,0 +1,92 @@
+import { Temporal } from "temporal-polyfill";
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
+
+/** The day that stands for a date nobody can read, as git itself prints it. */
+const unreadable = "1970-01-01";
+
+/** True for a real calendar day in the form `2026-10-12`, in the years 1970 to 8999. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < "1970" || text >= "9000") return false;
+  try {
+    return Temporal.PlainDate.from(text).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The calendar day, `2026-10-12`, of an ISO instant with an offset, in a time zone. A plain day is returned as it is.
+ * Never throws: an offset that no clock has (old histories hold them) leaves the writer's own day, and what is no
+ * date at all gives 1970-01-01, as git prints it.
+ */
+export function dayOf(iso: string, timeZone: string): string {
+  if (isDay(iso)) return iso;
+  try {
+    return dayOr(unreadable, Temporal.Instant.from(iso).toZonedDateTimeISO(timeZone).toPlainDate().toString());
+  } catch {
+    return dayOr(unreadable, iso.slice(0, 10));
+  }
+}
+
+function dayOr(otherwise: string, text: string): string {
+  return isDay(text) ? text : otherwise;
+}
+
+/** The day so many days later (earlier, when negative). Takes and gives `2026-10-12`. */
+export function addDays(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** How many days lie from one day to another: 0 for the same day, 1 for the next, negative backwards. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: "day" }).days;
+}
+
+/** `12 Oct` for `2026-10-12`. */
+export function shortDay(day: string): string {
+  return `${dayNumber(day)} ${monthName(day).slice(0, 3)}`;
+}
+
+/** `12 Oct 2026` for `2026-10-12`. */
+export function shortDayWithYear(day: string): string {
+  return `${shortDay(day)} ${day.slice(0, 4)}`;
+}
+
+/** `31 December` for `2026-12-31`. */
+export function longDay(day: string): string {
+  return `${dayNumber(day)} ${monthName(day)}`;
+}
+
+/** `Thu` for `2026-10-01`. */
+export function weekdayOf(day: string): string {
+  return weekdays[weekdayNumber(day) - 1] ?? "";
+}
+
+/** 1 for a Monday to 7 for a Sunday. */
+export function weekdayNumber(day: string): number {
+  return Temporal.PlainDate.from(day).dayOfWeek;
+}
+
+/** `October` for `2026-10-12` (or `2026-10`). */
+export function monthName(day: string): string {
+  return months[Number(day.slice(5, 7)) - 1] ?? "";
+}
+
+function dayNumber(day: string): number {
+  return Number(day.slice(8, 10));
+}

@@ -1,0 +1,44 @@
+import { Temporal } from "temporal-polyfill";
+import { addDays, dayOf, weekdayNumber } from "./day.ts";
+import type { Period, Week } from "./types.ts";
+
+/** The ISO week, `2026-W47`, of an ISO instant with an offset (in the time zone) or of a plain day. Never throws. */
+export function weekOf(isoOrDay: string, timeZone: string): string {
+  return weekAt(dayOf(isoOrDay, timeZone)).id;
+}
+
+/** The ISO week that holds a day (`2026-10-12`). */
+export function weekAt(day: string): Week {
+  const date = Temporal.PlainDate.from(day);
+  // The year of the week's Thursday: 2027-01-01 still lies in 2026-W53.
+  const year = String(date.yearOfWeek ?? date.year).padStart(4, "0");
+  const number = String(date.weekOfYear ?? 0).padStart(2, "0");
+  const start = mondayOf(day);
+  return { id: `${year}-W${number}`, start, end: addDays(start, 6) };
+}
+
+/**
+ * The ISO weeks of a period, oldest first: those whose Thursday lies in it, so that every week belongs to exactly one
+ * of two neighbouring periods. A period of a few days that holds no Thursday has none.
+ */
+export function weeksOf(period: Pick<Period, "start" | "end">): readonly Week[] {
+  const weeks: Week[] = [];
+  for (let monday = mondayOf(period.start); addDays(monday, 3) <= period.end; monday = addDays(monday, 7)) {
+    if (addDays(monday, 3) >= period.start) weeks.push(weekAt(monday));
+  }
+  return weeks;
+}
+
+/** `W47` for `2026-W47`. */
+export function shortWeek(id: string): string {
+  return id.slice(5);
+}
+
+/** `Week 47` for `2026-W47`, `Week 3` for `2027-W03`. */
+export function weekTitle(id: string): string {
+  return `Week ${Number(id.slice(6))}`;
+}
+
+function mondayOf(day: string): string {
+  return addDays(day, 1 - weekdayNumber(day));
+}
