@@ -1,0 +1,42 @@
+/** The parts of a web address that say what it leads to. Host in lower case, without `www.`; path segments decoded. */
+export interface LinkParts {
+  /** The address itself, without the name and password that it may hold. Only http(s). */
+  readonly url: string;
+  readonly host: string;
+  readonly path: readonly string[];
+  /** What stands after `#`, without it; empty if nothing does. */
+  readonly fragment: string;
+}
+
+const address = /^(https?):\/\/(?:[^/?#\s@]*@)?([^/?#\s@]+)([^?#\s]*)(\?[^#\s]*)?(?:#(\S*))?$/i;
+
+/** The parts of an http(s) address; undefined for any other text, so that what is opened later is never a `command:` or `file:` link. */
+export function linkParts(text: string): LinkParts | undefined {
+  const match = address.exec(text.trim());
+  if (match === null) return undefined;
+  const [, scheme = "", authority = "", path = "", query = "", fragment = ""] = match;
+  if (hasHidden(text)) return undefined;
+  const host = authority.toLowerCase();
+  return {
+    url: `${scheme.toLowerCase()}://${host}${path}${query}${fragment === "" ? "" : `#${fragment}`}`,
+    host: host.replace(/:\d+$/, "").replace(/^www\./, ""),
+    path: path
+      .split("/")
+      .filter((segment) => segment !== "")
+      .map(decoded),
+    fragment,
+  };
+}
+
+/** Control characters and marks that turn the reading direction: no address needs them raw, and they can make one look like another. */
+function hasHidden(text: string): boolean {
+  return /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069]/.test(text.trim());
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
