@@ -1,0 +1,39 @@
+/** The command line tool: one ES module that Node 22 runs. */
+import { chmodSync } from "node:fs";
+import { join } from "node:path";
+import type { BuildOptions, Plugin } from "esbuild";
+import { dist, root } from "../lib/paths.ts";
+import { type Mode, shared } from "./mode.ts";
+
+const outfile = join(dist, "cli.js");
+
+/** A bundled CommonJS library asks for Node's modules with `require`, which an ES module has to make for itself. */
+const banner = [
+  "#!/usr/bin/env node",
+  'import { createRequire as makeRequire } from "node:module";',
+  "const require = makeRequire(import.meta.url);",
+].join("\n");
+
+export function cliBundle(mode: Mode): BuildOptions {
+  return {
+    ...shared(mode),
+    entryPoints: [join(root, "src/cli/main.ts")],
+    outfile,
+    format: "esm",
+    platform: "node",
+    target: "node22",
+    mainFields: ["module", "main"],
+    banner: { js: banner },
+    metafile: true,
+    plugins: [executable],
+  };
+}
+
+const executable: Plugin = {
+  name: "executable",
+  setup(build) {
+    build.onEnd((result) => {
+      if (result.errors.length === 0) chmodSync(outfile, 0o755);
+    });
+  },
+};

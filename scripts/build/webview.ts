@@ -1,0 +1,27 @@
+/** The panel's script, and the icon font beside it. */
+import { copyFileSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { BuildOptions } from "esbuild";
+import { dist, packageFile, root } from "../lib/paths.ts";
+import { type Mode, shared } from "./mode.ts";
+
+export function webviewBundle(mode: Mode): BuildOptions {
+  return {
+    ...shared(mode),
+    entryPoints: { webview: join(root, "src/webview/main.ts") },
+    outdir: dist,
+    format: "iife",
+    platform: "browser",
+    target: "es2022",
+    tsconfig: join(root, "tsconfig.webview.json"),
+    metafile: true,
+  };
+}
+
+/** Copies codicons' style sheet and font to dist/codicons. */
+export function copyCodicons(): void {
+  mkdirSync(join(dist, "codicons"), { recursive: true });
+  for (const name of ["codicon.css", "codicon.ttf"]) {
+    copyFileSync(packageFile("@vscode", "codicons", "dist", name), join(dist, "codicons", name));
+  }
+}

@@ -1,0 +1,76 @@
+/** A running VS Code server with data folders of its own. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { temporaryFolder } from "../lib/cleanup.ts";
+import { mustRun, type Running, startGroup } from "../lib/process.ts";
+import { until } from "../lib/until.ts";
+import { serverMain } from "./install.ts";
+
+export interface ServerOptions {
+  /** Restricted Mode for folders nobody has trusted; without it every folder is trusted. */
+  readonly workspaceTrust?: boolean;
+  /** Variables that the extension host sees. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Packaged extensions to install first. */
+  readonly install?: readonly string[];
+}
+
+export interface Server {
+  readonly port: number;
+  /** Replaces the user's settings; pages opened from now on see them. */
+  readonly writeSettings: (settings: Readonly<Record<string, unknown>>) => void;
+  readonly output: () => string;
+  readonly stop: () => Promise<void>;
+}
+
+const listening = /Extension host agent listening on (\d+)/;
+
+/** Starts a server on a free port and waits until it listens. Fails with its own output when it does not come up. */
+export async function startServer(options: ServerOptions = {}): Promise<Server> {
+  const main = await serverMain();
+  const data = temporaryFolder("server");
+  const folders = [
+    "--server-data-dir",
+    data,
+    "--user-data-dir",
+    join(data, "user"),
+    "--extensions-dir",
+    join(data, "extensions"),
+  ];
+  for (const vsix of options.install ?? []) {
+    await mustRun(process.execPath, [main, ...folders, "--install-extension", vsix], { output: "stderr" });
+  }
+  const trust = options.workspaceTrust === true ? [] : ["--disable-workspace-trust"];
+  const running = startGroup(process.execPath, [main, ...folders, ...trust, ...fixed], { env: { ...options.env } });
+  const port = await portOf(running);
+  return {
+    port,
+    writeSettings: (settings) => {
+      mkdirSync(join(data, "user", "User"), { recursive: true });
+      writeFileSync(join(data, "user", "User", "settings.json"), JSON.stringify(settings, undefined, 2));
+    },
+    output: running.output,
+    stop: running.stop,
+  };
+}
+
+const fixed = [
+  ...["--host", "127.0.0.1", "--port", "0"],
+  "--without-connection-token",
+  "--accept-server-license-terms",
+  ...["--telemetry-level", "off"],
+  // Makes the server take the page's payload: extension under development, its tests.
+  "--enable-smoke-test-driver",
+];
+
+async function portOf(running: Running): Promise<number> {
+  const line = await until("the VS Code server to listen", () => listening.exec(running.output()) ?? ended(running), {
+    seconds: 60,
+  });
+  if (line === "ended") throw new Error(`The VS Code server ended at once:\n${running.output()}`);
+  return Number(line[1]);
+}
+
+function ended(running: Running): "ended" | undefined {
+  return running.child.exitCode === null && running.child.signalCode === null ? undefined : "ended";
+}
