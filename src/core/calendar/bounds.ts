@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { addDays, dayOf } from "./day.ts";
 import type { Period } from "./types.ts";
-import { weeksOf } from "./week.ts";
+import { weekAt } from "./week.ts";
 
 /** The first instant of a period (`2026-09-30T22:00:00Z` for Paris), for git and for comparing. */
 export function startInstant(period: Period): string {
@@ -14,12 +14,11 @@ export function endInstant(period: Period): string {
 }
 
 /**
- * The days to read for a period, both included: a week is judged whole, so they reach from the Monday of its first
- * week to the Sunday of its last where those lie outside it.
+ * The days to read for a period, both included: those of every ISO week that it touches. A week is judged whole, and
+ * the week that runs on the first or last days of a period may belong to its neighbour.
  */
 export function daysToRead(period: Period): { readonly start: string; readonly end: string } {
-  const days = [period.start, period.end, ...weeksOf(period).flatMap((week) => [week.start, week.end])].sort();
-  return { start: days[0] ?? period.start, end: days.at(-1) ?? period.end };
+  return { start: weekAt(period.start).start, end: weekAt(period.end).end };
 }
 
 /** `daysToRead` as instants: the first of them, and the first after them. */
