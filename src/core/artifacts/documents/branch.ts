@@ -1,0 +1,111 @@
+import type { Commit, FileChange, Landing } from "../../history/types.ts";
+import { nameKey } from "./name.ts";
+import { DocumentPaths, type Step } from "./paths.ts";
+import { begin, type Edit, type Track } from "./track.ts";
+
+/** What the commits of one branch did to documents, seen from the branch alone. */
+export interface Branch {
+  readonly paths: DocumentPaths;
+  /** The branch's commits that touched documents, parents first. */
+  readonly steps: readonly Step[];
+}
+
+/** Follows the documents of a branch. A path that no commit of it added was there when the branch began. */
+export function followBranch(steps: readonly Step[]): Branch {
+  const paths = new DocumentPaths((content) => begin(content, { origin: content.path }));
+  for (const step of steps) {
+    paths.apply(
+      step,
+      (change) => paths.revived(change, step.commit),
+      (track, change) => recordEdit(track, change, step),
+    );
+  }
+  return { paths, steps };
+}
+
+/** Adds a step's hand in a document to its edits. */
+export function recordEdit(track: Track, change: FileChange, step: Step): void {
+  const edit: Edit = {
+    commit: step.commit,
+    path: change.path,
+    content: change.before !== change.blob,
+    moved: change.status === "renamed",
+    documents: step.changes.length,
+  };
+  track.edits.push(edit);
+}
+
+/**
+ * The branch's document behind a path that its merge changed: at the same path, or, for a path that is new, with the
+ * same content or the same name, because mergers rename in the merge itself.
+ */
+export function documentBehind(branch: Branch, change: FileChange): Track | undefined {
+  const here = branch.paths.at(change.path);
+  if (here !== undefined || change.status === "modified") return here;
+  const candidates = [...branch.paths.tracks].filter((t) => t.alive.size > 0);
+  const same = candidates.find((t) => t.blob === change.blob);
+  if (same !== undefined) return same;
+  const key = nameKey(change.path);
+  if (key === undefined) return undefined;
+  const named = candidates.filter((t) => t.first !== undefined && t.paths.some((p) => nameKey(p) === key));
+  return named.length === 1 ? named[0] : undefined;
+}
+
+/** The commit of a branch that removed a path. */
+export function removerIn(branch: Branch, path: string): Commit | undefined {
+  return [...branch.paths.tracks].find((t) => t.removed !== undefined && t.paths.includes(path))?.removed;
+}
+
+/**
+ * The changes of a merge or a squash, told as the moves that they are: a rename that the branch shows to be something
+ * else is taken apart, and a document that moved while a pointer to it was left at its old path is put together.
+ */
+export function untangled(changes: readonly FileChange[], branch: Branch): readonly FileChange[] {
+  const kept = changes.flatMap((change) => (isFalseRename(change, branch) ? apart(change) : [change]));
+  const moves = new Map<FileChange, FileChange>();
+  const left = kept.filter((c) => c.status === "modified");
+  for (const change of kept) {
+    if (change.status !== "added" || left.length === 0) continue;
+    const local = branch.paths.at(change.path);
+    const from = left.find((c) => c.before === change.blob || isMoveOf(local, c.path, branch));
+    if (from === undefined || moves.has(from)) continue;
+    const nothing = "0".repeat(change.blob.length);
+    moves.set(change, { ...change, status: "renamed", from: from.path, before: from.before });
+    moves.set(from, { ...from, status: "added", before: nothing });
+  }
+  return kept.map((change) => moves.get(change) ?? change);
+}
+
+function isMoveOf(local: Track | undefined, from: string, branch: Branch): boolean {
+  return local !== undefined && local.origin === from && branch.paths.at(from) !== local;
+}
+
+/** A document that the branch wrote anew is not the one it removed, however alike two documents of one template are. */
+function isFalseRename(change: FileChange, branch: Branch): boolean {
+  if (change.status !== "renamed" || change.from === undefined || change.before === change.blob) return false;
+  const local = branch.paths.at(change.path);
+  if (local?.first === undefined || local.paths.includes(change.from)) return false;
+  const key = nameKey(change.from);
+  return key === undefined || key !== nameKey(change.path);
+}
+
+function apart(change: FileChange): FileChange[] {
+  const nothing = "0".repeat(change.blob.length);
+  const from = change.from ?? change.path;
+  return [
+    { status: "deleted", path: from, mode: "000000", blob: nothing, before: change.before },
+    { status: "added", path: change.path, mode: change.mode, blob: change.blob, before: nothing },
+  ];
+}
+
+/**
+ * Who wrote what only a merge holds: the author of most of the branch's commits (the earliest of theirs stands for the
+ * document), never the merger, who only brought it. The merge itself when it brought nothing.
+ */
+export function writerOf(landing: Landing): Commit {
+  const plain = landing.brought.filter((c) => c.parents.length < 2);
+  const counts = new Map<string, number>();
+  for (const c of plain) counts.set(c.author.email, (counts.get(c.author.email) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return plain.find((c) => counts.get(c.author.email) === most) ?? landing.commit;
+}

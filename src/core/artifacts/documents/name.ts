@@ -1,0 +1,84 @@
+/** What a document's path says about it, apart from the folder it stands in. */
+export interface DocumentName {
+  /** The name without its extension: the folder's name for `slug/README.md`. */
+  readonly stem: string;
+  /** Letters before the number, in lower case: `pep`, `adr`. Empty when there are none. */
+  readonly series: string;
+  /** The number, if the name has a real one; 0000, XXXX and the like stand for none. */
+  readonly number?: number;
+  /** True when the place of the number is kept free: `0000-slug`, `XXXX-slug`. */
+  readonly unnumbered: boolean;
+  /** `2026-10-01`, when the name begins with a date. */
+  readonly date?: string;
+  /** The words after number and date, in lower case, joined by `-`. */
+  readonly slug: string;
+  /** True for `slug/README.md` and the like. */
+  readonly ownFolder: boolean;
+}
+
+const folderFile = /^(?:readme|index|_index)$/i;
+const dated = /^((?:19|20)\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)(?![0-9])/;
+const placeholder = /^(?:([a-z]{2,8})[-_ ]?)?(?:0{3,6}|x{3,6}|n{3,6})(?=$|[-_. ])/i;
+const numbered = /^(?:([a-z]{2,12})[-_ #]?)?(\d{1,6})(?=$|[-_. ])/i;
+
+/** The last part of a path. */
+export function fileName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** The folders above a path, outermost first, in lower case. */
+export function foldersOf(path: string): readonly string[] {
+  return path.toLowerCase().split("/").slice(0, -1);
+}
+
+/** A file name without its extension. A name that is all extension (`.cursorrules`) stays whole. */
+export function stemOf(path: string): string {
+  return fileName(path).replace(/(?<=.)\.[a-z0-9]{1,10}$/i, "");
+}
+
+/** Takes a path apart. Forms: `NNNN-slug`, `pep-NNNN`, `ADR 12 - slug`, `YYYY-MM-DD-slug`, `YYYYMMDD-slug`, `slug/README`. */
+export function documentName(path: string): DocumentName {
+  const own = stemOf(path);
+  const parent = path.split("/").at(-2);
+  const ownFolder = folderFile.test(own) && parent !== undefined;
+  return { ...parseStem(ownFolder ? parent : own), ownFolder };
+}
+
+function parseStem(stem: string): Omit<DocumentName, "ownFolder"> {
+  const day = dated.exec(stem);
+  if (day !== null) {
+    const date = `${day[1]}-${day[2]}-${day[3]}`;
+    return { stem, series: "", unnumbered: false, date, slug: slugOf(stem.slice(day[0].length)) };
+  }
+  const free = placeholder.exec(stem);
+  if (free !== null) {
+    return { stem, series: (free[1] ?? "").toLowerCase(), unnumbered: true, slug: slugOf(stem.slice(free[0].length)) };
+  }
+  const match = numbered.exec(stem);
+  if (match === null) return { stem, series: "", unnumbered: false, slug: slugOf(stem) };
+  return {
+    stem,
+    series: (match[1] ?? "").toLowerCase(),
+    number: Number(match[2]),
+    unnumbered: false,
+    slug: slugOf(stem.slice(match[0].length)),
+  };
+}
+
+function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "");
+}
+
+/**
+ * What stays of a name when a document is moved or given a number: its slug when that is telling, else series and
+ * number; undefined for a name that says too little to join two paths by (`design.md`, `api.md`).
+ */
+export function nameKey(path: string): string | undefined {
+  const name = documentName(path);
+  if (name.slug.includes("-") || name.slug.length >= 12) return name.slug;
+  if (name.slug !== "" && (name.number !== undefined || name.date !== undefined)) return name.slug;
+  return name.number === undefined || name.series === "" ? undefined : `${name.series} ${name.number}`;
+}

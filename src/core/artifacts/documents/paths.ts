@@ -1,0 +1,141 @@
+import type { Commit, FileChange } from "../../history/types.ts";
+import { Graveyard } from "./graveyard.ts";
+import { fileName, nameKey } from "./name.ts";
+import { isTemplateName } from "./template.ts";
+import { absorb, advance, begin, type Content, isEmptyBlob, leave, mainPath, type Track } from "./track.ts";
+
+/** A commit with what it changed. */
+export interface Step {
+  readonly commit: Commit;
+  readonly changes: readonly FileChange[];
+  /** For a merge: the commit of its branch that removed a path. */
+  readonly removerOf?: (path: string) => Commit | undefined;
+}
+
+/** Finds, or makes, the track that an added path belongs to. Undefined: it is a new document of this commit. */
+export type Adopt = (change: FileChange) => Track | undefined;
+
+const copyGoesOnDays = 30;
+
+/** Which document stands at which path, along one line of history. */
+export class DocumentPaths {
+  readonly tracks = new Set<Track>();
+  readonly #copies = new Map<Track, Track[]>();
+  readonly #at = new Map<string, Track>();
+  readonly #byBlob = new Map<string, Track>();
+  readonly #graves = new Graveyard();
+  readonly #inherit: (content: Content) => Track;
+
+  /** `inherit` makes the track of a path that was there before the first step. */
+  constructor(inherit: (content: Content) => Track) {
+    this.#inherit = inherit;
+  }
+
+  /** The document that stands at a path now. */
+  at(path: string): Track | undefined {
+    return this.#at.get(path);
+  }
+
+  /** The removed document that an added path continues. */
+  revived(change: FileChange, commit: Commit): Track | undefined {
+    return this.#graves.find(change, Date.parse(commit.committed));
+  }
+
+  /**
+   * Follows one step. Everything that leaves its path is taken off first, so that documents may swap names and a
+   * removal may meet its addition. `onEdit` is told of each document that was touched.
+   */
+  apply(step: Step, adopt: Adopt, onEdit: (track: Track, change: FileChange) => void): void {
+    const leaving = new Map<string, Track>();
+    for (const change of step.changes) {
+      const from = change.status === "deleted" ? change.path : change.status === "renamed" ? change.from : undefined;
+      if (from !== undefined) leaving.set(from, this.#leave(from, change));
+    }
+    for (const change of step.changes)
+      if (change.status === "deleted") this.#bury(change.path, leaving.get(change.path), step);
+    for (const change of step.changes) {
+      if (change.status === "deleted") continue;
+      const track = this.#target(change, leaving, step.commit, adopt);
+      advance(track, change);
+      this.#place(track, change);
+      onEdit(track, change);
+    }
+    for (const change of step.changes)
+      if (change.status === "deleted") this.#continueAsCopy(leaving.get(change.path), step.commit);
+  }
+
+  #leave(path: string, change: FileChange): Track {
+    const track = this.#at.get(path) ?? this.#unknown({ path, blob: change.before, mode: change.mode });
+    this.#at.delete(path);
+    leave(track, path);
+    return track;
+  }
+
+  #unknown(content: Content): Track {
+    const track = this.#inherit(content);
+    this.tracks.add(track);
+    return track;
+  }
+
+  #bury(path: string, track: Track | undefined, step: Step): void {
+    if (track === undefined) return;
+    if (track.alive.size === 0) track.removed = step.removerOf?.(path) ?? step.commit;
+    this.#graves.bury(track, path, Date.parse(step.commit.committed));
+  }
+
+  #target(change: FileChange, leaving: ReadonlyMap<string, Track>, commit: Commit, adopt: Adopt): Track {
+    if (change.status === "renamed" && change.from !== undefined) {
+      const moved = leaving.get(change.from);
+      if (moved !== undefined) return moved;
+    }
+    const here = this.#at.get(change.path);
+    if (here !== undefined) return here;
+    if (change.status === "modified" || change.status === "type-changed") {
+      return this.#unknown({ path: change.path, blob: change.before, mode: change.mode });
+    }
+    return this.#added(change, commit, adopt);
+  }
+
+  #added(change: FileChange, commit: Commit, adopt: Adopt): Track {
+    const twin = this.#twin(change);
+    if (twin !== undefined && isSameName(twin, change.path)) return twin;
+    const found = adopt(change);
+    if (found !== undefined && this.tracks.has(found)) return found;
+    const track = found ?? begin(change, { first: commit });
+    if (twin !== undefined) {
+      track.copyOf = twin;
+      this.#copies.set(twin, [...(this.#copies.get(twin) ?? []), track]);
+    }
+    this.tracks.add(track);
+    return track;
+  }
+
+  #twin(change: FileChange): Track | undefined {
+    const track = isEmptyBlob(change.blob) ? undefined : this.#byBlob.get(change.blob);
+    if (track === undefined || track.alive.size === 0 || track.blob !== change.blob) return undefined;
+    return isTemplateName(mainPath(track)) ? undefined : track;
+  }
+
+  #place(track: Track, change: FileChange): void {
+    this.#at.set(change.path, track);
+    if (track.blob === change.blob) this.#byBlob.set(change.blob, track);
+  }
+
+  /** A document copied to its new place first and removed from the old one later has moved. */
+  #continueAsCopy(track: Track | undefined, commit: Commit): void {
+    if (track === undefined || track.alive.size > 0) return;
+    const oldest = Date.parse(commit.committed) - copyGoesOnDays * 86_400_000;
+    const copy = this.#copies
+      .get(track)
+      ?.find((t) => t.alive.size > 0 && t.first !== undefined && Date.parse(t.first.committed) >= oldest);
+    if (copy === undefined) return;
+    absorb(track, copy);
+    for (const path of copy.alive) this.#at.set(path, track);
+    this.tracks.delete(copy);
+  }
+}
+
+function isSameName(track: Track, path: string): boolean {
+  const key = nameKey(path);
+  return [...track.alive].some((p) => fileName(p) === fileName(path) || (key !== undefined && nameKey(p) === key));
+}

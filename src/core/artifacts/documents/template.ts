@@ -1,0 +1,26 @@
+import { documentName, stemOf } from "./name.ts";
+
+/** Words that, alone or with one another, make a template of a file name. "template" beside other words may be a title. */
+const filler =
+  /^(?:template|tmpl|tpl|example|sample|your|title|slug|short|name|here|rfc|adr|pep|kep|sep|eip|bip|gep|dep|pull|request|issue|feature|proposal|enhancement|design|doc|document|decision|record|postmortem|post|mortem|incident|plan|spec|runbook|swift|madr|minimal|bare|full|simple|basic|long|new|the|my|a|\d+|x+|n+|y+|m+|d+)$/;
+
+/**
+ * Whether a path is the form to fill in and not a document: `0000-template.md`, `TEMPLATE.md`, `adr-template.md`,
+ * `XXXX-title.md`, `templates/rfc.md`. A real number or date with a telling name is a document about templates.
+ */
+export function isTemplateName(path: string): boolean {
+  const folders = path.toLowerCase().split("/").slice(0, -1);
+  if (folders.some((f) => /(?:^|[-_.])templates?$/.test(f))) return true;
+  const stem = stemOf(path).toLowerCase();
+  const name = documentName(path);
+  const words = (name.ownFolder ? name.stem : stem)
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((w) => w !== "");
+  const says = words.some((w) => /^(?:template|tmpl|tpl)s?$/.test(w));
+  if (says && words.every((w) => filler.test(w))) return true;
+  if (says && name.unnumbered) return true;
+  return (
+    name.unnumbered && /^(?:title|slug|short-title|your-title|your-title-here|name|feature-name)?$/.test(name.slug)
+  );
+}

@@ -1,0 +1,105 @@
+import type { Commit, FileChange, Landing } from "../../history/types.ts";
+
+/** One commit's hand in a document. */
+export interface Edit {
+  readonly commit: Commit;
+  /** The document's path after it. */
+  readonly path: string;
+  /** Whether the content changed: false for a pure move. */
+  readonly content: boolean;
+  readonly moved: boolean;
+  /** How many documents the same commit changed: many means a move or a format sweep. */
+  readonly documents: number;
+}
+
+/** One document while its history is being followed. Only the files of this folder change it. */
+export interface Track {
+  /** The commit that first wrote it; absent when it was there before what was read. */
+  first?: Commit;
+  firstPath: string;
+  firstBlob: string;
+  /** For a document that a branch did not add: its path where the branch began. */
+  readonly origin?: string;
+  /** Every path it had, oldest first, copies left out. */
+  paths: string[];
+  /** Where it stands now: several paths when a copy is kept elsewhere, none when it is gone. */
+  readonly alive: Set<string>;
+  blob: string;
+  mode: string;
+  /** Every content it had. */
+  readonly blobs: Set<string>;
+  readonly edits: Edit[];
+  /** What brought it to the default branch. */
+  landed?: Landing;
+  /** The commits of its branch that worked on it before it landed. */
+  builders: readonly Commit[];
+  /** The document that this one began as a copy of. */
+  copyOf?: Track;
+  /** The commit that removed it, while it is gone. */
+  removed?: Commit;
+}
+
+/** The content of a path at one moment. */
+export interface Content {
+  readonly path: string;
+  readonly blob: string;
+  readonly mode: string;
+}
+
+/** A new track, alive at its path. Without `first` it was there before what was read. */
+export function begin(content: Content, known: { readonly first?: Commit; readonly origin?: string }): Track {
+  return {
+    ...known,
+    firstPath: content.path,
+    firstBlob: content.blob,
+    paths: [content.path],
+    alive: new Set([content.path]),
+    blob: content.blob,
+    mode: content.mode,
+    blobs: new Set([content.blob]),
+    edits: [],
+    builders: [],
+  };
+}
+
+/** Where a track stands in the first place: the last path that is no copy. */
+export function mainPath(track: Track): string {
+  return track.paths.at(-1) ?? track.firstPath;
+}
+
+/** Notes the state after a change. A change to a copy kept elsewhere leaves path and content as they are. */
+export function advance(track: Track, change: FileChange): void {
+  const copy = track.alive.size > 0 && (change.from ?? change.path) !== mainPath(track);
+  track.alive.add(change.path);
+  track.blobs.add(change.blob);
+  delete track.removed;
+  if (copy) return;
+  if (mainPath(track) !== change.path) track.paths.push(change.path);
+  track.blob = change.blob;
+  track.mode = change.mode;
+}
+
+/** Takes a path off. While a copy stands elsewhere, the document goes on there. */
+export function leave(track: Track, path: string): void {
+  track.alive.delete(path);
+  const [other] = track.alive;
+  if (other !== undefined && mainPath(track) === path) track.paths.push(other);
+}
+
+/** Takes over paths, contents and edits of a copy, when the original is removed and the copy goes on in its place. */
+export function absorb(track: Track, copy: Track): void {
+  for (const path of copy.alive) track.alive.add(path);
+  for (const blob of copy.blobs) track.blobs.add(blob);
+  track.paths.push(...copy.paths);
+  track.edits.push(...copy.edits);
+  track.blob = copy.blob;
+  track.mode = copy.mode;
+  delete track.removed;
+}
+
+/** True for the object ids of nothing: all zeros, and the empty file in either of git's hashes. */
+export function isEmptyBlob(blob: string): boolean {
+  return (
+    /^0*$/.test(blob) || blob.startsWith("e69de29bb2d1d643") || blob.startsWith("473a0f4c3be8a93681a267e3b1e9a7dc")
+  );
+}
