@@ -13,6 +13,8 @@ export interface RuleProgress {
   readonly text: string;
   /** `1 more RFC that 3 others touched, by 31 Dec`. Absent when met, and for a manual rule. */
   readonly gap?: string;
+  /** Weeks judged so far (those over, time off left out, and the running one once it is kept), for a rule with a share of weeks. */
+  readonly weeks?: number;
   /** What `have` comes to by the end of the period at the rate so far. Only while the period runs. */
   readonly pace?: number;
   /** Artifacts that count towards it, newest first. */
@@ -49,7 +51,12 @@ export interface WeekProgress {
   /** Every artifact of the week, counting or not, newest first. */
   readonly artifacts: readonly string[];
   /** Counting artifacts of the week by group, for the chart: documents, changes, with others, from elsewhere. */
-  readonly groups: { readonly documents: number; readonly changes: number; readonly withOthers: number; readonly elsewhere: number };
+  readonly groups: {
+    readonly documents: number;
+    readonly changes: number;
+    readonly withOthers: number;
+    readonly elsewhere: number;
+  };
 }
 
 /** What is missing, in plain words. */
@@ -71,6 +78,9 @@ export interface Progress {
   readonly period: Period;
   /** The week that runs now, and its place in the period (1-based); absent when the period does not hold today. */
   readonly now?: { readonly week: Week; readonly number: number };
+  /** The running week, judged whole: on the first or last days of a period it may belong to the neighbour. Present when the period runs. */
+  readonly thisWeek?: WeekProgress;
+  /** How many weeks the period has. */
   readonly weeks: number;
   readonly criteria: readonly CriterionProgress[];
   readonly weekly: readonly WeekProgress[];

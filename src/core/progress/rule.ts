@@ -1,0 +1,121 @@
+import type { Artifact } from "../artifacts/types.ts";
+import type { AnyRule, ArtifactRule, ManualRule, Rule } from "../ladder/types.ts";
+import { matcherOf } from "./matching.ts";
+import { type Measuring, within } from "./measuring.ts";
+import { needOver, paceOf } from "./spans.ts";
+import type { RuleProgress } from "./types.ts";
+import { keptWeeks, shareOf } from "./weeks.ts";
+import { missingWeeksWords, missingWords, ruleWords } from "./words.ts";
+
+/** What a manual rule with no prompt asks. */
+export const ownWords = "Say it in your own words.";
+
+/**
+ * Measures one rule.
+ * @param criterion id of the criterion it belongs to, for artifacts that were tied to it by hand
+ */
+export function measureRule(rule: Rule, criterion: string, measuring: Measuring): RuleProgress {
+  switch (rule.type) {
+    case "manual":
+      return measureManual(rule);
+    case "any":
+      return measureAny(rule, criterion, measuring);
+    case "artifacts": {
+      const matches = matcherOf(rule, criterion, measuring.byId);
+      return rule.weeks === undefined
+        ? measureNumber(rule, matches, measuring)
+        : measureWeeks({ ...rule, weeks: rule.weeks }, matches, measuring);
+    }
+  }
+}
+
+function measureManual({ prompt }: ManualRule): RuleProgress {
+  return { type: "manual", need: 0, have: 0, met: false, text: prompt ?? ownWords, evidence: [] };
+}
+
+/** One of several suffices: the figures are those of the alternative that is nearest to being met. */
+function measureAny(rule: AnyRule, criterion: string, measuring: Measuring): RuleProgress {
+  const rules = rule.rules.map((alternative) => measureRule(alternative, criterion, measuring));
+  const nearest = rules
+    .filter(({ type }) => type !== "manual")
+    .sort((a, b) => Number(b.met) - Number(a.met) || share(b) - share(a))[0];
+  const met = rules.some((alternative) => alternative.met);
+  const gaps = isOnlyOwnWords({ type: "any", rules })
+    ? []
+    : rules.flatMap(({ gap }) => (gap === undefined ? [] : [gap]));
+  const ids = new Set(rules.flatMap(({ evidence }) => evidence));
+  return {
+    type: "any",
+    need: nearest?.need ?? 0,
+    have: nearest?.have ?? 0,
+    met,
+    text: rules.map(({ text }) => text).join(", or "),
+    ...(met || gaps.length === 0 ? {} : { gap: gaps.join(", or ") }),
+    ...(nearest?.pace === undefined ? {} : { pace: nearest.pace }),
+    evidence: measuring.all.filter(({ artifact }) => ids.has(artifact.id)).map(({ artifact }) => artifact.id),
+    rules,
+  };
+}
+
+/** A manual rule, or a choice between one and rules that no artifact speaks for: it is for the person to answer. */
+export function isOnlyOwnWords(rule: Pick<RuleProgress, "type" | "rules">): boolean {
+  if (rule.type !== "any") return rule.type === "manual";
+  const alternatives = rule.rules ?? [];
+  return alternatives.some(isOnlyOwnWords) && alternatives.every(({ evidence }) => evidence.length === 0);
+}
+
+function share({ have, need }: RuleProgress): number {
+  return have / Math.max(need, 1);
+}
+
+function measureNumber(
+  rule: ArtifactRule,
+  matches: (artifact: Artifact) => boolean,
+  measuring: Measuring,
+): RuleProgress {
+  const { period, standing, today, ladder, weeks } = measuring;
+  const evidence = measuring.counting.filter(({ artifact }) => matches(artifact));
+  const judged = keptWeeks(weeks, () => false).total;
+  const need = needOver(rule, period, judged);
+  const have = evidence.length;
+  const met = have >= need;
+  const end = standing === "over" ? undefined : period.end;
+  return {
+    type: "artifacts",
+    need,
+    have,
+    met,
+    text: ruleWords(rule, ladder.kinds),
+    ...(met ? {} : { gap: missingWords(rule, need - have, end, ladder.kinds) }),
+    ...(standing === "running" ? { pace: paceOf(have, period, today) } : {}),
+    evidence: evidence.map(({ artifact }) => artifact.id),
+  };
+}
+
+/** A share of weeks: `need` is what the weeks so far ask for, so that a rule can hold while the period runs. */
+function measureWeeks(
+  rule: ArtifactRule & { readonly weeks: number },
+  matches: (artifact: Artifact) => boolean,
+  measuring: Measuring,
+): RuleProgress {
+  const { ladder, period, standing, weeks } = measuring;
+  const fitting = measuring.all.filter(({ artifact }) => artifact.counts && matches(artifact));
+  const { kept, elapsed, total } = keptWeeks(weeks, (week) => within(fitting, week).length >= rule.atLeast);
+  const need = Math.max(1, shareOf(elapsed, rule.weeks));
+  const missing = Math.max(1, shareOf(total, rule.weeks)) - kept;
+  const met = kept >= need;
+  const gap = { missing, left: total - elapsed, ...(standing === "over" ? {} : { end: period.end }) };
+  return {
+    type: "artifacts",
+    need,
+    have: kept,
+    met,
+    weeks: elapsed,
+    text: ruleWords(rule, ladder.kinds),
+    ...(met ? {} : { gap: missingWeeksWords(rule, gap, ladder.kinds) }),
+    evidence: weeks
+      .toReversed()
+      .flatMap(({ week }) => within(fitting, week))
+      .map(({ artifact }) => artifact.id),
+  };
+}

@@ -1,0 +1,42 @@
+import { Temporal } from "temporal-polyfill";
+import type { Period } from "../calendar/types.ts";
+import type { ArtifactRule, Per } from "../ladder/types.ts";
+
+/**
+ * How many artifacts a rule asks for over a whole period: `atLeast` for each week, month or quarter that it holds,
+ * rounded up. One a month is three in a quarter; one a quarter is two in a half. In a period shorter than the span the
+ * rule asks for what it says and no less: forty reviews a quarter stay forty in a month, for the rule says nothing
+ * about months.
+ * @param weeks the weeks of the period that are judged (time off left out)
+ */
+export function needOver(rule: Pick<ArtifactRule, "atLeast" | "per">, period: Period, weeks: number): number {
+  return Math.max(rule.atLeast, Math.ceil(rule.atLeast * spansIn(period, rule.per, weeks) - 1e-9));
+}
+
+/** What it comes to by the end of a running period at the rate so far, today included, rounded down. */
+export function paceOf(have: number, period: Period, today: string): number {
+  const start = Temporal.PlainDate.from(period.start);
+  const elapsed = start.until(today, { largestUnit: "day" }).days + 1;
+  const days = start.until(period.end, { largestUnit: "day" }).days + 1;
+  return Math.floor((have * days) / elapsed);
+}
+
+function spansIn(period: Period, per: Per, weeks: number): number {
+  switch (per) {
+    case "period":
+      return 1;
+    case "week":
+      return weeks;
+    case "month":
+      return monthsIn(period);
+    case "quarter":
+      return monthsIn(period) / 3;
+  }
+}
+
+function monthsIn({ start, end }: Period): number {
+  const first = Temporal.PlainDate.from(start);
+  const after = Temporal.PlainDate.from(end).add({ days: 1 });
+  const { months, days } = first.until(after, { largestUnit: "month" });
+  return months + days / first.add({ months }).daysInMonth;
+}
