@@ -1,0 +1,17 @@
+import assert from "node:assert/strict";
+import { shortLabel } from "../../../src/core/progress/label.ts";
+
+describe("the short label of a criterion", () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ["Mentors one or two engineers", "Mentors one or two engineers"],
+    ["Owns a service or a domain; mentors one or two", "Owns a service or a domain"],
+    ["Ships small changes, from a prompt", "Ships small changes"],
+    ["Uses v1.2 of the tools (daily)", "Uses v1.2 of the tools"],
+    ["Writes RFCs that change what other teams do", "Writes RFCs that change what other…"],
+    ["Owns, with one other, the build", "Owns, with one other, the build"],
+    ["x".repeat(60), `${"x".repeat(39)}…`],
+    ["Line\none\u202e", "Line one"],
+    ["", ""],
+  ];
+  for (const [expects, label] of cases) it(JSON.stringify(label), () => assert.equal(shortLabel(expects), label));
+});
