@@ -1,5 +1,5 @@
-import type { Commit, CommitChanges, CommitRange, Landing, RepositoryFacts, RepositoryReader } from "./types.ts";
 import { landings } from "./landing.ts";
+import type { Commit, CommitChanges, CommitRange, Landing, RepositoryFacts, RepositoryReader } from "./types.ts";
 
 /** A local branch with commits that the default branch does not reach. */
 export interface DraftBranch {
@@ -35,13 +35,21 @@ export interface WindowRequest {
  * not the age of the repository.
  * @throws RepositoryError when the repository cannot be read.
  */
-export async function readWindow(reader: RepositoryReader, facts: RepositoryFacts, request: WindowRequest): Promise<Window> {
+export async function readWindow(
+  reader: RepositoryReader,
+  facts: RepositoryFacts,
+  request: WindowRequest,
+): Promise<Window> {
   const [landed, drafts] = await Promise.all([readLanded(reader, facts, request), readDrafts(reader, facts, request)]);
-  const landingOf = new Map(landed.landings.flatMap((landing) => landing.brought.map((commit) => [commit.hash, landing])));
+  const landingOf = new Map(
+    landed.landings.flatMap((landing) => landing.brought.map((commit) => [commit.hash, landing])),
+  );
   for (const landing of landed.landings) landingOf.set(landing.commit.hash, landing);
   return {
     facts,
-    commits: new Map([...landed.commits, ...drafts.branches.flatMap(({ commits }) => commits)].map((commit) => [commit.hash, commit])),
+    commits: new Map(
+      [...landed.commits, ...drafts.branches.flatMap(({ commits }) => commits)].map((commit) => [commit.hash, commit]),
+    ),
     landings: landed.landings,
     landingOf,
     drafts: drafts.branches,
@@ -90,7 +98,9 @@ async function readDrafts(reader: RepositoryReader, facts: RepositoryFacts, requ
 /** The draft commits of each branch, newest first. A commit that several branches hold belongs to the first of them. */
 function branchesOf(facts: RepositoryFacts, commits: readonly Commit[]): DraftBranch[] {
   const left = new Map(commits.map((commit) => [commit.hash, commit]));
-  return facts.heads.map(({ name, tip }) => ({ name, commits: takeReachable(left, tip) })).filter((branch) => branch.commits.length > 0);
+  return facts.heads
+    .map(({ name, tip }) => ({ name, commits: takeReachable(left, tip) }))
+    .filter((branch) => branch.commits.length > 0);
 }
 
 function takeReachable(left: Map<string, Commit>, tip: string): Commit[] {

@@ -1,0 +1,28 @@
+import { isAssistantAddress } from "./assistants.ts";
+import type { Person } from "./types.ts";
+
+/** Addresses of machines whose names don't say so. */
+const addresses = new Set([
+  "noreply@github.com",
+  "action@github.com",
+  "actions@github.com",
+  "bors@rust-lang.org",
+  "bot@renovateapp.com",
+  "support@dependabot.com",
+  "support@greenkeeper.io",
+  "noreply@gitlab.com",
+  "gobot@golang.org",
+]);
+
+/** Ends in the word bot or robot: `dependabot[bot]`, `k8s-ci-robot`, `Gopher Robot`. Talbot is a person. */
+const machine = /(?:\[bot\]|(?:^|[\s_.-])(?:ro)?bot)$/i;
+
+/**
+ * Whether a commit's author or committer is a machine: a bot account, a merge queue, the host itself, or an AI agent. Bots
+ * are nobody: nothing is credited to them, and they are not among the people a document reached.
+ */
+export function isBot(person: Person): boolean {
+  const email = person.email.trim().toLowerCase();
+  const local = email.slice(0, email.lastIndexOf("@")).replace(/^\d+[+-]/, "");
+  return addresses.has(email) || machine.test(person.name.trim()) || machine.test(local) || isAssistantAddress(email);
+}

@@ -1,0 +1,26 @@
+import { isBot } from "./bots.ts";
+import type { Identity } from "./identity.ts";
+import { pullRequestOf } from "./pull-request.ts";
+import type { Landing } from "./types.ts";
+
+/**
+ * Account names that must be the engineer's: the owners of forks from which pull requests came whose every commit (bots
+ * left out) is the engineer's. An owner whose fork brought anybody else's work as well could be an organisation, and
+ * is left out, as is the repository's own owner.
+ * @param repository `owner/name`; its owner holds everybody's branches.
+ */
+export function handlesFromMerges(
+  landings: readonly Landing[],
+  repository: string,
+  me: Pick<Identity, "isMe">,
+): readonly string[] {
+  const home = repository.split("/")[0]?.toLowerCase();
+  const mine = new Map<string, boolean>();
+  for (const { commit, brought } of landings) {
+    const owner = pullRequestOf(commit)?.owner?.toLowerCase();
+    if (owner === undefined || owner === home) continue;
+    const work = brought.filter(({ parents, author }) => parents.length < 2 && !isBot(author));
+    if (work.length > 0) mine.set(owner, (mine.get(owner) ?? true) && work.every(({ author }) => me.isMe(author)));
+  }
+  return [...mine].flatMap(([owner, only]) => (only ? [owner] : []));
+}

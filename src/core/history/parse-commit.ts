@@ -1,0 +1,73 @@
+import { parseDate } from "./parse-date.ts";
+import type { Commit, Person, Trailer } from "./types.ts";
+
+const trailerSeparator = "\x1d";
+const keySeparator = "\x1c";
+
+/**
+ * What to ask git to print for each commit (`--format`): eleven fields, each ended by a NUL (the last one by `-z`).
+ * Names and addresses after the mailmap; the whole message; trailers as git itself finds and unfolds them.
+ */
+export const commitFormat = `tformat:${[
+  "%H",
+  "%P",
+  "%aN",
+  "%aE",
+  "%aI",
+  "%cN",
+  "%cE",
+  "%cI",
+  "%s",
+  "%b",
+  "%(trailers:only,unfold,separator=%x1d,key_value_separator=%x1c)",
+].join("%x00")}`;
+
+/** How many fields make one commit. */
+export const commitFields = 11;
+
+/** Gives the one shared `Person` for a name and an address: a history names few people, and names them often. */
+export type PersonPool = (name: string, email: string) => Person;
+
+/** A pool that remembers everyone it was asked for. */
+export function personPool(): PersonPool {
+  const people = new Map<string, Person>();
+  return (name, email) => {
+    const key = `${name}\0${email}`;
+    const known = people.get(key);
+    if (known !== undefined) return known;
+    const person: Person = { name, email };
+    people.set(key, person);
+    return person;
+  };
+}
+
+const nothing: readonly never[] = [];
+
+/**
+ * Makes a commit of the eleven fields of `commitFormat`, found at `offset` of `fields`. Never fails: missing fields are
+ * empty, and a message's control characters stay for the faces to escape.
+ */
+export function parseCommit(fields: readonly string[], offset: number, person: PersonPool): Commit {
+  const field = (index: number): string => fields[offset + index] ?? "";
+  const parents = field(1);
+  return {
+    hash: field(0),
+    parents: parents === "" ? nothing : parents.split(" "),
+    author: person(field(2), field(3)),
+    authored: parseDate(field(4)),
+    committer: person(field(5), field(6)),
+    committed: parseDate(field(7)),
+    subject: field(8),
+    body: field(9),
+    trailers: parseTrailers(field(10)),
+  };
+}
+
+/** Reads the trailers of one commit: pairs of key and value, both trimmed, in the order written. */
+export function parseTrailers(text: string): readonly Trailer[] {
+  if (text === "") return nothing;
+  return text.split(trailerSeparator).flatMap((line) => {
+    const cut = line.indexOf(keySeparator);
+    return cut < 1 ? [] : [{ key: line.slice(0, cut).trim(), value: line.slice(cut + 1).trim() }];
+  });
+}

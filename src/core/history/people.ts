@@ -1,0 +1,68 @@
+import { isBot } from "./bots.ts";
+import { accountOf } from "./noreply.ts";
+import type { Commit, Person } from "./types.ts";
+
+/** One address of a history, with the name it last went by. Two addresses of one person are two entries. */
+export interface PersonInHistory {
+  readonly name: string;
+  readonly email: string;
+  readonly commits: number;
+  /** When the latest of them was written, ISO. */
+  readonly last: string;
+}
+
+/** The authors of a history, most commits first; bots left out. */
+export function peopleOf(commits: Iterable<Commit>): readonly PersonInHistory[] {
+  const people = new Map<string, PersonInHistory>();
+  for (const { author, authored } of commits) {
+    if (author.email === "" || isBot(author)) continue;
+    add(people, { name: author.name, email: author.email, commits: 1, last: authored });
+  }
+  return mostFirst(people.values());
+}
+
+/** The people of several repositories together, most commits first. */
+export function mergePeople(lists: readonly (readonly PersonInHistory[])[]): readonly PersonInHistory[] {
+  const people = new Map<string, PersonInHistory>();
+  for (const person of lists.flat()) add(people, person);
+  return mostFirst(people.values());
+}
+
+function add(people: Map<string, PersonInHistory>, person: PersonInHistory): void {
+  const key = person.email.toLowerCase();
+  const known = people.get(key);
+  const latest = known === undefined || Date.parse(person.last) >= Date.parse(known.last) ? person : known;
+  people.set(key, { ...latest, commits: person.commits + (known?.commits ?? 0) });
+}
+
+function mostFirst(people: Iterable<PersonInHistory>): readonly PersonInHistory[] {
+  return [...people].sort((a, b) => b.commits - a.commits || (a.email < b.email ? -1 : 1));
+}
+
+/** Local parts that many people share. */
+const common =
+  /^(?:(?:no-?|do-?not-?)?reply|root|admin|administrator|info|mail|email|me|hi|hello|hey|git|github|gitlab|dev|devel|developer|code|contact|user|test|work|home|public|.{1,2})$/;
+
+/**
+ * Who in a history is probably the engineer, beside those already known: the same whole name, the same telling local part
+ * of an address, or an account of that name. These are for offering only, and never taken without asking.
+ */
+export function probablyMe(people: readonly PersonInHistory[], known: readonly Person[]): readonly PersonInHistory[] {
+  const emails = new Set(known.map(({ email }) => email.toLowerCase()));
+  const names = new Set(known.map(({ name }) => plain(name)).filter((name) => name.includes(" ")));
+  const accounts = new Set(known.flatMap(({ email }) => account(email) ?? []));
+  return people.filter(({ name, email }) => {
+    if (emails.has(email.toLowerCase())) return false;
+    const theirs = account(email);
+    return names.has(plain(name)) || (theirs !== undefined && accounts.has(theirs));
+  });
+}
+
+function account(email: string): string | undefined {
+  const local = accountOf(email)?.login ?? email.toLowerCase().split("@")[0]?.split("+")[0] ?? "";
+  return common.test(local) ? undefined : local;
+}
+
+function plain(name: string): string {
+  return name.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
+}

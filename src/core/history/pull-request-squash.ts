@@ -1,0 +1,39 @@
+import type { PullRequest } from "./pull-request.ts";
+import type { Commit } from "./types.ts";
+
+/** A host's review system that lands single commits: Gerrit (`Change-Id` and `Reviewed-on`), Gitea's squash (`Reviewed-on`). */
+export function fromReview(commit: Commit): PullRequest | undefined {
+  const trailer = (key: string) => commit.trailers.findLast((one) => one.key.toLowerCase() === key)?.value;
+  const on = trailer("reviewed-on");
+  if (on === undefined || !/^https?:\/\//.test(on)) return undefined;
+  const gitea = /\/pulls\/(\d+)$/.exec(on)?.[1];
+  if (gitea !== undefined) return { host: "gitea", number: Number(gitea), title: withoutNumber(commit.subject) };
+  const number = /\/(?:\+\/)?(\d+)(?:\/\d+)?\/?$/.exec(on)?.[1];
+  if (trailer("change-id") === undefined || number === undefined) return undefined;
+  return { host: "gerrit", number: Number(number), title: commit.subject };
+}
+
+/** `Subject (#12)`: GitHub's squash, and its merge with the title as the subject, when GitHub committed it. */
+const numbered = /\((?:#|GH-)(\d+)\)\s*$/;
+
+/**
+ * A squash merge by its subject. GitHub commits its own squashes, so its address as the committer makes it certain;
+ * anybody can type the same, and a rebase or cherry-pick keeps it, so without that it is weak. GitLab's `(!12)` is weak.
+ * Node's `PR-URL:` trailer names the number in words of its own.
+ */
+export function fromSquash(commit: Commit): PullRequest | undefined {
+  const title = withoutNumber(commit.subject);
+  const byGitHub = commit.committer.email.toLowerCase() === "noreply@github.com";
+  const number = numbered.exec(commit.subject)?.[1];
+  if (number !== undefined)
+    return { host: "github", number: Number(number), title, ...(byGitHub ? {} : { weak: true }) };
+  const merge = /\(!(\d+)\)\s*$/.exec(commit.subject)?.[1];
+  if (merge !== undefined) return { host: "gitlab", number: Number(merge), title, weak: true };
+  const url = commit.trailers.find(({ key }) => key.toLowerCase() === "pr-url")?.value ?? "";
+  const named = /^https:\/\/github\.com\/[^/\s]+\/[^/\s]+\/pull\/(\d+)$/.exec(url)?.[1];
+  return named === undefined ? undefined : { host: "github", number: Number(named), title };
+}
+
+function withoutNumber(subject: string): string {
+  return subject.replace(/\s*\((?:#|GH-|!)\d+\)\s*$/, "").trim();
+}

@@ -1,0 +1,46 @@
+import type { Commit } from "./types.ts";
+
+/** What a commit says that it undoes. */
+export interface Revert {
+  /** Hashes, full or abbreviated (7 to 64 hex digits, lower case). */
+  readonly commits: readonly string[];
+  /** Numbers of pull requests. */
+  readonly requests: readonly number[];
+  /** The subject that it quotes, without the number of a pull request. */
+  readonly subject?: string;
+}
+
+const hash =
+  /\bThis (?:reverts|backs out|undoes) (?:the )?(?:merge )?commits?:? ([0-9a-f]{7,64}(?:(?:,? and |, )[0-9a-f]{7,64})*)\b/gi;
+const request =
+  /^(?:This )?Reverts (?:(?:pull|merge) request )?(?:https:\/\/\S+\/(?:pull|pulls|merge_requests)\/|[\w.-]+(?:\/[\w.-]+)+[#!]|[#!])(\d+)\b/gim;
+const subjectForms = [
+  /^Revert[: ]+["“](.+)["”]\s*(?:\((?:#|GH-|!)\d+\))?$/i,
+  /^Reapply ["“](.+)["”]\s*(?:\((?:#|GH-|!)\d+\))?$/i,
+];
+
+/**
+ * What a commit reverts, as `git revert` (`This reverts commit …`, `Revert "…"`, `Reapply "…"`), GitHub (`Reverts owner/repository#12`)
+ * and GitLab (`This reverts merge request !12`) write it. Undefined when it reverts nothing.
+ */
+export function revertOf(commit: Commit): Revert | undefined {
+  const commits = [...commit.body.matchAll(hash)].flatMap(
+    ([, list = ""]) => list.toLowerCase().match(/[0-9a-f]{7,64}/g) ?? [],
+  );
+  const requests = [...commit.body.matchAll(request)].map(([, number]) => Number(number));
+  const subject = quotedSubject(commit.subject);
+  if (commits.length === 0 && requests.length === 0 && subject === undefined) return undefined;
+  return { commits, requests, ...(subject === undefined ? {} : { subject }) };
+}
+
+/** `Reapply "X"` undoes `Revert "X"`. */
+function quotedSubject(subject: string): string | undefined {
+  const [reverts, reapplies] = subjectForms.map((form) => form.exec(subject)?.[1]);
+  const quoted = reapplies === undefined ? reverts : `Revert "${reapplies}"`;
+  return quoted === undefined ? undefined : plainSubject(quoted);
+}
+
+/** A subject without the number that a host put behind it: what a revert quotes may have it or not. */
+export function plainSubject(subject: string): string {
+  return subject.replace(/\s*\((?:#|GH-|!)\d+\)\s*$/, "").trim();
+}
