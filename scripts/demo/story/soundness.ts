@@ -1,0 +1,57 @@
+/** Weeks 9 to 1: the dull and necessary: metrics, a migration, one client for all banks, a fix with a long title, a tool. */
+import * as code from "../code.ts";
+import type { Days } from "../days.ts";
+import { robin } from "../people.ts";
+import { type Team, withCursor } from "../team.ts";
+
+const longTitle =
+  'fix: keep <b>, "quotes" and [links](https://larkspur.example) in a payee\'s name as plain text in statements, ' +
+  "receipts, and the export that finance downloads on the first of each month";
+
+export function soundness(team: Team, { at }: Days): void {
+  team.squash({
+    by: robin,
+    at: at(9, 2, "15:45"),
+    title: "feat(metrics): payout latency by bank, with an error budget alert",
+    files: { "src/metrics/latency.ts": code.latency, "alerts/payouts.yaml": code.burnRateAlert },
+  });
+  migration(team, at(8, 1, "13:30"), at(8, 3, "16:25"));
+  team.squash({
+    by: robin,
+    at: at(3, 4, "16:15"),
+    title: "architecture: one client for all banks, which holds timeouts and limits",
+    files: {
+      "src/banks/client.ts": code.bankClient,
+      "test/banks/client.test.ts": code.testText("send", "../../src/banks/client.ts", ["outlasts the bank"]),
+    },
+    trailers: [withCursor],
+  });
+  team.squash({
+    by: robin,
+    at: at(2, 5, "15:55"),
+    title: longTitle,
+    files: {
+      "src/statements/payee.ts": code.payeeName,
+      "test/statements/payee.test.ts": code.testText("payeeText", "../../src/statements/payee.ts", ["stays text"]),
+    },
+  });
+  team.squash({
+    by: robin,
+    at: at(1, 2, "11:25"),
+    title: "feat(tools): a dry run for payout batches",
+    files: {
+      "tools/dry-run.ts": code.dryRun,
+      "test/tools/dry-run.test.ts": code.testText("dryRun", "../../tools/dry-run.ts", ["sends nothing"]),
+    },
+  });
+}
+
+function migration(team: Team, written: Date, merged: Date): void {
+  const files = {
+    "migrations/0042_payout_states.sql": code.stateTable,
+    "src/payouts/states.ts": code.states,
+    "test/payouts/states.test.ts": code.testText("stateOf", "../../src/payouts/states.ts", ["the newest"]),
+  };
+  const title = "Migrate payout states to an append-only table";
+  team.branch("robin/payout-states", [{ by: robin, at: written, title, files }], { at: merged, title });
+}

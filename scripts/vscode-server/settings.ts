@@ -1,0 +1,21 @@
+/** User settings that leave out what is not the extension's: welcome pages, chat, tips, updates. */
+export const plainSettings: Readonly<Record<string, unknown>> = {
+  "workbench.startupEditor": "none",
+  "workbench.tips.enabled": false,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "workbench.enableExperiments": false,
+  "workbench.welcomePage.walkthroughs.openOnInstall": false,
+  "workbench.reduceMotion": "on",
+  "window.commandCenter": false,
+  "chat.disableAIFeatures": true,
+  "chat.commandCenter.enabled": false,
+  "telemetry.telemetryLevel": "off",
+  "update.mode": "none",
+  "extensions.ignoreRecommendations": true,
+  "extensions.autoUpdate": false,
+  "extensions.autoCheckUpdates": false,
+  "git.openRepositoryInParentFolders": "never",
+  "git.autofetch": false,
+  "security.workspace.trust.startupPrompt": "never",
+  "editor.minimap.enabled": false,
+};
