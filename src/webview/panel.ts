@@ -1,0 +1,152 @@
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import type { Evidence } from "../core/review/types.ts";
+import { type PanelState, parseToWebview, type ToWebview } from "../protocol.ts";
+import { clean } from "./text.ts";
+import type { PanelContext } from "./views/context.ts";
+import { type Chosen, header, type Ready } from "./views/header.ts";
+import { failure, loading } from "./views/notices.ts";
+import { reviewPage } from "./views/review-page.ts";
+import type { Host } from "./vscode-api.ts";
+
+/** How long a confirmation stays on screen, and how long scrolling rests before its place is kept. */
+const saidFor = 5000;
+const restFor = 150;
+
+/**
+ * The whole panel. It holds what the host said last, what is chosen and what is unfolded, and draws; the last review
+ * stays on the page while another one is read or when that fails. Lives in the page's own tree (no shadow root), so
+ * that one style sheet, headings and labels hold together.
+ */
+export class ReviewPanelPage extends LitElement {
+  static override properties: PropertyDeclarations = {
+    state: { state: true },
+    said: { state: true },
+    chosen: { state: true },
+    unfolded: { state: true },
+  };
+
+  declare state: PanelState;
+  declare said: string;
+  declare chosen: Chosen;
+  declare unfolded: ReadonlySet<string>;
+  readonly #host: Host;
+  readonly #context: PanelContext;
+  #review: Ready | undefined;
+  #evidence: ReadonlyMap<string, Evidence> = new Map();
+  #scrollToRestore: number | undefined;
+  #saidTimer: ReturnType<typeof setTimeout> | undefined;
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: Host) {
+    super();
+    const saved = host.saved();
+    this.#host = host;
+    this.state = { kind: "loading", message: "Reading git history…" };
+    this.said = "";
+    this.chosen = { period: saved?.period ?? "", target: saved?.target ?? "" };
+    this.unfolded = new Set(saved?.unfolded);
+    this.#scrollToRestore = saved?.scroll;
+    this.#context = {
+      send: (message) => host.post(message),
+      isUnfolded: (id) => this.unfolded.has(id),
+      fold: (id, unfolded) => this.#fold(id, unfolded),
+      evidence: (id) => this.#evidence.get(id),
+    };
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener("message", this.#onMessage);
+    window.addEventListener("scroll", this.#onScroll, { passive: true });
+    this.#host.post({ type: "ready" });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener("message", this.#onMessage);
+    window.removeEventListener("scroll", this.#onScroll);
+  }
+
+  readonly #onMessage = (event: MessageEvent<unknown>): void => {
+    const message = parseToWebview(event.data);
+    if (message !== undefined) this.#receive(message);
+  };
+
+  #receive(message: ToWebview): void {
+    if (message.type === "said") this.#say(message.text);
+    else this.#show(message.state);
+  }
+
+  #show(state: PanelState): void {
+    this.state = state;
+    if (state.kind !== "ready") return;
+    this.#review = state;
+    this.#evidence = new Map(state.review.evidence.map((evidence) => [evidence.id, evidence]));
+    this.chosen = { period: state.period, target: state.target };
+    this.#save();
+  }
+
+  /** Says a confirmation anew even when it is the same as before: the live region is emptied in between. */
+  #say(text: string): void {
+    clearTimeout(this.#saidTimer);
+    this.said = "";
+    void this.updateComplete.then(() => {
+      this.said = clean(text);
+      this.#saidTimer = setTimeout(() => {
+        this.said = "";
+      }, saidFor);
+    });
+  }
+
+  readonly #choose = (chosen: Chosen): void => {
+    this.chosen = chosen;
+    this.#save();
+    this.#host.post({ type: "choose", ...chosen });
+  };
+
+  #fold(id: string, unfolded: boolean): void {
+    if (this.unfolded.has(id) === unfolded) return;
+    const others = [...this.unfolded].filter((other) => other !== id);
+    this.unfolded = new Set(unfolded ? [...others, id] : others);
+    this.#save();
+  }
+
+  readonly #onScroll = (): void => {
+    clearTimeout(this.#restTimer);
+    this.#restTimer = setTimeout(() => this.#save(), restFor);
+  };
+
+  #save(): void {
+    if (this.#scrollToRestore !== undefined && this.#review === undefined) return;
+    const scroll = this.#scrollToRestore ?? window.scrollY;
+    this.#host.save({ ...this.chosen, scroll, unfolded: [...this.unfolded] });
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const scroll = this.#scrollToRestore;
+    if (scroll === undefined || this.#review === undefined) return;
+    requestAnimationFrame(() => {
+      window.scrollTo(0, scroll);
+      this.#scrollToRestore = undefined;
+    });
+  }
+
+  protected override render(): TemplateResult {
+    const { state } = this;
+    const ready = this.#review;
+    const isWholePage = ready === undefined;
+    return html`
+      ${isWholePage ? nothing : header(ready, this.chosen, this.#choose, this.#context)}
+      <main aria-busy=${state.kind === "loading" ? "true" : "false"}>
+        ${state.kind === "loading" ? loading(state.message, isWholePage) : nothing}
+        ${state.kind === "failed" ? failure(state, isWholePage, this.#context) : nothing}
+        ${isWholePage ? nothing : reviewPage(ready.review, this.#context)}
+      </main>
+      <div class="said" role="status">${this.said}</div>
+    `;
+  }
+}

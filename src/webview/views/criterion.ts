@@ -1,0 +1,35 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { ReviewCriterion } from "../../core/review/types.ts";
+import { icon } from "../icons.ts";
+import { shorten } from "../text.ts";
+import type { PanelContext } from "./context.ts";
+import { evidenceRow } from "./evidence-row.ts";
+import { foldedList } from "./folded-list.ts";
+import { meter } from "./meter.ts";
+import { verdictChip } from "./verdict.ts";
+
+/** Longest sentence of a ladder that is shown whole. */
+const longestSentence = 600;
+
+function evidenceList(criterion: ReviewCriterion, context: PanelContext): TemplateResult | typeof nothing {
+  const known = criterion.evidence.map(context.evidence).filter((evidence) => evidence !== undefined);
+  if (known.length === 0) return nothing;
+  return foldedList(`criterion:${criterion.id}`, known, (evidence) => evidenceRow(evidence, context), context);
+}
+
+/** A question that only the person can answer, asked quietly. */
+function question(prompt: string): TemplateResult {
+  return html`<p class="question">${icon("edit", "quiet")}<span>${shorten(prompt, longestSentence)}</span></p>`;
+}
+
+/** One expectation: what it says, the verdict, the rule with its number, the evidence, and what is asked. */
+export function criterionCard(criterion: ReviewCriterion, context: PanelContext): TemplateResult {
+  const { expects, status, verdict, rule, rules, prompt } = criterion;
+  return html`<article class="card">
+    <div class="top"><h3>${shorten(expects, longestSentence)}</h3>${verdictChip(status, verdict)}</div>
+    ${rule === "" ? nothing : html`<p class="rule quiet small">${shorten(rule, longestSentence)}</p>`}
+    ${status === "partial" ? meter(rules) : nothing}
+    ${evidenceList(criterion, context)}
+    ${prompt === undefined || prompt === "" ? nothing : question(prompt)}
+  </article>`;
+}

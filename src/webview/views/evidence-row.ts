@@ -1,0 +1,49 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Evidence } from "../../core/review/types.ts";
+import { icon, kindIcon } from "../icons.ts";
+import { clean, shorten } from "../text.ts";
+import type { PanelContext } from "./context.ts";
+
+/** What else there is to know of an artifact beside its title: its kind, a part other than the author's, its status. */
+function about({ kindLabel, role, status }: Evidence): string {
+  const part = role === "co-author" ? ["co-author"] : [];
+  const standing = status === "merged" ? [] : [status];
+  return [kindLabel, ...part, ...standing].map((word) => shorten(word, 60)).join(" · ");
+}
+
+function reachOf({ reach }: Evidence): readonly string[] {
+  return reach === undefined || reach === 0 ? [] : [reach === 1 ? "1 person" : `${reach} people`];
+}
+
+/** `12 Oct · 7 people · platform/rfcs`, each part unbroken where it can be. */
+function whenAndWhere(evidence: Evidence): TemplateResult {
+  const parts = [evidence.day, ...reachOf(evidence), evidence.repository].map((part) => shorten(part, 120));
+  const shown = parts.filter((part) => part !== "");
+  return html`${shown.map((part, index) => html`${index === 0 ? nothing : " · "}<bdi>${part}</bdi>`)}`;
+}
+
+/** Where it is, for the tooltip: the path and the short hash. */
+function place({ title, path, commit }: Evidence): string {
+  const full = clean(title);
+  const whole = full.length > shorten(title).length ? [shorten(full, 1000)] : [];
+  return [...whole, ...(path === undefined ? [] : [shorten(path, 500)]), ...(commit === "" ? [] : [commit])].join("\n");
+}
+
+/**
+ * One artifact as one row: its icon, its title as a link that opens it in the editor, and its facts. What kind it is
+ * stands inside of the link, so that it follows the last word of a long title and is part of the link's name.
+ */
+export function evidenceRow(evidence: Evidence, context: PanelContext, reason?: string): TemplateResult {
+  const open = () => context.send({ type: "open", artifact: evidence.id });
+  const title = shorten(evidence.title);
+  return html`<li class="row">
+    ${icon(kindIcon(evidence), "quiet")}
+    <div class="what">
+      <button type="button" class="link" title=${place(evidence)} @click=${open}>
+        <bdi>${title === "" ? "Untitled" : title}</bdi> <span class="about quiet small">${about(evidence)}</span>
+      </button>
+      ${reason === undefined ? nothing : html`<span class="reason small">${shorten(reason)}</span>`}
+    </div>
+    <div class="when quiet small">${whenAndWhere(evidence)}</div>
+  </li>`;
+}
