@@ -1,0 +1,41 @@
+import { homedir } from "node:os";
+import * as vscode from "vscode";
+import { reviewFileName } from "./file-name.ts";
+
+/** Puts the draft on the clipboard; gives what to say about it. */
+export async function copyMarkdown(markdown: string): Promise<string> {
+  await vscode.env.clipboard.writeText(markdown);
+  return vscode.l10n.t("Copied as Markdown");
+}
+
+/** Opens the draft as a new, unsaved Markdown document. */
+export async function openAsText(markdown: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument({ language: "markdown", content: markdown });
+  await vscode.window.showTextDocument(document, { preview: false });
+}
+
+function defaultFile(period: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file(homedir());
+  return vscode.Uri.joinPath(folder, reviewFileName(period));
+}
+
+/** Offers to open a saved file. Not awaited by anyone: the question may stay unanswered. */
+async function offerToOpen(file: vscode.Uri, name: string): Promise<void> {
+  const open = vscode.l10n.t("Open");
+  const answer = await vscode.window.showInformationMessage(vscode.l10n.t("Saved {0}", name), open);
+  if (answer === open) await vscode.window.showTextDocument(file);
+}
+
+/** Asks where to, and saves the draft there; gives what to say about it, or undefined when the person cancelled. */
+export async function saveMarkdown(markdown: string, period: string): Promise<string | undefined> {
+  const file = await vscode.window.showSaveDialog({
+    defaultUri: defaultFile(period),
+    filters: { Markdown: ["md"] },
+    title: vscode.l10n.t("Save the self-review as Markdown"),
+  });
+  if (file === undefined) return undefined;
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(markdown));
+  const name = file.path.slice(file.path.lastIndexOf("/") + 1);
+  offerToOpen(file, name).then(undefined, () => undefined);
+  return vscode.l10n.t("Saved {0}", name);
+}

@@ -1,0 +1,11 @@
+/**
+ * Default name of a saved review, `self-review-2026-Q4.md`. A period's id is made by us, but it passes through files
+ * and settings on its way, so only characters that every file system takes are kept.
+ */
+export function reviewFileName(period: string): string {
+  const safe = period
+    .replace(/[^\w.-]+/g, "-")
+    .replace(/^[.-]+|[.-]+$/g, "")
+    .slice(0, 60);
+  return safe === "" ? "self-review.md" : `self-review-${safe}.md`;
+}

@@ -1,0 +1,135 @@
+import { randomBytes } from "node:crypto";
+import * as vscode from "vscode";
+import { type PanelState, parseToHost, type ToHost, type ToWebview } from "../../protocol.ts";
+import { copyMarkdown, openAsText, saveMarkdown } from "./exports.ts";
+import { panelHtml } from "./html.ts";
+import type { PanelChoice, PanelSource } from "./source.ts";
+import { failedState, loadingState, offers, type ReadyState, shows } from "./states.ts";
+
+/** One open panel from its creation to its closing: its page, its messages, and the draft it shows. */
+export class PanelSession implements vscode.Disposable {
+  readonly panel: vscode.WebviewPanel;
+  readonly #source: PanelSource;
+  readonly #disposables: vscode.Disposable[] = [];
+  #choice: PanelChoice;
+  /** What the page shows or is about to show; undefined until it asked. */
+  #state: PanelState | undefined;
+  /** The last review that was drafted: what a message may name. */
+  #ready: ReadyState | undefined;
+  /** Whether the state may be out of date. */
+  #isStale = true;
+  #drafting: vscode.CancellationTokenSource | undefined;
+
+  constructor(panel: vscode.WebviewPanel, dist: vscode.Uri, source: PanelSource, choice: PanelChoice) {
+    this.panel = panel;
+    this.#source = source;
+    this.#choice = choice;
+    panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    this.#disposables.push(
+      panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
+      source.onDidChange(() => this.#changed()),
+    );
+    panel.webview.html = this.#html(dist);
+  }
+
+  dispose(): void {
+    this.#drafting?.cancel();
+    this.#drafting?.dispose();
+    this.#drafting = undefined;
+    for (const disposable of this.#disposables.splice(0)) disposable.dispose();
+  }
+
+  #html(dist: vscode.Uri): string {
+    const { webview } = this.panel;
+    const address = (...path: string[]) => webview.asWebviewUri(vscode.Uri.joinPath(dist, ...path)).toString();
+    return panelHtml({
+      cspSource: webview.cspSource,
+      nonce: randomBytes(16).toString("base64url"),
+      script: address("webview.js"),
+      codicons: address("codicons", "codicon.css"),
+    });
+  }
+
+  #post(message: ToWebview): void {
+    // A panel that was closed meanwhile refuses messages: there is nobody left to tell.
+    this.panel.webview.postMessage(message).then(undefined, () => undefined);
+  }
+
+  #show(state: PanelState): void {
+    this.#state = state;
+    if (state.kind === "ready") this.#ready = state;
+    this.#post({ type: "state", state });
+  }
+
+  /** A hidden page is gone: it asks again when it is shown, so nothing is read for it before. */
+  #changed(): void {
+    this.#isStale = true;
+    if (this.panel.visible && this.#state !== undefined) void this.#draft();
+  }
+
+  /** Drafts anew, in place of a draft that is still being made. Never rejects: an error is a state too. */
+  async #draft(): Promise<void> {
+    this.#drafting?.cancel();
+    this.#drafting?.dispose();
+    const drafting = new vscode.CancellationTokenSource();
+    this.#drafting = drafting;
+    this.#isStale = false;
+    this.#show(loadingState());
+    const state = await this.#source.draft(this.#choice, drafting.token).catch(failedState);
+    if (this.#drafting !== drafting) return;
+    this.#drafting = undefined;
+    drafting.dispose();
+    if (state.kind === "ready") this.#choice = { period: state.period, target: state.target };
+    this.#show(state);
+  }
+
+  #receive(value: unknown): void {
+    const message = parseToHost(value);
+    if (message === undefined) return;
+    this.#handle(message).catch((error: unknown) => this.#show(failedState(error)));
+  }
+
+  async #handle(message: ToHost): Promise<void> {
+    switch (message.type) {
+      case "ready":
+        return this.#appear();
+      case "choose":
+        if (this.#ready === undefined || !offers(this.#ready, message)) return;
+        this.#choice = { period: message.period, target: message.target };
+        return this.#draft();
+      case "open":
+        if (this.#ready !== undefined && shows(this.#ready, message.artifact))
+          await this.#source.open(message.artifact);
+        return;
+      case "copyMarkdown":
+        return this.#say(await copyMarkdown(await this.#source.markdown()));
+      case "saveMarkdown":
+        return this.#say(await saveMarkdown(await this.#source.markdown(), this.#ready?.review.meta.period ?? ""));
+      case "openAsText":
+        return openAsText(await this.#source.markdown());
+      case "run":
+        await this.#source.run(message.command);
+        // Unless the command's own change has started a draft already.
+        if (this.#drafting === undefined && (message.command === "refresh" || this.#state?.kind === "failed")) {
+          await this.#draft();
+        }
+    }
+  }
+
+  /** The page came up: for the first time, after a reload of it, or because its tab is shown again. */
+  async #appear(): Promise<void> {
+    const isDrafting = this.#drafting !== undefined;
+    if (this.#state !== undefined && (isDrafting || (!this.#isStale && this.#state.kind === "ready"))) {
+      // The last review first, so that a page shown again during a draft is not empty.
+      if (isDrafting && this.#ready !== undefined) this.#post({ type: "state", state: this.#ready });
+      this.#post({ type: "state", state: this.#state });
+      return;
+    }
+    if (this.#ready !== undefined) this.#post({ type: "state", state: this.#ready });
+    await this.#draft();
+  }
+
+  #say(text: string | undefined): void {
+    if (text !== undefined) this.#post({ type: "said", text });
+  }
+}
