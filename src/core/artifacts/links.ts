@@ -1,4 +1,5 @@
 import { type LinkParts, linkParts } from "./link-parts.ts";
+import { cleanTitle } from "./title.ts";
 
 /** What a pasted text seems to be: a kind, a first proposal for the title (may be empty), and the address if it is one. */
 export interface LoggedGuess {
@@ -28,10 +29,10 @@ interface Place {
  */
 export function guessLogged(text: string): LoggedGuess {
   const link = linkParts(text);
-  if (link === undefined) return { kind: "note", title: tidy(text) };
+  if (link === undefined) return { kind: "note", title: cleanTitle(text) };
   const place = places.find((candidate) => candidate.is(link));
   const seen = place?.read(link) ?? { kind: "note", title: slugTitle(link.path.at(-1)) };
-  return { ...seen, title: tidy(seen.title), url: link.url, place: place?.name ?? link.host };
+  return { ...seen, title: cleanTitle(seen.title), url: link.url, place: place?.name ?? link.host };
 }
 
 const onHost =
@@ -148,12 +149,4 @@ function slugTitle(slug = ""): string {
 /** Writing tools end an address in a long id: `Title-1f2e3d…`, or nothing but the id. */
 function withoutId(segment = ""): string {
   return segment.replace(/(?:^|-)[0-9a-f]{12,}$/i, "");
-}
-
-/** One line, with no control characters and no marks that turn the reading direction, at most 200 characters. */
-function tidy(text: string): string {
-  const line = text
-    .replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, " ")
-    .replace(/[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069]/g, "");
-  return line.trim().slice(0, 200).trim();
 }

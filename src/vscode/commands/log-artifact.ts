@@ -1,0 +1,92 @@
+import * as vscode from "vscode";
+import type { Engine } from "../engine.ts";
+import type { Services } from "../services.ts";
+import { withoutIcons } from "../util/safe-text.ts";
+
+/** What the first question gives. */
+interface Answer {
+  readonly kind: string;
+  readonly title: string;
+  readonly url?: string;
+}
+
+/** Kinds offered after the one that was guessed: what git cannot show first. */
+const offered = [
+  "note",
+  "ticket",
+  "walkthrough",
+  "thread",
+  "peer-review",
+  "review",
+  "pull-request",
+  "rfc",
+  "design-doc",
+  "postmortem",
+];
+
+/** Logs something that git cannot show: paste a link or write what it was, confirm the title. Dated today. */
+export async function logArtifact({ engine, settings, state }: Services): Promise<void> {
+  const loaded = await engine();
+  const answer = await askWhat(loaded);
+  if (answer === undefined) return;
+  const title = await askTitle(answer, loaded);
+  if (title === undefined) return;
+  const { kind, url } = answer;
+  const date = loaded.noonOf(loaded.localDay(new Date()));
+  const { added } = await loaded.appendArtifact(
+    { kind, title, date, ...(url === undefined ? {} : { url }) },
+    settings.journalFolder,
+  );
+  const said = added ? vscode.l10n.t("Logged: {0}", title) : vscode.l10n.t("Logged before: {0}", title);
+  vscode.window.setStatusBarMessage(`$(check) ${withoutIcons(said)}`, 5000);
+  await state.refresh();
+}
+
+/** One input that takes a link or a text; below it, what it is taken for, and the other kinds. */
+function askWhat(engine: Engine): Promise<Answer | undefined> {
+  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly answer: Answer }>();
+  pick.title = vscode.l10n.t("Log Artifact");
+  pick.placeholder = vscode.l10n.t("Paste a link, or write in a few words what it was");
+  pick.onDidChangeValue((text) => {
+    pick.items = text.trim() === "" ? [] : itemsFor(text, engine);
+  });
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      const [chosen] = pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems;
+      if (chosen === undefined) return;
+      resolve(chosen.answer);
+      pick.dispose();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+function itemsFor(
+  text: string,
+  { guessLogged, kindLabel }: Engine,
+): (vscode.QuickPickItem & { readonly answer: Answer })[] {
+  const guess = guessLogged(text);
+  const kinds = [guess.kind, ...offered.filter((kind) => kind !== guess.kind)];
+  return kinds.map((kind) => ({
+    label: vscode.l10n.t("Log as {0}", kindLabel(kind)),
+    ...(kind === guess.kind && guess.place !== undefined ? { description: withoutIcons(guess.place) } : {}),
+    // The input is no filter: every item answers whatever was written.
+    alwaysShow: true,
+    answer: { kind, title: guess.title, ...(guess.url === undefined ? {} : { url: guess.url }) },
+  }));
+}
+
+function askTitle({ kind, title, url }: Answer, { kindLabel }: Engine): Thenable<string | undefined> {
+  const box = vscode.window.showInputBox({
+    title: vscode.l10n.t("Title of the {0}", kindLabel(kind)),
+    value: title,
+    ...(url === undefined ? {} : { prompt: url }),
+    validateInput: (text) =>
+      text.trim() === "" ? vscode.l10n.t("Write a title: it is what the review will show.") : undefined,
+  });
+  return box.then((text) => text?.trim());
+}

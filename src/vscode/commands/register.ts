@@ -1,0 +1,50 @@
+import * as vscode from "vscode";
+import type { ReviewPanel } from "../reviewPanel.ts";
+import type { Services } from "../services.ts";
+import { withoutLinks } from "../util/safe-text.ts";
+import { chooseIdentity } from "./choose-identity.ts";
+import { chooseRung } from "./choose-rung.ts";
+import { createLadderFile, openLadderFile } from "./ladder-file.ts";
+import { logArtifact } from "./log-artifact.ts";
+import { showThisWeek } from "./show-this-week.ts";
+
+type Handler = (...args: readonly unknown[]) => Promise<void>;
+
+/** Registers every command. An error in one is said to the person, once, here. */
+export function registerCommands(services: Services, panel: ReviewPanel): vscode.Disposable {
+  const { state, opener, log } = services;
+  const handlers: Readonly<Record<string, Handler>> = {
+    draftSelfReview: async () => panel.show(),
+    logArtifact: () => logArtifact(services),
+    createLadderFile: () => createLadderFile(services),
+    openLadderFile: () => openLadderFile(services),
+    chooseRung: () => chooseRung(services),
+    chooseIdentity: () => chooseIdentity(services),
+    showThisWeek: () => showThisWeek(services),
+    refresh: () => state.refresh(),
+    openArtifact: (row) => opener.open(artifactOf(row)),
+    openChange: (row) => opener.openChange(artifactOf(row)),
+    openOnWeb: (row) => opener.openOnWeb(artifactOf(row)),
+  };
+  const registered = Object.entries(handlers).map(([name, handler]) =>
+    vscode.commands.registerCommand(`ladderlog.${name}`, guarded(handler, log)),
+  );
+  return vscode.Disposable.from(...registered);
+}
+
+/** A command gets an artifact's id from a click, and the row from a menu. */
+function artifactOf(value: unknown): string {
+  const id = typeof value === "object" && value !== null ? (value as { readonly open?: unknown }).open : value;
+  return typeof id === "string" ? id : "";
+}
+
+function guarded(handler: Handler, log: vscode.LogOutputChannel): Handler {
+  return async (...args) => {
+    try {
+      await handler(...args);
+    } catch (error) {
+      log.error(error instanceof Error ? error : String(error));
+      void vscode.window.showErrorMessage(withoutLinks(error instanceof Error ? error.message : String(error)));
+    }
+  };
+}

@@ -1,0 +1,83 @@
+import * as vscode from "vscode";
+import type { Problem } from "../core/problem.ts";
+import type { LadderFiles } from "./state/ladder-files.ts";
+import { Debounced } from "./util/debounce.ts";
+import { Disposables } from "./util/disposables.ts";
+
+/** How long (ms) after the last key a ladder is checked again. */
+const typingPause = 250;
+
+/** Shows the problems of ladder files at their place, in the editor and in the Problems panel, as they are typed. */
+export class LadderDiagnostics implements vscode.Disposable {
+  readonly #ladders: LadderFiles;
+  readonly #shown = vscode.languages.createDiagnosticCollection("ladderlog");
+  readonly #held = new Disposables();
+  #checking: Promise<void> = Promise.resolve();
+
+  constructor(ladders: LadderFiles) {
+    this.#ladders = ladders;
+    const check = this.#held.add(new Debounced(typingPause, () => this.#checkAgain()));
+    const ifLadder = ({ uri }: vscode.TextDocument) => ladders.isPlace(uri) && check.call();
+    this.#held.add(this.#shown);
+    this.#held.add(vscode.workspace.onDidOpenTextDocument(ifLadder));
+    this.#held.add(vscode.workspace.onDidChangeTextDocument(({ document }) => ifLadder(document)));
+    this.#held.add(vscode.workspace.onDidCloseTextDocument(ifLadder));
+    this.#held.add(ladders.onDidChange(() => check.call()));
+    check.call();
+  }
+
+  dispose(): void {
+    this.#held.dispose();
+  }
+
+  /** One check at a time, so that an older one never overwrites a newer one. */
+  #checkAgain(): void {
+    this.#checking = this.#checking.then(() => this.#check()).catch(() => undefined);
+  }
+
+  async #check(): Promise<void> {
+    const files = await this.#ladders.find();
+    const found = await Promise.all(files.map(async (file) => [file, await this.#diagnosticsOf(file)] as const));
+    const kept = new Set(files.map(String));
+    for (const [file] of this.#shown) if (!kept.has(file.toString())) this.#shown.delete(file);
+    for (const [file, diagnostics] of found) this.#shown.set(file, diagnostics);
+  }
+
+  /** Of the text as it is in the editor, when the file is open, else as it is on disk. */
+  async #diagnosticsOf(file: vscode.Uri): Promise<vscode.Diagnostic[]> {
+    const text = await textOf(file).catch(() => undefined);
+    if (text === undefined) return [];
+    const lines = text.split(/\r?\n/);
+    return (await this.#ladders.check(text)).map((problem) => diagnosticOf(problem, lines));
+  }
+}
+
+async function textOf(file: vscode.Uri): Promise<string> {
+  const open = vscode.workspace.textDocuments.find(
+    ({ uri, isClosed }) => !isClosed && uri.toString() === file.toString(),
+  );
+  return open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+}
+
+function diagnosticOf(problem: Problem, lines: readonly string[]): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(rangeOf(problem, lines), problem.message, severities[problem.severity]);
+  diagnostic.source = "Ladderlog";
+  diagnostic.code = problem.code;
+  return diagnostic;
+}
+
+/** The range that the problem names; with no end, up to the end of its line, so that there is something to see. */
+function rangeOf({ line = 1, column = 1, endLine, endColumn }: Problem, lines: readonly string[]): vscode.Range {
+  const start = new vscode.Position(line - 1, column - 1);
+  const isEnded = endLine !== undefined && endColumn !== undefined;
+  const end = isEnded
+    ? new vscode.Position(endLine - 1, endColumn - 1)
+    : start.with({ character: lines[line - 1]?.length ?? 0 });
+  return new vscode.Range(start, end.isBefore(start) ? start : end);
+}
+
+const severities: Readonly<Record<Problem["severity"], vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+};

@@ -1,0 +1,27 @@
+/**
+ * Everything heavy, in one piece that is loaded when first used: reading git, parsing ladders, computing. The rest of
+ * `src/vscode` imports types from here and calls it through `import()`.
+ */
+
+export { kindLabel } from "../core/artifacts/kinds.ts";
+export { guessLogged } from "../core/artifacts/links.ts";
+export { recentPeriods } from "../core/calendar/period.ts";
+export { collectArtifacts } from "../core/collect.ts";
+export { probablyMe } from "../core/history/people.ts";
+export { rungLabel } from "../core/ladder/labels.ts";
+export { parseLadder } from "../core/ladder/parse.ts";
+export { findRung } from "../core/ladder/rungs.ts";
+export { artifactTree } from "../core/progress/artifact-tree.ts";
+export { progressTree } from "../core/progress/progress-tree.ts";
+export { statusLine } from "../core/progress/status-line.ts";
+export { draftReview } from "../core/review/draft.ts";
+export { reviewMarkdown } from "../core/review/markdown.ts";
+export { discoverRepositories } from "../git/discover.ts";
+export { openRepository } from "../git/reader.ts";
+export { appendArtifact } from "../journal/append.ts";
+export { localDay, noonOf } from "../journal/date.ts";
+export { readJournal } from "../journal/read.ts";
+export { builtInLadder, shippedLadders } from "../ladders/index.ts";
+export { choosePeriod, measureStanding } from "./state/measure.ts";
+
+export type Engine = typeof import("./engine.ts");

@@ -1,0 +1,63 @@
+import * as vscode from "vscode";
+import type { LadderlogApi } from "./api.ts";
+import { registerCommands } from "./commands/register.ts";
+import { keepContexts } from "./contexts.ts";
+import { LadderDiagnostics } from "./diagnostics.ts";
+import { ArtifactOpener } from "./open/artifact-opener.ts";
+import { BlobDocuments } from "./open/blob-documents.ts";
+import { ReviewSource } from "./review-source.ts";
+import { ReviewPanel } from "./reviewPanel.ts";
+import type { Services } from "./services.ts";
+import { EditorGit } from "./state/git-extension.ts";
+import { LadderFiles } from "./state/ladder-files.ts";
+import { Settings } from "./state/settings.ts";
+import { WorkspaceState } from "./state/workspace-state.ts";
+import { StatusBar } from "./status-bar.ts";
+import { lazily } from "./util/lazy.ts";
+import { artifactRows, progressRows } from "./views/rows.ts";
+import { RowTree } from "./views/tree.ts";
+
+/** Builds the extension. All that takes time begins after this has returned. */
+export function activate({ extensionUri, subscriptions }: vscode.ExtensionContext): LadderlogApi {
+  const held = <T extends vscode.Disposable>(disposable: T): T => {
+    subscriptions.push(disposable);
+    return disposable;
+  };
+
+  // What is known.
+  const log = held(vscode.window.createOutputChannel("Ladderlog", { log: true }));
+  const engine = lazily(() => import("./engine.ts"));
+  const settings = new Settings();
+  const git = held(new EditorGit());
+  const ladders = held(new LadderFiles(settings, engine));
+  const state = held(new WorkspaceState({ settings, engine, git, ladders, log }));
+  const opener = new ArtifactOpener(state, engine);
+  const services: Services = { settings, engine, ladders, state, opener, log };
+
+  // What is shown.
+  const progress = held(new RowTree("ladderlog.progress", state, (situation) => progressRows(situation, engine)));
+  const artifacts = held(new RowTree("ladderlog.artifacts", state, (situation) => artifactRows(situation, engine)));
+  const statusBar = held(new StatusBar(settings, state, engine));
+  const panel = held(new ReviewPanel(extensionUri, new ReviewSource(services)));
+  held(new LadderDiagnostics(ladders));
+  held(new BlobDocuments(state, engine));
+  held(keepContexts(state));
+
+  // What can be done.
+  held(registerCommands(services, panel));
+
+  state.start();
+  return {
+    version: 1,
+    idle: () => state.idle(),
+    snapshot: async () => {
+      const status = await statusBar.line();
+      return {
+        situation: state.situation.kind,
+        progress: await progress.rows(),
+        artifacts: await artifacts.rows(),
+        ...(status === undefined ? {} : { status }),
+      };
+    },
+  };
+}

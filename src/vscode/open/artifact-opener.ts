@@ -1,0 +1,82 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import * as vscode from "vscode";
+import type { Artifact } from "../../core/artifacts/types.ts";
+import type { FileChange } from "../../core/history/types.ts";
+import type { Engine } from "../engine.ts";
+import type { WorkspaceState } from "../state/workspace-state.ts";
+import { oneLine } from "../util/safe-text.ts";
+import { sidesOf } from "./blob-documents.ts";
+
+/** More files than anyone reads in one editor. */
+const mostFiles = 300;
+
+/** Opens artifacts: the document as it is today, else what the commit changed, else the address it has on the web. */
+export class ArtifactOpener {
+  readonly #state: WorkspaceState;
+  readonly #engine: () => Promise<Engine>;
+
+  constructor(state: WorkspaceState, engine: () => Promise<Engine>) {
+    this.#state = state;
+    this.#engine = engine;
+  }
+
+  /** What a click opens. An id that is not shown any more does nothing. */
+  async open(id: string): Promise<void> {
+    const artifact = this.#state.artifact(id);
+    if (artifact === undefined) return;
+    const file = await documentOf(artifact);
+    if (file !== undefined) await vscode.commands.executeCommand("vscode.open", file);
+    else if (artifact.folder !== undefined) await this.#openChangeOf(artifact, artifact.folder);
+    else await openAddress(artifact);
+  }
+
+  /** What the commit that brought it changed. */
+  async openChange(id: string): Promise<void> {
+    const artifact = this.#state.artifact(id);
+    if (artifact?.folder !== undefined) await this.#openChangeOf(artifact, artifact.folder);
+  }
+
+  /** Its address on the web. */
+  async openOnWeb(id: string): Promise<void> {
+    const artifact = this.#state.artifact(id);
+    if (artifact !== undefined) await openAddress(artifact);
+  }
+
+  async #openChangeOf(artifact: Artifact, folder: string): Promise<void> {
+    const commit = artifact.landing ?? artifact.commit;
+    const changes = await this.#changesOf(folder, commit);
+    const title = `${commit.slice(0, 10)} ${oneLine(artifact.title)}`;
+    if (changes.length === 0) {
+      void vscode.window.showInformationMessage(vscode.l10n.t("Commit {0} changes no files.", commit.slice(0, 10)));
+      return;
+    }
+    const rows = changes.slice(0, mostFiles).map((change) => {
+      const { before, after } = sidesOf(folder, change);
+      return [vscode.Uri.file(join(folder, change.path)), before, after];
+    });
+    await vscode.commands.executeCommand("vscode.changes", title, rows);
+  }
+
+  async #changesOf(folder: string, commit: string): Promise<readonly FileChange[]> {
+    const { openRepository } = await this.#engine();
+    const found: FileChange[] = [];
+    for await (const { changes } of openRepository(folder).changesOf([commit])) found.push(...changes);
+    return found;
+  }
+}
+
+/** The document's file as it is today; undefined when the branch that is checked out does not have it. */
+async function documentOf({ folder, path }: Artifact): Promise<vscode.Uri | undefined> {
+  if (folder === undefined || path === undefined) return undefined;
+  const file = join(folder, path);
+  const isFile = await stat(file).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
+  return isFile ? vscode.Uri.file(file) : undefined;
+}
+
+async function openAddress({ url }: Artifact): Promise<void> {
+  if (url !== undefined && /^https?:\/\//i.test(url)) await vscode.env.openExternal(vscode.Uri.parse(url, true));
+}

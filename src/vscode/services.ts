@@ -1,0 +1,17 @@
+import type * as vscode from "vscode";
+import type { Engine } from "./engine.ts";
+import type { ArtifactOpener } from "./open/artifact-opener.ts";
+import type { LadderFiles } from "./state/ladder-files.ts";
+import type { Settings } from "./state/settings.ts";
+import type { WorkspaceState } from "./state/workspace-state.ts";
+
+/** What commands and views work with. Made once, in `extension.ts`. */
+export interface Services {
+  readonly settings: Settings;
+  /** The heavy part: loaded when first called. */
+  readonly engine: () => Promise<Engine>;
+  readonly ladders: LadderFiles;
+  readonly state: WorkspaceState;
+  readonly opener: ArtifactOpener;
+  readonly log: vscode.LogOutputChannel;
+}

@@ -1,0 +1,85 @@
+import type { Artifact } from "../../core/artifacts/types.ts";
+import type { Period } from "../../core/calendar/types.ts";
+import type { Collection } from "../../core/collect.ts";
+import type { Ladder } from "../../core/ladder/types.ts";
+import type { Engine } from "../engine.ts";
+import type { Settings } from "./settings.ts";
+
+/** What to read. */
+export interface HistoryRequest {
+  readonly folders: readonly string[];
+  readonly ladder: Ladder;
+  readonly period: Period;
+  readonly signal: AbortSignal;
+  readonly onProgress?: (text: string) => void;
+}
+
+/** As many periods as someone looks at in a row. */
+const mostKept = 8;
+
+/** Reads history and the journal, and keeps what it read until somebody says that it changed. */
+export class History {
+  readonly #settings: Settings;
+  readonly #engine: () => Promise<Engine>;
+  readonly #kept = new Map<string, Collection>();
+  /** Rises with every change, so that a reading that began before one is not kept. */
+  #generation = 0;
+
+  constructor(settings: Settings, engine: () => Promise<Engine>) {
+    this.#settings = settings;
+    this.#engine = engine;
+  }
+
+  /** Forgets what was read: it changed, or the person asked to read again. */
+  forget(): void {
+    this.#generation++;
+    this.#kept.clear();
+  }
+
+  /** An artifact of a period that was looked at since the last change. */
+  artifact(id: string): Artifact | undefined {
+    for (const { artifacts } of this.#kept.values()) {
+      const found = artifacts.find((artifact) => artifact.id === id);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** @throws when the signal is aborted. Repositories that cannot be read are problems of the result. */
+  async collect(request: HistoryRequest): Promise<Collection> {
+    const generation = this.#generation;
+    const key = this.#keyOf(request);
+    const kept = this.#kept.get(key);
+    if (kept !== undefined) return kept;
+    const collection = await this.#read(request);
+    request.signal.throwIfAborted();
+    if (generation === this.#generation) this.#keep(key, collection);
+    return collection;
+  }
+
+  async #read({ folders, onProgress, ladder, period, signal }: HistoryRequest): Promise<Collection> {
+    const { collectArtifacts, openRepository, readJournal } = await this.#engine();
+    const journal = await readJournal(this.#settings.journalFolder, period.timeZone);
+    const collection = await collectArtifacts({
+      readers: folders.map((folder) => openRepository(folder)),
+      identities: this.#settings.identities,
+      elsewhere: journal.artifacts,
+      ladder,
+      period,
+      signal,
+      ...(onProgress === undefined ? {} : { onProgress }),
+    });
+    return { ...collection, problems: [...journal.problems, ...collection.problems] };
+  }
+
+  #keep(key: string, collection: Collection): void {
+    this.#kept.set(key, collection);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > mostKept && oldest !== undefined) this.#kept.delete(oldest);
+  }
+
+  #keyOf({ folders, ladder, period }: HistoryRequest): string {
+    const { identities, journalFolder } = this.#settings;
+    return JSON.stringify([folders, ladder.kinds, period.id, period.timeZone, identities, journalFolder]);
+  }
+}

@@ -1,0 +1,102 @@
+import { homedir } from "node:os";
+import { isAbsolute, join } from "node:path";
+import * as vscode from "vscode";
+import type { TimeOff } from "../../core/calendar/types.ts";
+
+export type SettingName =
+  | "ladderFile"
+  | "currentRung"
+  | "targetRung"
+  | "identities"
+  | "repositories"
+  | "journalFolder"
+  | "timeOff"
+  | "statusBar.enabled";
+
+/** The settings of design.md §7 as they stand now. Whatever is written in a settings file, the types hold. */
+export class Settings {
+  ladderFile(folder: vscode.Uri): string {
+    return text(read("ladderFile", folder));
+  }
+
+  get currentRung(): string {
+    return text(read("currentRung"));
+  }
+
+  get targetRung(): string {
+    return text(read("targetRung"));
+  }
+
+  get identities(): readonly string[] {
+    return texts(read("identities"));
+  }
+
+  /** Folders, absolute: what is relative starts at the first workspace folder, `~` is the home folder. */
+  get repositories(): readonly string[] {
+    return texts(read("repositories")).map((folder) => absolute(folder));
+  }
+
+  /** Absolute, or empty for the per-user folder. */
+  get journalFolder(): string {
+    const folder = text(read("journalFolder"));
+    return folder === "" ? "" : absolute(folder, homedir());
+  }
+
+  get timeOff(): readonly TimeOff[] {
+    return list(read("timeOff")).flatMap((entry) => {
+      const { from, to } = (entry ?? {}) as Partial<Record<keyof TimeOff, unknown>>;
+      return isDay(from) && isDay(to) && from <= to ? [{ from, to }] : [];
+    });
+  }
+
+  get statusBarEnabled(): boolean {
+    return read("statusBar.enabled") !== false;
+  }
+
+  /**
+   * Writes a setting where it is in force already, else into the user's own settings: which rung someone stands on, and
+   * which emails are theirs, does not belong into a file that the repository carries.
+   */
+  async write(name: SettingName, value: unknown): Promise<void> {
+    const settings = vscode.workspace.getConfiguration("ladderlog");
+    const inWorkspace = settings.inspect(name)?.workspaceValue !== undefined;
+    const target = inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+    await settings.update(name, value, target);
+  }
+
+  /** Calls back when one of these settings changes. */
+  onDidChange(names: readonly SettingName[], changed: () => void): vscode.Disposable {
+    return vscode.workspace.onDidChangeConfiguration((event) => {
+      if (names.some((name) => event.affectsConfiguration(`ladderlog.${name}`))) changed();
+    });
+  }
+}
+
+function read(name: SettingName, scope?: vscode.Uri): unknown {
+  return vscode.workspace.getConfiguration("ladderlog", scope ?? null).get<unknown>(name);
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value.trim() : "";
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function texts(value: unknown): readonly string[] {
+  return list(value)
+    .map(text)
+    .filter((entry) => entry !== "");
+}
+
+function isDay(value: unknown): value is string {
+  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
+}
+
+function absolute(folder: string, base?: string): string {
+  if (folder === "~" || /^~[/\\]/.test(folder)) return join(homedir(), folder.slice(1));
+  if (isAbsolute(folder)) return folder;
+  const start = base ?? vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
+  return join(start ?? homedir(), folder);
+}
