@@ -1,0 +1,60 @@
+const lineEnd = 10;
+
+/** One object that `cat-file --batch` printed. */
+export interface BatchObject {
+  readonly id: string;
+  readonly content: Buffer;
+}
+
+interface Open {
+  readonly id: string;
+  readonly size: number;
+}
+
+/** Reads the output of `cat-file --batch`: a line `id type size`, as many bytes, and a line end; or `name missing`. */
+export class BatchReader {
+  #parts: Buffer[] = [];
+  #length = 0;
+  #open: Open | undefined;
+
+  /** The objects that this chunk completes. */
+  push(chunk: Buffer): readonly BatchObject[] {
+    this.#parts.push(chunk);
+    this.#length += chunk.length;
+    // A large object comes in many chunks: they are joined once, when all are there.
+    if (this.#open !== undefined && this.#length <= this.#open.size) return [];
+    return this.#objects(Buffer.concat(this.#parts));
+  }
+
+  #objects(bytes: Buffer): readonly BatchObject[] {
+    const objects: BatchObject[] = [];
+    let at = 0;
+    for (;;) {
+      if (this.#open === undefined) {
+        const end = bytes.indexOf(lineEnd, at);
+        if (end === -1) break;
+        this.#open = header(bytes.toString("utf8", at, end));
+        at = end + 1;
+        continue;
+      }
+      const { id, size } = this.#open;
+      if (bytes.length <= at + size) break;
+      objects.push({ id, content: bytes.subarray(at, at + size) });
+      at += size + 1;
+      this.#open = undefined;
+    }
+    this.#keep(bytes.subarray(at));
+    return objects;
+  }
+
+  #keep(rest: Buffer): void {
+    this.#parts = rest.length === 0 ? [] : [rest];
+    this.#length = rest.length;
+  }
+}
+
+/** Undefined for `name missing` and the like: nothing follows them. */
+function header(line: string): Open | undefined {
+  const [, id, size] = /^([0-9a-f]{40,64}) [a-z]+ (\d+)$/.exec(line) ?? [];
+  return id === undefined ? undefined : { id, size: Number(size) };
+}

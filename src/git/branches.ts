@@ -1,0 +1,62 @@
+import { ask } from "./ask.ts";
+import { readGit } from "./child.ts";
+import { failure } from "./failure.ts";
+import type { OpenPlace } from "./place.ts";
+
+/** A branch by its short name, and the commit it points to. */
+export interface Branch {
+  readonly name: string;
+  readonly tip: string;
+}
+
+/** What HEAD is: a branch (perhaps with no commit yet), a commit, or nothing at all. */
+export interface Head {
+  /** Full name of the branch, `refs/heads/main`. Absent when HEAD is detached. */
+  readonly ref?: string;
+  readonly tip?: string;
+}
+
+/** Local branches, the latest commit first. */
+const mostBranches = 200;
+
+/** Reads HEAD. In a repository with no commits git knows no such revision. */
+export async function readHead(place: OpenPlace, signal?: AbortSignal): Promise<Head> {
+  const answer = await ask(place, ["rev-parse", "HEAD", "--symbolic-full-name", "HEAD"], signal);
+  const [tip, ref] = answer.code === 0 ? answer.stdout.split("\n") : [];
+  if (tip === undefined || ref === undefined) return {};
+  return { tip, ...(ref.startsWith("refs/heads/") ? { ref } : {}) };
+}
+
+/** Refs by full name, as far as they exist and point to commits; `symref` is where a symbolic one leads. */
+export interface Ref {
+  readonly tip: string;
+  readonly symref: string;
+}
+
+/** Reads refs whose names are, or begin with, these. `flags` may sort and limit them. */
+export async function readRefs(
+  place: OpenPlace,
+  patterns: readonly string[],
+  signal?: AbortSignal,
+  flags: readonly string[] = [],
+): Promise<ReadonlyMap<string, Ref>> {
+  const format = "--format=%(refname)%00%(objecttype)%00%(objectname)%00%(symref)";
+  const answer = await ask(place, ["for-each-ref", ...flags, format, ...patterns], signal);
+  if (answer.code !== 0) throw failure(place.folder, answer);
+  const refs = answer.stdout.split("\n").map((line) => line.split("\0"));
+  return new Map(
+    refs.flatMap(([name = "", type, tip = "", symref = ""]) => (type === "commit" ? [[name, { tip, symref }]] : [])),
+  );
+}
+
+/** Local branches, at most 200, those with the latest commits. */
+export function readLocalBranches(place: OpenPlace, signal?: AbortSignal): Promise<ReadonlyMap<string, Ref>> {
+  return readRefs(place, ["refs/heads"], signal, ["--sort=-committerdate", `--count=${mostBranches}`]);
+}
+
+/** Whether everything that `older` reaches is reached by `newer` too. */
+export async function contains(place: OpenPlace, newer: string, older: string, signal?: AbortSignal): Promise<boolean> {
+  if (newer === older) return true;
+  const options = { stdin: `${older}\n^${newer}\n`, signal };
+  return (await readGit(place, ["rev-list", "--stdin", "--max-count=1"], options)).length === 0;
+}

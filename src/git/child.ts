@@ -1,0 +1,83 @@
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { overrides } from "./arguments.ts";
+import { safeEnvironment } from "./environment.ts";
+import { cannotStart, type Ending, failure } from "./failure.ts";
+import { trace } from "./trace.ts";
+
+/** Where and how git runs for one repository. */
+export interface GitPlace {
+  /** The folder that git runs in: the top of the working folder, or the git folder of a bare repository. */
+  readonly root: string;
+  /** The folder as the user named it, for messages. */
+  readonly folder: string;
+  /** The environment to start from, before it is made safe. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+export interface StreamOptions {
+  readonly stdin?: string | Buffer;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Standard error is kept for messages only, so a flood of warnings must not fill the memory. */
+const stderrLimit = 16_384;
+
+/**
+ * Runs git and gives its standard output as it comes. The child is killed when the signal is aborted (the signal's
+ * reason is thrown) and when the reader stops early. Rejects with a `RepositoryError` when git cannot be started or fails.
+ */
+export async function* streamGit(
+  place: GitPlace,
+  command: readonly string[],
+  options: StreamOptions = {},
+): AsyncGenerator<Buffer> {
+  const { signal, stdin = "" } = options;
+  signal?.throwIfAborted();
+  const args = [...overrides, ...command];
+  trace({ args, folder: place.root, ...(stdin.length === 0 ? {} : { stdin }) }, place.env);
+  const child = spawn("git", args, {
+    cwd: place.root,
+    env: safeEnvironment(place.env),
+    stdio: "pipe",
+    windowsHide: true,
+  });
+  const ending = endOf(child);
+  const stop = () => child.kill();
+  signal?.addEventListener("abort", stop);
+  // Git may end before it has read everything; its exit code tells, the broken pipe says nothing more.
+  child.stdin.on("error", () => {});
+  child.stdin.end(stdin);
+  try {
+    for await (const chunk of child.stdout) yield chunk as Buffer;
+    const end = await ending;
+    signal?.throwIfAborted();
+    if (end instanceof Error) throw cannotStart(place.folder, end);
+    if (end.code !== 0) throw failure(place.folder, end);
+  } finally {
+    signal?.removeEventListener("abort", stop);
+    child.kill();
+  }
+}
+
+/** The whole standard output, for runs whose output is known to be small. */
+export async function readGit(
+  place: GitPlace,
+  command: readonly string[],
+  options: StreamOptions = {},
+): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of streamGit(place, command, options)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** Resolves, never rejects: an awaited promise must not fail before anyone waits for it. */
+function endOf(child: ChildProcessWithoutNullStreams): Promise<Ending | Error> {
+  let stderr = "";
+  child.stderr.on("data", (chunk: Buffer) => {
+    if (stderr.length < stderrLimit) stderr += chunk.toString("utf8");
+  });
+  return new Promise((resolve) => {
+    child.on("error", resolve);
+    child.on("close", (code) => resolve({ code, stderr: stderr.slice(0, stderrLimit) }));
+  });
+}

@@ -1,0 +1,57 @@
+import { applyUrlRules, parseRemote, type Remote } from "../core/history/remote.ts";
+import { ask } from "./ask.ts";
+import { failure } from "./failure.ts";
+import type { OpenPlace } from "./place.ts";
+
+/** What a repository's configuration (with the user's and the system's) says of people and remotes. */
+export interface Settings {
+  /** Every `user.email`, `author.email` and `committer.email` in force, most specific first, each once. */
+  readonly emails: readonly string[];
+  /** The remote that the name and the web address come from: `origin`, else `upstream`, else the first one. */
+  readonly remote?: Remote;
+  readonly remoteNames: readonly string[];
+}
+
+/** The first key is always there: simple-git waits 50 ms when git prints nothing. */
+const keys =
+  "^(core\\.repositoryformatversion|(user|author|committer)\\.email|remote\\..*\\.url|url\\..*\\.insteadof)$";
+
+/** Reads it with one question. */
+export async function readSettings(place: OpenPlace, signal?: AbortSignal): Promise<Settings> {
+  const answer = await ask(place, ["config", "--null", "--get-regexp", keys], signal);
+  if (answer.code !== 0 && answer.code !== 1) throw failure(place.folder, answer);
+  return settingsOf(parseConfig(answer.stdout));
+}
+
+type Entry = readonly [key: string, value: string];
+
+/** `key<line end>value<NUL>` for each value; the section and the last part of a key are lower case. */
+export function parseConfig(text: string): readonly Entry[] {
+  return text.split("\0").flatMap((record): Entry[] => {
+    const cut = record.indexOf("\n");
+    return cut === -1 ? [] : [[record.slice(0, cut), record.slice(cut + 1)]];
+  });
+}
+
+export function settingsOf(entries: readonly Entry[]): Settings {
+  const rules = middles(entries, "url.", ".insteadof").map(([base, prefix]) => ({ base, prefix }));
+  const remotes = middles(entries, "remote.", ".url");
+  const emails = entries.flatMap(([key, value]) =>
+    /^(?:user|author|committer)\.email$/.test(key) && value.includes("@") ? [value.trim()] : [],
+  );
+  const [, url] =
+    remotes.find(([name]) => name === "origin") ?? remotes.find(([name]) => name === "upstream") ?? remotes[0] ?? [];
+  const remote = url === undefined ? undefined : parseRemote(applyUrlRules(url, rules));
+  return {
+    emails: [...new Set(emails.toReversed())],
+    remoteNames: [...new Set(remotes.map(([name]) => name))],
+    ...(remote === undefined ? {} : { remote }),
+  };
+}
+
+/** The middle part of keys that begin and end so, with their values. */
+function middles(entries: readonly Entry[], before: string, after: string): readonly Entry[] {
+  return entries.flatMap(([key, value]): Entry[] =>
+    key.startsWith(before) && key.endsWith(after) ? [[key.slice(before.length, -after.length), value]] : [],
+  );
+}

@@ -1,0 +1,57 @@
+import { type Branch, contains, type Head, type Ref } from "./branches.ts";
+import type { OpenPlace } from "./place.ts";
+
+const heads = "refs/heads/";
+
+/** Names of default branches, in the order in which they are tried. */
+const usual = ["main", "master", "trunk", "develop"];
+
+/** The refs to read for it. */
+export const defaultBranchRefs: readonly string[] = [
+  ...["origin", "upstream"].flatMap((remote) => [
+    `refs/remotes/${remote}/HEAD`,
+    ...usual.map((name) => `refs/remotes/${remote}/${name}`),
+  ]),
+  ...usual.map((name) => heads + name),
+];
+
+/**
+ * The branch that counts as landed, and its newest known state. Its name comes from the remote's HEAD, else from a usual
+ * name on the remote, else HEAD in a bare repository, else a usual local name, else HEAD. Where the local branch, `origin`'s
+ * and `upstream`'s differ, one that contains the others wins; if none does, the remote's: what only lies here has not landed.
+ */
+export async function defaultBranch(
+  place: OpenPlace,
+  refs: ReadonlyMap<string, Ref>,
+  head: Head,
+  signal?: AbortSignal,
+): Promise<Branch | undefined> {
+  const name = defaultName(place.bare, refs, head);
+  if (name === undefined) return head.tip === undefined ? undefined : { name: "HEAD", tip: head.tip };
+  const places = [`refs/remotes/origin/${name}`, `refs/remotes/upstream/${name}`, heads + name];
+  const local = head.ref === heads + name && head.tip !== undefined ? head.tip : undefined;
+  const tips = places.flatMap((ref) => refs.get(ref)?.tip ?? []);
+  return newestOf(place, name, [...new Set([...tips, ...(local === undefined ? [] : [local])])], signal);
+}
+
+async function newestOf(place: OpenPlace, name: string, tips: readonly string[], signal: AbortSignal | undefined) {
+  const [first, ...others] = tips;
+  if (first === undefined) return undefined;
+  let tip = first;
+  for (const other of others) if (await contains(place, other, tip, signal)) tip = other;
+  return { name, tip };
+}
+
+function defaultName(bare: boolean, refs: ReadonlyMap<string, Ref>, head: Head): string | undefined {
+  const current = head.ref?.slice(heads.length);
+  const local = usual.filter((name) => refs.has(heads + name));
+  const here = current !== undefined && (bare || local.includes(current)) ? current : (local[0] ?? current);
+  return remoteName(refs, "origin") ?? remoteName(refs, "upstream") ?? here;
+}
+
+function remoteName(refs: ReadonlyMap<string, Ref>, remote: string): string | undefined {
+  const prefix = `refs/remotes/${remote}/`;
+  const symref = refs.get(`${prefix}HEAD`)?.symref ?? "";
+  if (symref.startsWith(prefix)) return symref.slice(prefix.length);
+  return usual.find((name) => refs.has(prefix + name));
+}

@@ -1,0 +1,47 @@
+import { basename } from "node:path";
+import type { RepositoryFacts } from "../core/history/types.ts";
+import { type Branch, type Head, type Ref, readHead, readLocalBranches, readRefs } from "./branches.ts";
+import { readSettings } from "./config.ts";
+import { defaultBranch, defaultBranchRefs } from "./default-branch.ts";
+import type { OpenPlace } from "./place.ts";
+
+/** What is true of a repository before any of its history is read. */
+export async function readFacts(place: OpenPlace, signal?: AbortSignal): Promise<RepositoryFacts> {
+  const [head, settings, usual, local] = await Promise.all([
+    readHead(place, signal),
+    readSettings(place, signal),
+    readRefs(place, defaultBranchRefs, signal),
+    readLocalBranches(place, signal),
+  ]);
+  const branch = await defaultBranch(
+    place,
+    await withRemoteHead(place, new Map([...local, ...usual]), signal),
+    head,
+    signal,
+  );
+  return {
+    folder: place.folder,
+    name: settings.remote?.name ?? (basename(place.root).replace(/\.git$/, "") || place.root),
+    ...(settings.remote?.webUrl === undefined ? {} : { webUrl: settings.remote.webUrl }),
+    ...(branch === undefined ? {} : { defaultBranch: branch }),
+    heads: headsOf(head, local, branch),
+    shallow: place.shallow,
+    emails: settings.emails,
+  };
+}
+
+/** The remote's HEAD may lead to a branch with an unusual name. */
+async function withRemoteHead(place: OpenPlace, refs: ReadonlyMap<string, Ref>, signal: AbortSignal | undefined) {
+  const named = ["origin", "upstream"].flatMap((remote) => refs.get(`refs/remotes/${remote}/HEAD`)?.symref || []);
+  const unknown = named
+    .flatMap((ref) => [ref, ref.replace(/^refs\/remotes\/[^/]+\//, "refs/heads/")])
+    .filter((ref) => !refs.has(ref));
+  return unknown.length === 0 ? refs : new Map([...refs, ...(await readRefs(place, unknown, signal))]);
+}
+
+/** Where work may wait: HEAD when it is on no branch, then local branches, the latest first. Not what has landed. */
+function headsOf(head: Head, local: ReadonlyMap<string, Ref>, landed: Branch | undefined): readonly Branch[] {
+  const detached = head.ref === undefined && head.tip !== undefined ? [{ name: "HEAD", tip: head.tip }] : [];
+  const branches = [...local].map(([name, { tip }]) => ({ name: name.slice("refs/heads/".length), tip }));
+  return [...detached, ...branches].filter(({ tip }) => tip !== landed?.tip);
+}

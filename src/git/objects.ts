@@ -1,0 +1,70 @@
+import { isObjectId, objectIds } from "./arguments.ts";
+import { BatchReader } from "./batch.ts";
+import { type GitPlace, readGit, streamGit } from "./child.ts";
+import type { OpenPlace } from "./place.ts";
+import { atLeast } from "./version.ts";
+
+/** `cat-file` reads NUL-terminated names since then; before, a name with a line end cannot be asked for. */
+const readsNul = { major: 2, minor: 38 };
+
+/**
+ * The text of blobs by object id. Left out: what is missing, is no blob, is larger than `maxBytes`, or is binary (holds a
+ * NUL, as git itself decides). Bytes that are not UTF-8 become U+FFFD; a byte order mark is dropped.
+ */
+export async function readTexts(place: GitPlace, blobs: readonly string[], maxBytes: number, signal?: AbortSignal) {
+  const wanted = await smallBlobs(place, [...new Set(objectIds(blobs))], maxBytes, signal);
+  const texts = new Map<string, string>();
+  if (wanted.length === 0) return texts;
+  const reader = new BatchReader();
+  const stdin = `${wanted.join("\n")}\n`;
+  for await (const chunk of streamGit(place, ["cat-file", "--batch"], { stdin, signal })) {
+    for (const { id, content } of reader.push(chunk))
+      if (!content.includes(0)) texts.set(id, content.toString("utf8").replace(/^\uFEFF/, ""));
+  }
+  return texts;
+}
+
+/** Asking for the sizes first keeps a giant file from ever being unpacked. */
+async function smallBlobs(place: GitPlace, ids: readonly string[], maxBytes: number, signal: AbortSignal | undefined) {
+  if (ids.length === 0) return [];
+  const command = ["cat-file", "--batch-check=%(objectname) %(objecttype) %(objectsize)"];
+  const answer = await readGit(place, command, { stdin: `${ids.join("\n")}\n`, signal });
+  return answer
+    .toString("utf8")
+    .split("\n")
+    .flatMap((line) => {
+      const [id = "", type, size] = line.split(" ");
+      return type === "blob" && Number(size) <= maxBytes ? [id] : [];
+    });
+}
+
+/** Object ids of the files at these paths in the tree of a commit. Paths that are not there, or are no files, are left out. */
+export async function readBlobsAt(place: OpenPlace, commit: string, paths: readonly string[], signal?: AbortSignal) {
+  const nul = atLeast(place.git, readsNul);
+  const asked = [...new Set(paths)].filter(
+    (path) => path !== "" && !path.includes("\0") && (nul || !path.includes("\n")),
+  );
+  const found = new Map<string, string>();
+  if (asked.length === 0) return found;
+  const names = objectIds([commit]).flatMap((id) => asked.map((path) => `${id}:${path}`));
+  const command = ["cat-file", "--batch-check=%(objectname) %(objecttype)", ...(nul ? ["-z"] : [])];
+  const end = nul ? "\0" : "\n";
+  const answer = await readGit(place, command, { stdin: names.map((name) => name + end).join(""), signal });
+  for (const [index, id] of answersTo(names, answer.toString("utf8")).entries()) {
+    const path = asked[index];
+    if (id !== undefined && path !== undefined) found.set(path, id);
+  }
+  return found;
+}
+
+/** One answer for each name, in order. What is missing is answered by repeating the name, which may hold line ends. */
+function answersTo(names: readonly string[], text: string): readonly (string | undefined)[] {
+  let at = 0;
+  return names.map((name) => {
+    const repeated = text.startsWith(`${name} `, at);
+    const end = text.indexOf("\n", repeated ? at + name.length : at);
+    const [id = "", type] = text.slice(at, end === -1 ? text.length : end).split(" ");
+    at = end === -1 ? text.length : end + 1;
+    return !repeated && type === "blob" && isObjectId(id) ? id : undefined;
+  });
+}

@@ -1,0 +1,66 @@
+import { readFile, realpath, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { RepositoryError } from "../core/history/types.ts";
+import { ask } from "./ask.ts";
+import type { GitPlace } from "./child.ts";
+import { failure } from "./failure.ts";
+import { type GitVersion, usableGit } from "./version.ts";
+
+/** A repository that git agrees to read. */
+export interface OpenPlace extends GitPlace {
+  readonly git: GitVersion;
+  /** The folder that all worktrees share. */
+  readonly commonDir: string;
+  readonly bare: boolean;
+  /** Boundary commits of a shallow clone; empty if the history is complete. */
+  readonly shallow: readonly string[];
+}
+
+/**
+ * Finds the repository that a folder is in. Rejects with a `RepositoryError` that says what to do: no such folder, no
+ * git, too old a git, no repository, somebody else's, a broken one.
+ */
+export async function openPlace(at: GitPlace, signal?: AbortSignal): Promise<OpenPlace> {
+  await checkFolder(at.folder);
+  const question = ["rev-parse", "--is-bare-repository", "--is-inside-work-tree", "--show-cdup"];
+  const [git, answer] = await Promise.all([
+    usableGit(at, signal),
+    ask(at, [...question, "--path-format=absolute", "--git-path", "shallow", "--git-common-dir"], signal),
+  ]);
+  if (answer.code !== 0) throw failure(at.folder, answer);
+  const [bare, inside, ...lines] = answer.stdout.replace(/\n$/, "").split("\n");
+  // The way up is printed only inside a working folder. The last answer is a path, and may itself hold line ends.
+  const up = inside === "true" ? lines.shift() : undefined;
+  const [shallowFile = "", ...common] = lines;
+  const commonDir = common.join("\n");
+  const root = up === undefined ? commonDir : resolve(await realpath(at.folder), up);
+  return { ...at, root, git, commonDir, bare: bare === "true", shallow: await readShallow(shallowFile) };
+}
+
+async function readShallow(file: string): Promise<readonly string[]> {
+  const text = await readFile(file, "latin1").catch(() => "");
+  return text.split("\n").filter((line) => /^[0-9a-f]{40,64}$/.test(line));
+}
+
+/** Git's own message for a missing folder is the same as for a missing git. */
+async function checkFolder(folder: string): Promise<void> {
+  try {
+    if ((await stat(folder)).isDirectory()) {
+      await stat(join(folder, "."));
+      return;
+    }
+  } catch (error) {
+    throw unreadable(folder, error as NodeJS.ErrnoException);
+  }
+  throw new RepositoryError("not-a-folder", folder, `${folder}: not a folder. Name the folder of a repository.`);
+}
+
+/** The error for a folder that is not there, or that may not be read. */
+export function unreadable(folder: string, error: NodeJS.ErrnoException): RepositoryError {
+  if (error.code === "ENOENT" || error.code === "ENOTDIR") {
+    const message = `${folder}: there is no such folder. Correct the path, or leave it out.`;
+    return new RepositoryError("folder-missing", folder, message, { cause: error });
+  }
+  const message = `${folder}: it cannot be read (${error.code ?? error.message}). Give yourself the right to read it, or leave it out.`;
+  return new RepositoryError("unreadable-folder", folder, message, { cause: error });
+}

@@ -1,0 +1,80 @@
+import type { CommitChanges, CommitRange, RepositoryFacts, RepositoryReader } from "../core/history/types.ts";
+import { objectIds } from "./arguments.ts";
+import { readChanges } from "./changes.ts";
+import { readFacts } from "./facts.ts";
+import { lastBefore } from "./last-before.ts";
+import { readCommits } from "./log.ts";
+import { readBlobsAt, readTexts } from "./objects.ts";
+import { changeOrder } from "./order.ts";
+import { type OpenPlace, openPlace } from "./place.ts";
+
+export interface ReaderOptions {
+  /** The environment that git runs in, made safe before. Default: the process's own. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Reads one repository with git. Nothing runs until the first question; then every method rejects with a `RepositoryError`
+ * when the folder is no repository that git can read, and throws the signal's reason when it is aborted.
+ * @param folder absolute; any folder inside the repository.
+ */
+export function openRepository(folder: string, options: ReaderOptions = {}): RepositoryReader {
+  const at = { root: folder, folder, env: options.env ?? process.env };
+  let opened: Promise<OpenPlace> | undefined;
+  const place = (): Promise<OpenPlace> => {
+    opened ??= openPlace(at).catch((error: unknown) => {
+      // It may be there, or be trusted, the next time.
+      opened = undefined;
+      throw error;
+    });
+    return opened;
+  };
+  return new GitReader(folder, place);
+}
+
+class GitReader implements RepositoryReader {
+  readonly folder: string;
+  readonly #place: () => Promise<OpenPlace>;
+
+  constructor(folder: string, place: () => Promise<OpenPlace>) {
+    this.folder = folder;
+    this.#place = place;
+  }
+
+  async facts(signal?: AbortSignal): Promise<RepositoryFacts> {
+    return await readFacts(await this.#place(), signal);
+  }
+
+  async lastBefore(tip: string, instant: string, signal?: AbortSignal): Promise<string | undefined> {
+    return await lastBefore(await this.#place(), tip, instant, signal);
+  }
+
+  async *commits(range: CommitRange, signal?: AbortSignal) {
+    yield* readCommits(await this.#place(), range, signal);
+  }
+
+  async *changesOf(hashes: readonly string[], signal?: AbortSignal): AsyncGenerator<CommitChanges> {
+    const place = await this.#place();
+    const boundary = new Set(place.shallow);
+    const lines = objectIds(hashes).flatMap((hash) => (boundary.has(hash) ? [] : `${hash}\n`));
+    yield* readChanges(place, Buffer.from(lines.join(""), "latin1"), { counts: true, signal });
+  }
+
+  async *changesUnder(
+    range: CommitRange,
+    pathspecs: readonly string[],
+    signal?: AbortSignal,
+  ): AsyncGenerator<CommitChanges> {
+    if (pathspecs.length === 0) return;
+    const place = await this.#place();
+    yield* readChanges(place, await changeOrder(place, range, signal), { pathspecs, signal });
+  }
+
+  async texts(blobs: readonly string[], maxBytes: number, signal?: AbortSignal): Promise<ReadonlyMap<string, string>> {
+    return await readTexts(await this.#place(), blobs, maxBytes, signal);
+  }
+
+  async blobsAt(commit: string, paths: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, string>> {
+    return await readBlobsAt(await this.#place(), commit, paths, signal);
+  }
+}

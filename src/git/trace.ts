@@ -1,0 +1,13 @@
+/** One run of git, as the benchmark reruns it: `git ...args` with this standard input. */
+export interface GitRun {
+  readonly args: readonly string[];
+  readonly folder: string;
+  readonly stdin?: string | Buffer;
+}
+
+/** Prints the run as one JSON line on standard error, when LADDERLOG_TRACE_GIT=1 asks for it. */
+export function trace(run: GitRun, env: Readonly<Record<string, string | undefined>>): void {
+  if (env.LADDERLOG_TRACE_GIT !== "1") return;
+  const stdin = run.stdin === undefined ? {} : { stdin: run.stdin.toString("latin1") };
+  process.stderr.write(`${JSON.stringify({ ...run, ...stdin })}\n`);
+}
