@@ -1,11 +1,23 @@
-/** Makes the demo workspace: a git repository with a quarter of one engineer's work, its dates relative to now. */
+/** The demo workspace: a git repository with a quarter of one engineer's work, its dates relative to now. */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { daysBefore } from "./demo/days.ts";
 import { robin } from "./demo/people.ts";
 import { tellStory } from "./demo/story.ts";
-import { root } from "./lib/paths.ts";
+import { demoFolder, root } from "./lib/paths.ts";
+
+const day = 86_400_000;
+
+/** The demo in this folder's `.demo`, made anew when it is a day old or its making has changed. Gives its path. */
+export function currentDemo(): string {
+  const folder = join(demoFolder, "payouts");
+  const head = join(folder, ".git", "HEAD");
+  const made = existsSync(head) ? statSync(head).mtimeMs : 0;
+  const sources = globSync(["scripts/demo.ts", "scripts/demo/**", "src/ladders/*.yaml"], { cwd: root });
+  const changed = Math.max(...sources.map((path) => statSync(join(root, path)).mtimeMs));
+  return made > changed && made > Date.now() - day ? folder : makeDemo(folder);
+}
 
 /** Makes the repository anew at `folder` and gives that path. The same `now` gives the same commits. */
 export function makeDemo(folder: string, now: Date = new Date()): string {

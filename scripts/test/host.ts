@@ -1,40 +1,17 @@
-/** The suite inside an extension host: bundled, then run in the VS Code server or in desktop VS Code. */
-import { existsSync, globSync, readFileSync, rmSync } from "node:fs";
+/** The suite inside an extension host: in the VS Code server, or in desktop VS Code. */
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
 import { launchBrowser } from "../browser.ts";
 import { makeDemo } from "../demo.ts";
 import { temporaryFolder } from "../lib/cleanup.ts";
-import { dist, root } from "../lib/paths.ts";
+import { root } from "../lib/paths.ts";
 import { until } from "../lib/until.ts";
 import { workbenchAddress } from "../vscode-server/address.ts";
 import { startServer } from "../vscode-server/server.ts";
 import { plainSettings } from "../vscode-server/settings.ts";
+import { bundleHostTests } from "./bundle.ts";
 import type { Counts } from "./counts.ts";
 import { countsOf } from "./suite.ts";
-
-const folder = join(dist, "test", "vscode");
-const entry = join(folder, "index.cjs");
-
-/** Found by glob, one bundle per file, so that a new test file is never left out. */
-async function bundleTests(): Promise<void> {
-  rmSync(folder, { recursive: true, force: true });
-  await build({
-    absWorkingDir: root,
-    entryPoints: [join(root, "test/vscode/index.ts"), ...globSync("test/vscode/**/*.test.ts", { cwd: root })],
-    outbase: "test/vscode",
-    outdir: folder,
-    outExtension: { ".js": ".cjs" },
-    bundle: true,
-    format: "cjs",
-    platform: "node",
-    target: "node22",
-    external: ["vscode", "mocha"],
-    loader: { ".yaml": "text" },
-    sourcemap: "inline",
-    logLevel: "warning",
-  });
-}
 
 /** Files that the extension host writes and this process reads. */
 function resultFiles(): { readonly counts: string; readonly output: string } {
@@ -42,17 +19,21 @@ function resultFiles(): { readonly counts: string; readonly output: string } {
   return { counts: join(place, "counts.json"), output: join(place, "output.txt") };
 }
 
+function workspace(): string {
+  return makeDemo(join(temporaryFolder("workspace"), "payouts"));
+}
+
 /** Runs the suite in the VS Code server, in a page of a headless browser, on a demo workspace of its own. */
 export async function inServer(): Promise<Counts> {
-  await bundleTests();
+  const tests = await bundleHostTests();
   const { counts, output } = resultFiles();
-  const workspace = await makeDemo(join(temporaryFolder("workspace"), "payouts"));
-  const server = await startServer({ env: { LADDERLOG_TEST_COUNTS: counts, LADDERLOG_TEST_OUTPUT: output } });
+  const env = { LADDERLOG_TEST_COUNTS: counts, LADDERLOG_TEST_OUTPUT: output };
+  const server = await startServer({ ownHome: true, env });
   server.writeSettings(plainSettings);
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
-    await page.goto(workbenchAddress({ port: server.port, folder: workspace, developing: root, tests: entry }));
+    await page.goto(workbenchAddress({ port: server.port, folder: workspace(), developing: root, tests }));
     await follow(counts, output);
     return countsOf(counts, 0);
   } finally {
@@ -76,17 +57,14 @@ async function follow(counts: string, output: string): Promise<void> {
 
 /** Runs the same suite in desktop VS Code, which @vscode/test-electron downloads. */
 export async function inDesktop(): Promise<Counts> {
-  await bundleTests();
+  const extensionTestsPath = await bundleHostTests();
   const { runTests } = await import("@vscode/test-electron");
   const { counts } = resultFiles();
-  const workspace = await makeDemo(join(temporaryFolder("workspace"), "payouts"));
-  const extensionTestsEnv = { LADDERLOG_TEST_COUNTS: counts };
-  const launchArgs = [workspace, "--disable-extensions", "--disable-workspace-trust"];
   const code = await runTests({
     extensionDevelopmentPath: root,
-    extensionTestsPath: entry,
-    extensionTestsEnv,
-    launchArgs,
+    extensionTestsPath,
+    extensionTestsEnv: { LADDERLOG_TEST_COUNTS: counts },
+    launchArgs: [workspace(), "--disable-extensions", "--disable-workspace-trust"],
   });
   return countsOf(counts, code);
 }

@@ -11,6 +11,8 @@ export interface ServerOptions {
   readonly workspaceTrust?: boolean;
   /** Variables that the extension host sees. */
   readonly env?: Readonly<Record<string, string>>;
+  /** A home folder of its own, so that neither the person's git configuration nor their journal is read. */
+  readonly ownHome?: boolean;
   /** Packaged extensions to install first. */
   readonly install?: readonly string[];
 }
@@ -41,7 +43,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     await mustRun(process.execPath, [main, ...folders, "--install-extension", vsix], { output: "stderr" });
   }
   const trust = options.workspaceTrust === true ? [] : ["--disable-workspace-trust"];
-  const running = startGroup(process.execPath, [main, ...folders, ...trust, ...fixed], { env: { ...options.env } });
+  const env = { ...privateFolders(data, options.ownHome === true), ...options.env };
+  const running = startGroup(process.execPath, [main, ...folders, ...trust, ...fixed], { env });
   const port = await portOf(running);
   return {
     port,
@@ -62,6 +65,25 @@ const fixed = [
   // Makes the server take the page's payload: extension under development, its tests.
   "--enable-smoke-test-driver",
 ];
+
+/** Sockets go where they are removed with the rest; with a home of its own, everything else does too. */
+function privateFolders(data: string, ownHome: boolean): Readonly<Record<string, string>> {
+  const home = join(data, "home");
+  const runtime = join(data, "run");
+  mkdirSync(home, { recursive: true });
+  mkdirSync(runtime, { recursive: true, mode: 0o700 });
+  const names = [
+    "HOME",
+    "USERPROFILE",
+    "APPDATA",
+    "LOCALAPPDATA",
+    "XDG_CONFIG_HOME",
+    "XDG_DATA_HOME",
+    "XDG_STATE_HOME",
+  ];
+  const own = Object.fromEntries(names.map((name) => [name, home]));
+  return { XDG_RUNTIME_DIR: runtime, ...(ownHome ? { ...own, GIT_CONFIG_NOSYSTEM: "1" } : {}) };
+}
 
 async function portOf(running: Running): Promise<number> {
   const line = await until("the VS Code server to listen", () => listening.exec(running.output()) ?? ended(running), {

@@ -1,0 +1,153 @@
+/** A real workbench in a real browser, with a server, a profile and settings of its own. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { FrameLocator, Locator, Page } from "playwright-core";
+import { launchBrowser } from "../../../scripts/browser.ts";
+import { endToEndOutput, root } from "../../../scripts/lib/paths.ts";
+import { workbenchAddress } from "../../../scripts/vscode-server/address.ts";
+import { type Server, startServer } from "../../../scripts/vscode-server/server.ts";
+import { plainSettings } from "../../../scripts/vscode-server/settings.ts";
+
+export type Theme = "dark" | "light" | "high contrast" | "high contrast light";
+
+const themes: Readonly<Record<Theme, string>> = {
+  dark: "Default Dark Modern",
+  light: "Default Light Modern",
+  "high contrast": "Default High Contrast",
+  "high contrast light": "Default High Contrast Light",
+};
+
+export interface WorkbenchOptions {
+  /** Absolute path of the folder (or `.code-workspace` file) to open; none for an empty window. */
+  readonly workspace?: string;
+  readonly theme?: Theme;
+  readonly size?: { readonly width: number; readonly height: number };
+  /** Pixels of the picture per pixel of the page. */
+  readonly sharpness?: number;
+  /** User settings, over the plain ones. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Restricted Mode: the folder is not trusted. */
+  readonly restricted?: boolean;
+  /** A packaged extension to install, in place of the one in this folder. */
+  readonly vsix?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Where screenshots go. */
+  readonly pictures?: string;
+}
+
+/** Opens a workbench and waits until it is drawn. Close it, or everything stays open until the process ends. */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const server = await startServer({
+    ownHome: true,
+    workspaceTrust: options.restricted === true,
+    ...(options.env === undefined ? {} : { env: options.env }),
+    ...(options.vsix === undefined ? {} : { install: [options.vsix] }),
+  });
+  server.writeSettings({
+    ...plainSettings,
+    "workbench.colorTheme": themes[options.theme ?? "dark"],
+    ...options.settings,
+  });
+  const browser = await launchBrowser();
+  const page = await browser.newPage({
+    viewport: options.size ?? { width: 1280, height: 860 },
+    deviceScaleFactor: options.sharpness ?? 1,
+    locale: "en-US",
+  });
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await server.stop();
+  };
+  try {
+    const folder = options.workspace === undefined ? {} : { folder: options.workspace };
+    const developing = options.vsix === undefined ? { developing: root } : {};
+    await page.goto(workbenchAddress({ port: server.port, ...folder, ...developing }));
+    await page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: 60_000 });
+    return new Workbench(page, server, close, options.pictures ?? endToEndOutput);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+export class Workbench {
+  readonly page: Page;
+  readonly server: Server;
+  readonly close: () => Promise<void>;
+  readonly #pictures: string;
+
+  constructor(page: Page, server: Server, close: () => Promise<void>, pictures: string) {
+    this.page = page;
+    this.server = server;
+    this.close = close;
+    this.#pictures = pictures;
+  }
+
+  /** Runs a command from the palette by the title it has there, e.g. `Ladderlog: Draft Self-Review`. */
+  async run(title: string): Promise<void> {
+    await this.palette(`>${title}`);
+    await this.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: title }).first().waitFor();
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Opens the palette with that text in it: `>` and a command, or a file's name. */
+  async palette(text: string): Promise<void> {
+    await this.page.keyboard.press("F1");
+    const input = this.page.locator(".quick-input-widget input[type=text]");
+    await input.waitFor();
+    await input.fill(text);
+  }
+
+  /** Rows of the open pick list. */
+  picks(): Locator {
+    return this.page.locator(".quick-input-list .monaco-list-row");
+  }
+
+  /** Opens the extension's sidebar, unless it is open. */
+  async openSidebar(): Promise<void> {
+    const tab = this.page.locator(".activitybar .action-item", { has: this.page.locator("[aria-label^='Ladderlog']") });
+    const open =
+      (await tab.getAttribute("aria-selected")) === "true" || (await tab.getAttribute("class"))?.includes("checked");
+    if (open !== true) await tab.click();
+    await this.view("Rung Progress").waitFor();
+  }
+
+  /** One view of the sidebar, by its heading. */
+  view(name: string): Locator {
+    const heading = this.page.locator(".pane-header", { hasText: name });
+    return this.page.locator(".sidebar .pane", { has: heading });
+  }
+
+  /** Rows of a tree view, those that are scrolled into sight. */
+  rows(view: string): Locator {
+    return this.view(view).locator(".monaco-list-row");
+  }
+
+  /** The status bar item whose text matches. */
+  statusItem(text: string | RegExp): Locator {
+    return this.page.locator(".statusbar-item", { hasText: text });
+  }
+
+  /** Notifications that are shown now. */
+  notifications(): Locator {
+    return this.page.locator(".notification-list-item");
+  }
+
+  /** The editor tab with that title. */
+  tab(title: string | RegExp): Locator {
+    return this.page.locator(".tabs-container .tab", { hasText: title });
+  }
+
+  /** The inside of the webview panel in front. */
+  panel(): FrameLocator {
+    return this.page.locator("iframe.webview.ready").last().contentFrame().locator("#active-frame").contentFrame();
+  }
+
+  /** Takes a picture of the whole window; gives its path. */
+  async screenshot(name: string): Promise<string> {
+    mkdirSync(this.#pictures, { recursive: true });
+    const path = join(this.#pictures, `${name}.png`);
+    await this.page.screenshot({ path, animations: "disabled", caret: "hide" });
+    return path;
+  }
+}
