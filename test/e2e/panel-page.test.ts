@@ -1,0 +1,272 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../../scripts/browser.ts";
+import { packageFile } from "../../scripts/lib/paths.ts";
+import type { PanelState } from "../../src/protocol.ts";
+import { sampleReview } from "../unit/helpers/sample-review.ts";
+import { hostileReview } from "./panel/hostile.ts";
+import { bundledPanel, openPanel, type PanelOptions, type PanelPage } from "./panel/page.ts";
+import { emptyReview, largeReview, ready } from "./panel/states.ts";
+import { themes } from "./panel/themes.ts";
+
+const failed: PanelState = {
+  kind: "failed",
+  message: "Git was not found. Install git 2.31 or newer.",
+  action: { label: "Try again", command: "refresh" },
+};
+const loading: PanelState = { kind: "loading", message: "Reading git history…" };
+const axe = readFileSync(packageFile("axe-core", "axe.min.js"), "utf8");
+
+/** What axe finds against WCAG 2.1 AA and its own good practices, one line each. */
+async function findings({ page }: PanelPage): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import("axe-core") };
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
+    const { violations } = await axe.run(document, { runOnly: tags });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+  });
+}
+
+/** Elements that reach out of the window, other than the table in its own scroller and text for screen readers. */
+function overflowing({ page }: PanelPage): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const edge = document.documentElement.clientWidth;
+    const inside = [...document.querySelectorAll("body *")].filter(
+      (one) => !one.closest(".table, .only-read, title, defs"),
+    );
+    const outside = inside.filter((one) => one.getBoundingClientRect().right > edge + 1);
+    const page = document.documentElement.scrollWidth > edge ? ["the page"] : [];
+    return [...page, ...outside.map((one) => `${one.tagName}.${one.getAttribute("class")}`)];
+  });
+}
+
+/** Presses Tab from the top until the focus leaves the page; gives what each focused element is called, in order. */
+async function tabStops({ page }: PanelPage): Promise<readonly string[]> {
+  const stops: string[] = [];
+  for (let pressed = 0; pressed < 300; pressed += 1) {
+    await page.keyboard.press("Tab");
+    const name = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (focused === null || focused === document.body) return undefined;
+      return (focused.getAttribute("label") ?? focused.getAttribute("aria-label") ?? focused.textContent ?? "").trim();
+    });
+    if (name === undefined) return stops;
+    stops.push(name.replace(/\s+/g, " "));
+  }
+  return stops;
+}
+
+describe("the panel's page", function () {
+  this.timeout(120_000);
+  let browser: Browser;
+  let script: string;
+
+  before(async () => {
+    [browser, script] = await Promise.all([launchBrowser(), bundledPanel()]);
+  });
+  after(() => browser.close());
+
+  /** Opens a page, shows a state, and closes the page whatever the test finds. */
+  async function withPanel(state: PanelState, options: PanelOptions, use: (panel: PanelPage) => Promise<void>) {
+    const panel = await openPanel(browser, script, options);
+    try {
+      await panel.show(state);
+      await use(panel);
+      assert.deepEqual(panel.misdeeds, { violations: [], errors: [], requests: [], dialogs: [] });
+    } finally {
+      await panel.close();
+    }
+  }
+
+  describe("hostile text", () => {
+    for (const theme of themes) {
+      it(`runs nothing, loads nothing and leaves nothing but text: ${theme}`, async () => {
+        await withPanel(ready(hostileReview(60)), { theme, width: 700 }, async (panel) => {
+          const { page } = panel;
+          for (const more of await page.locator("button.more").all()) await more.click();
+          await page.mouse.move(300, 400);
+          const strangers = "main :is(img, script, style, iframe, base, object, embed, a, template, form)";
+          assert.equal(await page.locator(strangers).count(), 0);
+          assert.equal(await page.evaluate(() => "trapSprung" in window), false);
+          assert.ok((await page.locator("main").innerText()).includes("<img src=x onerror="));
+          assert.deepEqual(await findings(panel), []);
+        });
+      });
+    }
+
+    it("shows no control character and no direction override", async () => {
+      await withPanel(ready(hostileReview(60)), {}, async ({ page }) => {
+        const found = await page.evaluate(() => {
+          const tooltips = [...document.querySelectorAll("[title]")].map((one) => one.getAttribute("title"));
+          const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu;
+          return [document.body.textContent, ...tooltips].flatMap((text) => text?.match(unseen) ?? []);
+        });
+        assert.deepEqual(
+          found.map((one) => one.codePointAt(0)?.toString(16)),
+          [],
+        );
+      });
+    });
+
+    for (const width of [320, 700, 1280]) {
+      it(`stays inside of a page of ${width} px with 500 artifacts and titles of 5,000 characters`, async () => {
+        await withPanel(ready(hostileReview(500)), { width }, async (panel) => {
+          for (const more of await panel.page.locator("button.more").all()) await more.click();
+          await panel.page.locator("summary").click();
+          assert.deepEqual(await overflowing(panel), []);
+        });
+      });
+    }
+  });
+
+  describe("accessibility", () => {
+    const states: Readonly<Record<string, PanelState>> = {
+      "a review": ready(sampleReview()),
+      "an empty period": ready(emptyReview()),
+      loading,
+      failed,
+    };
+    for (const theme of themes) {
+      for (const [name, state] of Object.entries(states)) {
+        it(`has no finding in axe: ${name}, ${theme}`, () =>
+          withPanel(state, { theme }, async (panel) => assert.deepEqual(await findings(panel), [])));
+      }
+      it(`has no finding in axe: a review with its table and a chooser open, ${theme}`, () =>
+        withPanel(states["a review"] ?? loading, { theme }, async (panel) => {
+          await panel.page.locator("summary").click();
+          await panel.page.locator("vscode-single-select").first().click();
+          await panel.page.keyboard.press("ArrowDown");
+          assert.deepEqual(await findings(panel), []);
+        }));
+    }
+
+    it("is reached by Tab from top to bottom, everything once", () =>
+      withPanel(ready(sampleReview()), {}, async (panel) => {
+        const stops = await tabStops(panel);
+        assert.deepEqual(stops.slice(0, 6), [
+          "Period",
+          "Target rung",
+          "Open as text",
+          "Copy as Markdown",
+          "Save as Markdown",
+          "Show as table",
+        ]);
+        const links = await panel.page.locator("button.link").count();
+        assert.equal(stops.length, 6 + links);
+      }));
+
+    it("keeps still when motion is to be reduced", () =>
+      withPanel(loading, {}, async ({ page }) => {
+        await page.emulateMedia({ reducedMotion: "reduce" });
+        assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
+      }));
+
+    it("has one first heading and skips no level", () =>
+      withPanel(ready(sampleReview()), {}, async ({ page }) => {
+        const levels = await page.evaluate(() =>
+          [...document.querySelectorAll("h1, h2, h3")].map((one) => Number(one.tagName[1])),
+        );
+        assert.equal(levels.filter((level) => level === 1).length, 1);
+        assert.ok(levels.every((level, index) => index === 0 || level <= (levels[index - 1] ?? 0) + 1));
+      }));
+  });
+
+  describe("what a person does", () => {
+    it("opens an artifact with the Enter key", () =>
+      withPanel(ready(sampleReview()), {}, async (panel) => {
+        await panel.page.getByRole("button", { name: "Retire the in-house event bus" }).first().press("Enter");
+        assert.deepEqual((await panel.posted()).at(-1), { type: "open", artifact: "a1" });
+      }));
+
+    it("chooses a period with the keyboard", () =>
+      withPanel(ready(sampleReview()), {}, async (panel) => {
+        await panel.page.getByRole("combobox", { name: "Period" }).focus();
+        for (const key of ["Enter", "ArrowDown", "Enter"]) await panel.page.keyboard.press(key);
+        assert.deepEqual((await panel.posted()).at(-1), { type: "choose", period: "2026-Q3", target: "senior" });
+      }));
+
+    it("exports with the three buttons", () =>
+      withPanel(ready(sampleReview()), {}, async (panel) => {
+        for (const name of ["Open as text", "Copy as Markdown", "Save as Markdown"])
+          await panel.page.getByRole("button", { name }).press("Enter");
+        const sent = (await panel.posted()).slice(-3).map(({ type }) => type);
+        assert.deepEqual(sent, ["openAsText", "copyMarkdown", "saveMarkdown"]);
+      }));
+
+    it("unfolds a long list and goes on at the first new row", () =>
+      withPanel(ready(largeReview(23)), {}, async ({ page }) => {
+        const card = page.locator("article").first();
+        assert.equal(await card.getByRole("listitem").count(), 8);
+        await card.getByRole("button", { name: "Show all 23" }).press("Enter");
+        await page.waitForFunction(() => document.activeElement?.textContent?.includes("Artifact number 9"));
+        assert.equal(await card.getByRole("listitem").count(), 23);
+      }));
+
+    it("runs what a failed state offers", () =>
+      withPanel(failed, {}, async (panel) => {
+        await panel.page.getByRole("button", { name: "Try again" }).press("Enter");
+        assert.deepEqual((await panel.posted()).at(-1), { type: "run", command: "refresh" });
+      }));
+  });
+
+  describe("what the host says", () => {
+    it("keeps the last review on the page while another is read, and when that fails", () =>
+      withPanel(ready(sampleReview()), {}, async (panel) => {
+        const card = panel.page.getByRole("heading", { name: "Mentors one or two engineers" });
+        await panel.show(loading);
+        assert.ok((await card.isVisible()) && (await panel.page.getByRole("progressbar").isVisible()));
+        await panel.show(failed);
+        assert.ok((await card.isVisible()) && (await panel.page.getByRole("alert").isVisible()));
+      }));
+
+    it("says a confirmation in the live region", () =>
+      withPanel(ready(sampleReview()), {}, async (panel) => {
+        await panel.send({ type: "said", text: "Copied as Markdown" });
+        await panel.page.getByRole("status").getByText("Copied as Markdown").waitFor();
+      }));
+
+    it("ignores what is not a message of the protocol", () =>
+      withPanel(ready(sampleReview()), {}, async (panel) => {
+        for (const message of [
+          null,
+          7,
+          "x",
+          { type: "state" },
+          { type: "state", state: { kind: "ready" } },
+          { type: "said", text: {} },
+        ]) {
+          await panel.page.evaluate((data) => window.postMessage(data, "*"), message);
+        }
+        assert.ok(
+          await panel.page.getByRole("heading", { level: 1, name: "Self-review, fourth quarter 2026" }).isVisible(),
+        );
+      }));
+
+    it("comes back as it was left: the place and what was unfolded", async () => {
+      const saved = { period: "2026-Q4", target: "senior", scroll: 700, unfolded: ["all"] };
+      await withPanel(ready(largeReview(60)), { saved }, async (panel) => {
+        await panel.page.waitForFunction(() => window.scrollY === 700);
+        assert.equal(await panel.page.locator("section[aria-labelledby=all] li").count(), 60);
+        await panel.page.evaluate(() => window.scrollTo(0, 200));
+        await panel.page.waitForTimeout(400);
+        assert.deepEqual(await panel.saved(), { ...saved, scroll: 200 });
+      });
+    });
+
+    it("shows 500 artifacts within 300 ms of having them", () =>
+      withPanel(loading, {}, async (panel) => {
+        const took = await panel.page.evaluate(
+          async (state) => {
+            const start = performance.now();
+            window.postMessage({ type: "state", state }, "*");
+            while (document.querySelector("article") === null) await new Promise((done) => requestAnimationFrame(done));
+            return performance.now() - start;
+          },
+          ready(largeReview(500)),
+        );
+        assert.ok(took < 300, `${took} ms`);
+      }));
+  });
+});

@@ -1,0 +1,80 @@
+/** States of the panel for tests: the sample review, a large one, an empty one, a hostile one. */
+
+import type { Evidence, Review } from "../../../src/core/review/types.ts";
+import type { PanelState } from "../../../src/protocol.ts";
+import { sampleReview } from "../../unit/helpers/sample-review.ts";
+
+export function ready(review: Review): PanelState {
+  return {
+    kind: "ready",
+    review,
+    periods: [
+      { value: "2026-Q4", label: "Q4 2026" },
+      { value: "2026-Q3", label: "Q3 2026" },
+      { value: "2026-Q2", label: "Q2 2026" },
+    ],
+    period: "2026-Q4",
+    targets: [
+      { value: "senior", label: "Senior (L3)" },
+      { value: "staff", label: "Staff (L4)" },
+    ],
+    target: "senior",
+  };
+}
+
+/** `count` artifacts of several kinds, all of them evidence of every criterion. */
+export function largeReview(
+  count: number,
+  title: (index: number) => string = (index) => `Artifact number ${index + 1}`,
+): Review {
+  const review = sampleReview();
+  const kinds = [
+    ["rfc", "RFC", "documents"],
+    ["pull-request", "pull request", "changes"],
+    ["review", "review", "withOthers"],
+    ["ticket", "ticket", "elsewhere"],
+  ] as const;
+  const evidence = Array.from({ length: count }, (_, index): Evidence => {
+    const [kind, kindLabel, group] = kinds[index % kinds.length] ?? kinds[0];
+    return {
+      id: `artifact-${index}`,
+      title: title(index),
+      kind,
+      kindLabel,
+      group,
+      date: "2026-11-03",
+      day: "3 Nov",
+      status: "merged",
+      role: index % 5 === 0 ? "co-author" : "author",
+      repository: "platform/rfcs",
+      commit: "9ab07e1",
+      reach: index % 9,
+    };
+  });
+  const ids = evidence.map(({ id }) => id);
+  const sections = review.sections.map((section) => ({
+    ...section,
+    criteria: section.criteria.map((criterion) => ({ ...criterion, evidence: ids })),
+  }));
+  return { ...review, evidence, sections };
+}
+
+/** A period in which nothing was found. */
+export function emptyReview(): Review {
+  const review = sampleReview();
+  const sections = review.sections.map((section) => ({
+    ...section,
+    criteria: section.criteria.map((criterion) => ({
+      ...criterion,
+      evidence: [],
+      ...(criterion.status === "manual" ? {} : { status: "none" as const, verdict: "No evidence" }),
+    })),
+  }));
+  return {
+    ...review,
+    facts: [{ value: "0", caption: "artifacts in this period" }],
+    sections,
+    evidence: [],
+    notCounted: [],
+  };
+}
