@@ -11,16 +11,23 @@ export function weeklyStanding(week: WeekProgress): string {
   return week.met ? `${counted}, kept` : counted;
 }
 
+/** What a week holds: `3 artifacts (2 changes, 1 with others)`, `no artifacts`. */
+function contents(week: WeekProgress): string {
+  const total = totalOf(week);
+  if (total === 0) return "no artifacts";
+  const held = groups.filter(({ id }) => week.groups[id] > 0);
+  const parts = held.map(({ id, label, one }) => `${week.groups[id]} ${week.groups[id] === 1 ? one : label}`);
+  return `${total} ${total === 1 ? "artifact" : "artifacts"} (${parts.join(", ")})`;
+}
+
 /** One week in one line: `W43, 19 to 25 Oct: 3 artifacts (2 changes, 1 with others); weekly artifact 1 of 1, kept`. */
 export function describeWeek(week: WeekProgress): string {
-  const total = totalOf(week);
-  const parts = groups.filter(({ id }) => week.groups[id] > 0).map(({ id, label }) => `${week.groups[id]} ${label}`);
-  const held =
-    total === 0 ? "no artifacts" : `${total} ${total === 1 ? "artifact" : "artifacts"} (${parts.join(", ")})`;
-  const standing = weeklyStanding(week);
   const name = `${weekName(week.week)}, ${dayRange(week.start, week.end)}`;
+  const standing = weeklyStanding(week);
   if (week.state === "future") return `${name}: ${standing}`;
-  return `${name}: ${held}${standing === "" ? "" : `; ${week.need > 0 ? "weekly artifact " : ""}${standing}`}`;
+  if (standing === "") return `${name}: ${contents(week)}`;
+  const subject = week.state === "time off" ? "" : "weekly artifact ";
+  return `${name}: ${contents(week)}; ${subject}${standing}`;
 }
 
 /** What the picture is called, for people who do not see it. The numbers are in the table beside it. */

@@ -2,12 +2,12 @@ import type { WeekProgress } from "../../core/progress/types.ts";
 
 export type Group = keyof WeekProgress["groups"];
 
-/** The groups of kinds as the chart stacks them, from the baseline up, with the words of the legend and the table. */
-export const groups: readonly { readonly id: Group; readonly label: string }[] = [
-  { id: "documents", label: "documents" },
-  { id: "changes", label: "changes" },
-  { id: "withOthers", label: "with others" },
-  { id: "elsewhere", label: "elsewhere" },
+/** The groups of kinds as the chart stacks them, from the baseline up, with the words of the legend and of one alone. */
+export const groups: readonly { readonly id: Group; readonly label: string; readonly one: string }[] = [
+  { id: "documents", label: "documents", one: "document" },
+  { id: "changes", label: "changes", one: "change" },
+  { id: "withOthers", label: "with others", one: "with others" },
+  { id: "elsewhere", label: "elsewhere", one: "elsewhere" },
 ];
 
 /** All counting artifacts of a week. */

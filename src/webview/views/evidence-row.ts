@@ -22,11 +22,11 @@ function whenAndWhere(evidence: Evidence): TemplateResult {
   return html`${shown.map((part, index) => html`${index === 0 ? nothing : " · "}<bdi>${part}</bdi>`)}`;
 }
 
-/** Where it is, for the tooltip: the path and the short hash. */
-function place({ title, path, commit }: Evidence): string {
-  const full = clean(title);
-  const whole = full.length > shorten(title).length ? [shorten(full, 1000)] : [];
-  return [...whole, ...(path === undefined ? [] : [shorten(path, 500)]), ...(commit === "" ? [] : [commit])].join("\n");
+/** Where it is, for the tooltip: the path and the short hash, after the title when the row does not show it whole. */
+function place({ title, path = "", commit }: Evidence): string {
+  const isCut = clean(title).length > shorten(title).length;
+  const lines = [isCut ? shorten(title, 1000) : "", shorten(path, 500), shorten(commit, 40)];
+  return lines.filter((line) => line !== "").join("\n");
 }
 
 /**
