@@ -14,6 +14,8 @@ export interface ArtifactRule {
   /** Globs, one of which must match a path of it. */
   readonly paths?: readonly string[];
   readonly withTests?: boolean;
+  /** A commit of it says in an exact form that an AI tool assisted. */
+  readonly assisted?: boolean;
   /** Dated before an artifact of this kind that it is for. */
   readonly before?: string;
 }
@@ -89,8 +91,8 @@ export interface Ladder {
   readonly name: string;
   readonly period: { readonly unit: "month" | "quarter" | "half" | "year"; readonly startMonth: number };
   readonly kinds: readonly KindRule[];
-  /** Id and label, in the order to show. */
-  readonly dimensions: readonly { readonly id: string; readonly label: string }[];
+  /** Id and label, in the order to show. A weight is for people to read. */
+  readonly dimensions: readonly { readonly id: string; readonly label: string; readonly weight?: number }[];
   /** Lowest first, at least one. */
   readonly rungs: readonly Rung[];
   readonly questions: readonly ReviewQuestion[];
