@@ -20,9 +20,7 @@ const steps: Readonly<Record<string, Step>> = {
   unit: () => suite("unit"),
   tools: () => suite("tools", { seconds: 20 }),
   git: () => suite("git", { seconds: 20 }),
-  journal: () => suite("journal", { seconds: 20 }),
   build,
-  cli: () => suite("cli", { seconds: 20 }),
   vscode: async () => (await import("./test/host.ts")).inServer(),
   e2e: () => suite("e2e", { seconds: 60 }),
   vsix: () => suite("vsix", { seconds: 120 }),
@@ -30,7 +28,7 @@ const steps: Readonly<Record<string, Step>> = {
 };
 
 /** Steps that test what the build made. */
-const needBuild = ["cli", "vscode", "e2e", "vsix", "desktop"];
+const needBuild = ["vscode", "e2e", "vsix", "desktop"];
 const all = Object.keys(steps).filter((name) => name !== "desktop");
 
 /** A step never stops the others: what it throws is one failure. */

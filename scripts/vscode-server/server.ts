@@ -21,6 +21,8 @@ export interface Server {
   readonly port: number;
   /** Replaces the user's settings; pages opened from now on see them. */
   readonly writeSettings: (settings: Readonly<Record<string, unknown>>) => void;
+  /** The folder that extensions are installed in. */
+  readonly extensions: string;
   readonly output: () => string;
   readonly stop: () => Promise<void>;
 }
@@ -31,14 +33,8 @@ const listening = /Extension host agent listening on (\d+)/;
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
   const main = await serverMain();
   const data = temporaryFolder("server");
-  const folders = [
-    "--server-data-dir",
-    data,
-    "--user-data-dir",
-    join(data, "user"),
-    "--extensions-dir",
-    join(data, "extensions"),
-  ];
+  const extensions = join(data, "extensions");
+  const folders = ["--server-data-dir", data, "--user-data-dir", join(data, "user"), "--extensions-dir", extensions];
   for (const vsix of options.install ?? []) {
     await mustRun(process.execPath, [main, ...folders, "--install-extension", vsix], { output: "stderr" });
   }
@@ -52,6 +48,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
       mkdirSync(join(data, "user", "User"), { recursive: true });
       writeFileSync(join(data, "user", "User", "settings.json"), JSON.stringify(settings, undefined, 2));
     },
+    extensions,
     output: running.output,
     stop: running.stop,
   };

@@ -7,6 +7,11 @@ export const plainSettings: Readonly<Record<string, unknown>> = {
   "workbench.welcomePage.walkthroughs.openOnInstall": false,
   "workbench.reduceMotion": "on",
   "window.commandCenter": false,
+  "window.menuBarVisibility": "hidden",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the editor fills it in
+  "window.title": "${rootName}",
+  "workbench.layoutControl.enabled": false,
+  "remote.autoForwardPorts": false,
   "chat.disableAIFeatures": true,
   "chat.commandCenter.enabled": false,
   "telemetry.telemetryLevel": "off",

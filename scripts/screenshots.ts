@@ -1,0 +1,17 @@
+/** Makes the pictures of the README again: docs/screenshots/review-dark.png and review-light.png. */
+import { join } from "node:path";
+import { draftReview, openDemo } from "../test/e2e/harness/scenes.ts";
+import { root } from "./lib/paths.ts";
+import { mustRun } from "./lib/process.ts";
+import { script } from "./lib/script.ts";
+
+await script(async () => {
+  await mustRun(process.execPath, ["scripts/build.ts"], { cwd: root });
+  for (const theme of ["dark", "light"] as const) {
+    const pictures = join(root, "docs", "screenshots");
+    const workbench = await openDemo({ theme, pictures, size: { width: 1360, height: 900 }, sharpness: 1.5 });
+    await draftReview(workbench);
+    console.log(await workbench.screenshot(`review-${theme}`));
+    await workbench.close();
+  }
+});
