@@ -33,7 +33,7 @@ export class ReviewSource implements PanelSource {
       review,
       periods: periodsFor(standing, loaded),
       period: standing.period.id,
-      targets: standing.ladder.ladder.rungs.map((rung) => ({ value: rung.id, label: loaded.rungLabel(rung) })),
+      targets: standing.ladder.ladder.rungs.map((rung) => ({ value: rung.id, label: loaded.rungTitle(rung) })),
       target: standing.target.id,
     };
   }

@@ -10,65 +10,66 @@ interface Answer {
   readonly url?: string;
 }
 
+interface Choice extends vscode.QuickPickItem {
+  readonly answer: Answer;
+}
+
 /** Kinds offered after the one that was guessed: what git cannot show first. */
 const offered = [
-  "note",
-  "ticket",
-  "walkthrough",
-  "thread",
-  "peer-review",
-  "review",
-  "pull-request",
-  "rfc",
-  "design-doc",
-  "postmortem",
+  ...["note", "ticket", "walkthrough", "thread", "peer-review"],
+  ...["review", "pull-request", "rfc", "design-doc", "postmortem"],
 ];
 
-/** Logs something that git cannot show: paste a link or write what it was, confirm the title. Dated today. */
-export async function logArtifact({ engine, settings, state }: Services): Promise<void> {
+/**
+ * Logs something that git cannot show: paste a link or write what it was, confirm the title. Dated today.
+ * @param text what the first question starts with, for key bindings and other commands
+ */
+export async function logArtifact({ engine, settings, state }: Services, text: string): Promise<void> {
   const loaded = await engine();
-  const answer = await askWhat(loaded);
+  const answer = await askWhat(text, loaded);
   if (answer === undefined) return;
   const title = await askTitle(answer, loaded);
   if (title === undefined) return;
   const { kind, url } = answer;
-  const date = loaded.noonOf(loaded.localDay(new Date()));
-  const { added } = await loaded.appendArtifact(
-    { kind, title, date, ...(url === undefined ? {} : { url }) },
-    settings.journalFolder,
-  );
+  const logged = {
+    kind,
+    title,
+    date: loaded.noonOf(loaded.localDay(new Date())),
+    ...(url === undefined ? {} : { url }),
+  };
+  const { added } = await loaded.appendArtifact(logged, settings.journalFolder);
   const said = added ? vscode.l10n.t("Logged: {0}", title) : vscode.l10n.t("Logged before: {0}", title);
   vscode.window.setStatusBarMessage(`$(check) ${withoutIcons(said)}`, 5000);
   await state.refresh();
 }
 
 /** One input that takes a link or a text; below it, what it is taken for, and the other kinds. */
-function askWhat(engine: Engine): Promise<Answer | undefined> {
-  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly answer: Answer }>();
+function askWhat(text: string, engine: Engine): Promise<Answer | undefined> {
+  const pick = vscode.window.createQuickPick<Choice>();
   pick.title = vscode.l10n.t("Log Artifact");
   pick.placeholder = vscode.l10n.t("Paste a link, or write in a few words what it was");
-  pick.onDidChangeValue((text) => {
-    pick.items = text.trim() === "" ? [] : itemsFor(text, engine);
+  const show = (value: string) => {
+    pick.items = value.trim() === "" ? [] : choicesFor(value, engine);
+  };
+  pick.onDidChangeValue(show);
+  pick.value = text;
+  show(text);
+  const { promise, resolve } = Promise.withResolvers<Answer | undefined>();
+  pick.onDidAccept(() => {
+    const [chosen] = pick.activeItems;
+    if (chosen === undefined) return;
+    resolve(chosen.answer);
+    pick.hide();
   });
-  return new Promise((resolve) => {
-    pick.onDidAccept(() => {
-      const [chosen] = pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems;
-      if (chosen === undefined) return;
-      resolve(chosen.answer);
-      pick.dispose();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
+  pick.onDidHide(() => {
+    resolve(undefined);
+    pick.dispose();
   });
+  pick.show();
+  return promise;
 }
 
-function itemsFor(
-  text: string,
-  { guessLogged, kindLabel }: Engine,
-): (vscode.QuickPickItem & { readonly answer: Answer })[] {
+function choicesFor(text: string, { guessLogged, kindLabel }: Engine): Choice[] {
   const guess = guessLogged(text);
   const kinds = [guess.kind, ...offered.filter((kind) => kind !== guess.kind)];
   return kinds.map((kind) => ({
@@ -80,13 +81,14 @@ function itemsFor(
   }));
 }
 
-function askTitle({ kind, title, url }: Answer, { kindLabel }: Engine): Thenable<string | undefined> {
-  const box = vscode.window.showInputBox({
+async function askTitle({ kind, title, url }: Answer, { kindLabel }: Engine): Promise<string | undefined> {
+  const isMissing = (text: string) => text.trim() === "";
+  const text = await vscode.window.showInputBox({
     title: vscode.l10n.t("Title of the {0}", kindLabel(kind)),
     value: title,
     ...(url === undefined ? {} : { prompt: url }),
-    validateInput: (text) =>
-      text.trim() === "" ? vscode.l10n.t("Write a title: it is what the review will show.") : undefined,
+    validateInput: (value) =>
+      isMissing(value) ? vscode.l10n.t("Write a title: it is what the review will show.") : undefined,
   });
-  return box.then((text) => text?.trim());
+  return text?.trim();
 }

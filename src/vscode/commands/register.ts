@@ -15,7 +15,7 @@ export function registerCommands(services: Services, panel: ReviewPanel): vscode
   const { state, opener, log } = services;
   const handlers: Readonly<Record<string, Handler>> = {
     draftSelfReview: async () => panel.show(),
-    logArtifact: () => logArtifact(services),
+    logArtifact: (text) => logArtifact(services, typeof text === "string" ? text : ""),
     createLadderFile: () => createLadderFile(services),
     openLadderFile: () => openLadderFile(services),
     chooseRung: () => chooseRung(services),

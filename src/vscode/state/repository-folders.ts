@@ -1,4 +1,4 @@
-import { realpath, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { sep } from "node:path";
 import * as vscode from "vscode";
 import type { Problem } from "../../core/problem.ts";
@@ -10,7 +10,7 @@ import type { Settings } from "./settings.ts";
 export interface FoundRepositories {
   /** Working folders, absolute, each once. */
   readonly folders: readonly string[];
-  /** Folders of the settings that are not there. */
+  /** Folders that are not there, or cannot be looked into. */
   readonly problems: readonly Problem[];
 }
 
@@ -23,15 +23,23 @@ export function localFolders(): readonly string[] {
 
 /**
  * The repositories that the editor's Git extension has open, those found by searching a workspace folder in which it has
- * none, and those that the settings name. To be called in a trusted workspace only.
+ * none, and those that the settings name; of worktrees of one repository the first. For a trusted workspace only.
  */
-export async function findRepositories(settings: Settings, git: EditorGit, engine: Engine): Promise<FoundRepositories> {
+export async function findRepositories(
+  { settings, git, engine }: { readonly settings: Settings; readonly git: EditorGit; readonly engine: Engine },
+  signal: AbortSignal,
+): Promise<FoundRepositories> {
   const open = await git.folders();
   const searched = localFolders().filter((folder) => !open.some((repository) => touches(repository, folder)));
-  const found = await Promise.all(searched.map((folder) => engine.discoverRepositories(folder)));
+  const problems: Problem[] = [];
+  const onProblem = (problem: Problem) => problems.push(problem);
+  const found = await engine.discoverRepositories(searched, { signal, onProblem });
   const named = await Promise.all(settings.repositories.map(namedFolder));
-  const folders = await once([...open, ...found.flat(), ...named.flatMap(({ folder }) => folder ?? [])]);
-  return { folders, problems: named.flatMap(({ problem }) => problem ?? []) };
+  const folders = [...new Set([...open, ...found, ...named.flatMap(({ folder }) => folder ?? [])])];
+  return {
+    folders: await engine.onePerHistory(folders),
+    problems: [...problems, ...named.flatMap(({ problem }) => problem ?? [])],
+  };
 }
 
 /** True when one lies in the other: a repository in a folder, or a folder in a repository. */
@@ -47,10 +55,4 @@ async function namedFolder(folder: string): Promise<{ folder?: string; problem?:
   if (isFolder) return { folder };
   const message = vscode.l10n.t("There is no folder {0}. Correct the setting ladderlog.repositories.", folder);
   return { problem: { code: "repository-missing", severity: "warning", where: folder, message } };
-}
-
-/** Each folder once, whatever symbolic links lead to it; under the name it came with first. */
-async function once(folders: readonly string[]): Promise<readonly string[]> {
-  const real = await Promise.all(folders.map((folder) => realpath(folder).catch(() => folder)));
-  return folders.filter((_, index) => real.indexOf(real[index] ?? "") === index);
 }

@@ -42,6 +42,8 @@ export class WorkspaceState implements vscode.Disposable {
   readonly #queue = new RunQueue(50, (signal) => this.#run(signal));
   #situation: Situation = { kind: "reading" };
   #folders: readonly string[] = [];
+  /** The same repositories under the names that git gives them. */
+  #read: ReadonlySet<string> = new Set();
   /** Whether somebody waits for the next reading: the first one, and every one that was asked for. */
   #isAwaited = true;
 
@@ -96,7 +98,7 @@ export class WorkspaceState implements vscode.Disposable {
 
   /** True for a repository that this window reads: nothing else may be opened through git. */
   reads(folder: string): boolean {
-    return this.#folders.includes(folder);
+    return this.#folders.includes(folder) || this.#read.has(folder);
   }
 
   /** Measures a choice of period and target, reading what was not read yet. Undefined while there is nothing to measure. */
@@ -119,7 +121,7 @@ export class WorkspaceState implements vscode.Disposable {
     const stops = new AbortController();
     const reading = showReading(this.#isAwaited, () => stops.abort());
     try {
-      const situation = await this.#read(AbortSignal.any([signal, stops.signal]), reading.say);
+      const situation = await this.#look(AbortSignal.any([signal, stops.signal]), reading.say);
       this.#isAwaited = false;
       if (!signal.aborted) this.#become(situation);
     } catch (error) {
@@ -130,14 +132,15 @@ export class WorkspaceState implements vscode.Disposable {
     }
   }
 
-  async #read(signal: AbortSignal, say: (text: string) => void): Promise<Situation> {
+  async #look(signal: AbortSignal, say: (text: string) => void): Promise<Situation> {
     const { settings, git, engine } = this.#parts;
     if (localFolders().length === 0 && settings.repositories.length === 0) return { kind: "no-folder" };
     if (!vscode.workspace.isTrusted) return { kind: "untrusted" };
-    const found = await findRepositories(settings, git, await engine());
+    const found = await findRepositories({ settings, git, engine: await engine() }, signal);
     this.#folders = found.folders;
     await this.#watcher.watch(found.folders);
     const standing = await this.#standing(found.folders, {}, signal, say);
+    this.#read = new Set(standing.collection.repositories.map(({ folder }) => folder));
     return situationOf(found, standing, settings.identities.length > 0);
   }
 

@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "mocha";
+import { labels, shown, untilShown } from "./helpers/ladderlog.ts";
+import { accepting } from "./helpers/quick-input.ts";
+import { temporaryFolder } from "./helpers/repository.ts";
+import { withSettings } from "./helpers/settings.ts";
+
+describe("Log Artifact", () => {
+  it("takes a link and two times Enter, and shows it this week", async () => {
+    const { folder, remove } = temporaryFolder();
+    await withSettings({ journalFolder: folder }, async () => {
+      await shown();
+      await accepting(2, "ladderlog.logArtifact", "https://github.com/acme/api/discussions/31");
+      const { artifacts } = await untilShown("the entry", (s) => labels(s.artifacts).includes("acme/api#31"));
+      assert.ok(labels(artifacts[0]?.children ?? []).includes("acme/api#31"));
+      const [line = ""] = readFileSync(join(folder, "journal.jsonl"), "utf8").split("\n");
+      assert.equal(JSON.parse(line).artifact.kind, "thread");
+    });
+    await untilShown("the entry to go with its journal", (s) => !labels(s.artifacts).includes("acme/api#31"));
+    remove();
+  });
+});
