@@ -1,0 +1,42 @@
+/**
+ * Measures.
+ *
+ *     npm run bench -- --repo DIR --author EMAIL --period 2026-Q3 [--runs 5]
+ *
+ * Takes what `ladderlog artifacts` takes; without --repo it measures the bundles and the activation only.
+ */
+import { activationMilliseconds } from "./bench/activation.ts";
+import { compare, median } from "./bench/git.ts";
+import { root } from "./lib/paths.ts";
+import { mustRun } from "./lib/process.ts";
+import { script } from "./lib/script.ts";
+
+function takeRuns(args: string[]): number {
+  const index = args.indexOf("--runs");
+  return index === -1 ? 5 : Number(args.splice(index, 2)[1]);
+}
+
+async function readingHistory(args: readonly string[], runs: number): Promise<void> {
+  const { ours, bare, commands } = await compare(args, runs);
+  const line = (name: string, values: readonly number[]): string => {
+    const all = values.map((value) => value.toFixed(0)).join(" ");
+    return `  ${name.padEnd(22)} ${median(values).toFixed(0).padStart(7)} ms   (${all})`;
+  };
+  console.log(
+    `\nladderlog artifacts ${args.join(" ")}: ${runs} runs in turn with its ${commands} git commands, medians`,
+  );
+  console.log(line("ladderlog", ours));
+  console.log(line("bare git", bare));
+  console.log(`  ${"ratio".padEnd(22)} ${(median(ours) / median(bare)).toFixed(2).padStart(7)}`);
+}
+
+await script(async () => {
+  const args = process.argv.slice(2);
+  const runs = takeRuns(args);
+  console.log("Bundles");
+  await mustRun(process.execPath, ["scripts/build.ts", "--production"], { cwd: root });
+  if (args.length > 0) await readingHistory(args, runs);
+  const milliseconds: number[] = [];
+  for (let run = 0; run < 3; run += 1) milliseconds.push(await activationMilliseconds());
+  console.log(`\nActivation\n  ${milliseconds.join(" ")} ms of 50 ms`);
+});
