@@ -1,0 +1,90 @@
+import { assistanceOf } from "../../history/assistance.ts";
+import type { Commit, RepositoryFacts } from "../../history/types.ts";
+import { artifactId } from "../id.ts";
+import { cleanTitle } from "../title.ts";
+import type { Artifact, Role } from "../types.ts";
+import { hasTests, type Touched } from "./content.ts";
+import type { KindFound } from "./kind.ts";
+import type { Change } from "./types.ts";
+import { changeUrl } from "./url.ts";
+import { cameBy, titleOf } from "./words.ts";
+
+/** So many paths of a change are kept, for rules with `paths` and for showing. */
+const mostPaths = 200;
+
+/** A change with all that was found out about it. */
+export interface Found {
+  readonly change: Change;
+  readonly role: Role;
+  /** The engineer's commits in it, oldest first, never empty. */
+  readonly own: readonly Commit[];
+  readonly files: readonly Touched[];
+  readonly kind?: Pick<KindFound, "why"> & { readonly kind: string };
+}
+
+/** What is the same for all artifacts of a repository. */
+export interface Setting {
+  readonly repository: RepositoryFacts;
+  weekOf(iso: string): string;
+}
+
+/**
+ * The artifact of a change that stands on the default branch. The id is made of the first own commit's author date,
+ * address and subject, which a rebase, a cherry-pick and a clone keep.
+ */
+export function landedArtifact(found: Found, setting: Setting, landed: Commit = found.change.landing): Artifact {
+  const { change } = found;
+  const came = cameBy(change);
+  const url = changeUrl(change.request, change.landing, setting.repository.webUrl);
+  return {
+    ...shared(found, setting, landed.committed),
+    landed: landed.committed,
+    status: "merged",
+    why: found.kind === undefined ? came.words : `${found.kind.why}; ${came.words}`,
+    counts: true,
+    landing: landed.hash,
+    ...(url === undefined ? {} : { url }),
+    ...(change.request?.number === undefined || !came.viaPullRequest ? {} : { pullRequest: change.request.number }),
+    viaPullRequest: came.viaPullRequest,
+  };
+}
+
+/** The artifact of a local branch that the default branch does not hold yet: titled by its newest subject. */
+export function draftArtifact(found: Found, branch: string, setting: Setting): Artifact {
+  const why = `local branch ${cleanTitle(branch, 80)}`;
+  const newest = found.own.at(-1) ?? found.change.landing;
+  return {
+    ...shared(found, setting),
+    title: cleanTitle(newest.subject) || cleanTitle(branch) || "Draft",
+    status: "draft",
+    why: found.kind === undefined ? why : `${found.kind.why}; ${why}`,
+    counts: false,
+    reason: "not on the default branch yet",
+    viaPullRequest: false,
+  };
+}
+
+type Shared = Omit<Artifact, "status" | "why" | "counts">;
+
+function shared({ change, role, own, files, kind }: Found, setting: Setting, landed?: string): Shared {
+  const first = own[0] ?? change.landing;
+  return {
+    id: changeId(first),
+    kind: kind?.kind ?? "pull-request",
+    title: titleOf(change),
+    date: first.authored,
+    week: setting.weekOf(landed ?? first.authored),
+    role,
+    repository: setting.repository.name,
+    commit: first.hash,
+    folder: setting.repository.folder,
+    withTests: hasTests(files),
+    assisted: change.commits.some((c) => assistanceOf(c) !== undefined),
+    paths: files.slice(0, mostPaths).map((f) => f.path),
+  };
+}
+
+/** The id of a change, from its first commit: what a rebase and a clone keep. */
+export function changeId(first: Commit): string {
+  return artifactId("change", first.authored, first.author.email.toLowerCase(), first.subject);
+}

@@ -1,0 +1,141 @@
+import { shortDayWithYear } from "../../calendar/day.ts";
+import type { Commit, FileChange, Landing, RepositoryFacts } from "../../history/types.ts";
+import type { KindRule } from "../../ladder/types.ts";
+import type { Artifact } from "../types.ts";
+import { findUnblocks } from "../with-others/unblock.ts";
+import { draftArtifact, type Found, landedArtifact, type Setting } from "./artifact.ts";
+import { contentOf } from "./content.ts";
+import { type DraftBranch, openDrafts } from "./drafts.ts";
+import { isOnlyDocuments } from "./fold.ts";
+import { kindOfChange } from "./kind.ts";
+import { type Landed, ownCommits, partIn, readLanded } from "./landed.ts";
+import { isRevert } from "./reverts.ts";
+import type { Change, Who } from "./types.ts";
+import { cameBy, subjectsOf } from "./words.ts";
+
+export interface ChangeInput {
+  readonly repository: RepositoryFacts;
+  /** Oldest first. */
+  readonly landings: readonly Landing[];
+  /** `readLanded(landings, repository)`, where the caller has it already. */
+  readonly landed?: Landed;
+  /** Local branches with what the default branch does not reach. */
+  readonly drafts: readonly DraftBranch[];
+  /** What a commit changed; known for those that `commitsToRead` names. */
+  readonly changesOf: (hash: string) => readonly FileChange[] | undefined;
+  readonly identity: Who;
+  /** The engineer's document artifacts of this repository. */
+  readonly documents: readonly Artifact[];
+  readonly ladderKinds: readonly KindRule[];
+  /** ISO week of an instant, in the engineer's time zone. */
+  readonly weekOf: (iso: string) => string;
+  /** The text of CODEOWNERS, for `unblock`. */
+  readonly codeowners?: string;
+}
+
+/** Change artifacts, with the messages that came with them, for linking plans. */
+export interface CollectedChanges {
+  readonly artifacts: readonly Artifact[];
+  /** Artifact id to the messages of its merge and commits. */
+  readonly messages: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The change artifacts of one repository, landed ones in the order of landing and then drafts. See `collectChanges`. */
+export function changeArtifacts(input: ChangeInput): Artifact[] {
+  return [...collectChanges(input).artifacts];
+}
+
+/**
+ * One artifact for each change of the engineer's: pull requests in every form that git shows, merged branches, patches
+ * that somebody else landed, and local branches as drafts. A direct commit (nobody else took part, no pull request)
+ * is one only when it has a telling kind, a feature with tests or a migration, say: not every commit is an artifact.
+ * Reverts are none; what they undid stays, and does not count. A change that only wrote documents which are the
+ * engineer's artifacts already is part of those. Never fails.
+ */
+export function collectChanges(input: ChangeInput): CollectedChanges {
+  const landed = input.landed ?? readLanded(input.landings, input.repository);
+  const mine = withUnblocks(mineAmong(landed, input), input);
+  const drafts = openDrafts(input.drafts, landed, input.identity, input.changesOf).map(({ branch, change }) => ({
+    branch,
+    found: examine(change, "author", input),
+  }));
+  const made = [
+    ...mine.filter((f) => isArtifact(f, input)).map((found) => [landedAs(found, landed, input), found.change] as const),
+    ...drafts
+      .filter(({ found }) => !isOnlyDocuments(found.files, input.documents))
+      .map(({ branch, found }) => [draftArtifact(found, branch, input), found.change] as const),
+  ];
+  return {
+    artifacts: made.map(([artifact]) => artifact),
+    messages: new Map(made.map(([artifact, change]) => [artifact.id, messagesOf(change)])),
+  };
+}
+
+function mineAmong(landed: Landed, input: ChangeInput): readonly Found[] {
+  return landed.changes.flatMap((change) => {
+    const part = partIn(landed.creditOf(change), input.identity);
+    if (
+      (part !== "author" && part !== "co-author") ||
+      isRevert(change) ||
+      isSecondComing(change, landed, input.identity)
+    )
+      return [];
+    return [examine(change, part, input)];
+  });
+}
+
+/** It brought back a change of the engineer's own: that one stands again, and this is no second one. */
+function isSecondComing(change: Change, landed: Landed, who: Who): boolean {
+  const original = landed.reverts.bringsBack(change);
+  return original !== undefined && partIn(landed.creditOf(original), who) === "author";
+}
+
+function examine(change: Change, role: Found["role"], input: ChangeInput): Found {
+  const own = ownCommits(change, input.identity);
+  const files = contentOf(own.map((c) => input.changesOf(c.hash) ?? []));
+  const kind = isImport(change) ? undefined : kindOfChange(factsOf(change, files, input), input.ladderKinds);
+  return { change, role, own, files, ...(kind === undefined ? {} : { kind }) };
+}
+
+/** The first commit of a history brings in what was made elsewhere: its size tells nothing. */
+function isImport({ commits }: Change): boolean {
+  return commits.some((c) => c.parents.length === 0);
+}
+
+function factsOf(change: Change, files: Found["files"], input: ChangeInput) {
+  const touched = new Set(files.map((f) => f.path));
+  const decisions = input.documents.filter((d) => d.kind === "adr");
+  const withDecision = decisions.some((d) => [d.path ?? "", ...(d.paths ?? [])].some((p) => touched.has(p)));
+  return { subjects: subjectsOf(change), files, withDecision };
+}
+
+function withUnblocks(found: readonly Found[], input: ChangeInput): readonly Found[] {
+  if (input.codeowners === undefined) return found;
+  const unblocks = findUnblocks(found, input.codeowners, input.identity);
+  return found.map((f) => {
+    const why = unblocks.get(f.change);
+    return why === undefined ? f : { ...f, kind: { kind: "unblock", why } };
+  });
+}
+
+function isArtifact({ change, files, kind }: Found, input: ChangeInput): boolean {
+  if (isOnlyDocuments(files, input.documents)) return false;
+  return kind !== undefined || cameBy(change).viaPullRequest;
+}
+
+function landedAs(found: Found, landed: Landed, setting: Setting): Artifact {
+  const { change } = found;
+  const again = landed.reverts.landedAgainAs(change);
+  const undone = landed.reverts.undoneBy(change);
+  const artifact = landedArtifact(found, setting, again?.landing);
+  return undone === undefined ? artifact : reverted(artifact, undone);
+}
+
+function reverted(artifact: Artifact, by: Commit): Artifact {
+  const on = shortDayWithYear(by.committed.slice(0, 10));
+  return { ...artifact, status: "reverted", counts: false, reason: `reverted by ${by.hash.slice(0, 7)} on ${on}` };
+}
+
+function messagesOf({ merge, commits }: Change): readonly string[] {
+  return [...(merge === undefined ? [] : [merge]), ...commits].map(({ subject, body }) => `${subject}\n${body}`);
+}

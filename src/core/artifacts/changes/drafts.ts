@@ -1,0 +1,90 @@
+import type { Commit, FileChange } from "../../history/types.ts";
+import type { Landed } from "./landed.ts";
+import { signatureOf } from "./twins.ts";
+import type { Change, Who } from "./types.ts";
+import { titleOf } from "./words.ts";
+
+/** A local branch and its commits that the default branch does not reach, in any order. */
+export interface DraftBranch {
+  readonly branch: string;
+  readonly commits: readonly Commit[];
+}
+
+type ChangesOf = (hash: string) => readonly FileChange[] | undefined;
+
+/**
+ * The local branches that hold work of the engineer which has not landed in any form, each as a change, its commits
+ * (the engineer's only) oldest first. A commit on several branches belongs to the shortest of them. What landed
+ * rebased, cherry-picked or squashed is no draft, however long the branch is kept.
+ */
+export function openDrafts(
+  drafts: readonly DraftBranch[],
+  landed: Landed,
+  who: Who,
+  changesOf: ChangesOf,
+): readonly { readonly branch: string; readonly change: Change }[] {
+  const signatures = new Set(landed.changes.flatMap((c) => c.commits.map(signatureOf)));
+  const squashes = landed.changes.filter((c) => c.commits.length === 1 && c.commits.some((k) => who.isMe(k.author)));
+  const taken = new Set<string>();
+  return shortestFirst(drafts).flatMap(({ branch, commits }) => {
+    const open = oldestFirst(commits).filter((c) => isWork(c) && who.isMe(c.author) && !signatures.has(signatureOf(c)));
+    const own = open.filter((c) => !taken.has(signatureOf(c)));
+    for (const commit of own) taken.add(signatureOf(commit));
+    const last = own.at(-1);
+    if (last === undefined || squashes.some((s) => isSquashOf(s, open, changesOf))) return [];
+    return [{ branch, change: { landing: last, commits: own } }];
+  });
+}
+
+const isWork = (commit: Commit): boolean => commit.parents.length < 2;
+
+function shortestFirst(drafts: readonly DraftBranch[]): readonly DraftBranch[] {
+  return [...drafts].sort((a, b) => a.commits.length - b.commits.length || (a.branch < b.branch ? -1 : 1));
+}
+
+/** By ancestry where it is known, which the order of author dates is not. */
+function oldestFirst(commits: readonly Commit[]): readonly Commit[] {
+  const byHash = new Map(commits.map((c) => [c.hash, c]));
+  const placed = new Set<string>();
+  const order: Commit[] = [];
+  for (const start of commits) {
+    const stack = [start];
+    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+      const parents = top.parents.flatMap((p) => (placed.has(p) ? [] : (byHash.get(p) ?? [])));
+      if (parents.length > 0) stack.push(...parents);
+      else {
+        stack.pop();
+        if (!placed.has(top.hash)) order.push(top);
+        placed.add(top.hash);
+      }
+    }
+  }
+  return order;
+}
+
+/**
+ * Whether a landed commit is the squash of a branch: it came later, and lists the branch's subjects as hosts do, or has
+ * the one subject of a one-commit branch, or left every file as the branch did.
+ */
+function isSquashOf(squash: Change, branch: readonly Commit[], changesOf: ChangesOf): boolean {
+  const [commit] = squash.commits;
+  const last = branch.at(-1);
+  if (commit === undefined || last === undefined) return false;
+  if (Date.parse(commit.committed) < Date.parse(last.authored)) return false;
+  const title = titleOf(squash);
+  const told = (c: Commit) =>
+    c.subject === title || commit.body.split("\n").some((l) => l.replace(/^\s*\*\s+/, "").trim() === c.subject);
+  return branch.every(told) || leftSameFiles(changesOf(commit.hash), branch, changesOf);
+}
+
+function leftSameFiles(
+  squash: readonly FileChange[] | undefined,
+  branch: readonly Commit[],
+  changesOf: ChangesOf,
+): boolean {
+  const left = new Map<string, string>();
+  for (const { hash } of branch) for (const change of changesOf(hash) ?? []) left.set(change.path, change.blob);
+  if (squash === undefined || left.size === 0) return false;
+  const landed = new Map(squash.map((change) => [change.path, change.blob]));
+  return [...left].every(([path, blob]) => landed.get(path) === blob);
+}

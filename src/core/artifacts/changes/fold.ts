@@ -1,0 +1,32 @@
+import type { Artifact } from "../types.ts";
+import type { Touched } from "./content.ts";
+
+/** Files that go along with a document: a list of the others, navigation, pictures. */
+const companions =
+  /(?:^|\/)(?:readme|index|_index|summary|toc|_sidebar|mkdocs|sidebars|nav|\.pages|docs)(?:\.[a-z]+)?$|\.(?:png|jpe?g|gif|svg|webp|drawio|puml|mmd|excalidraw|d2)$/i;
+
+/**
+ * Whether a change did nothing but write documents that are artifacts of the engineer already, so that it is not one
+ * more: every file is one of them, lies in the folder that one of them is, or is a list or picture beside them.
+ */
+export function isOnlyDocuments(files: readonly Touched[], documents: readonly Artifact[]): boolean {
+  const paths = new Set(documents.flatMap(pathsOf));
+  if (!files.some((f) => isIn(f, paths))) return false;
+  const folders = [...paths].filter(isWholeFolder).map((p) => p.slice(0, p.lastIndexOf("/") + 1));
+  return files.every(
+    (f) => isIn(f, paths) || companions.test(f.path) || folders.some((folder) => f.path.startsWith(folder)),
+  );
+}
+
+function pathsOf({ path, paths }: Artifact): readonly string[] {
+  return [...(path === undefined ? [] : [path]), ...(paths ?? [])];
+}
+
+function isIn(file: Touched, paths: ReadonlySet<string>): boolean {
+  return paths.has(file.path) || (file.from !== undefined && paths.has(file.from));
+}
+
+/** `keps/1234-name/README.md`: the document is its folder, and what lies beside it belongs to it. */
+function isWholeFolder(path: string): boolean {
+  return /^.+\/[^/]+\/(?:readme|index)\.[a-z]+$/i.test(path);
+}

@@ -1,0 +1,152 @@
+/** What a change set out to do, as its subject says it. */
+export type Intent =
+  | "feat"
+  | "fix"
+  | "perf"
+  | "refactor"
+  | "architecture"
+  | "migration"
+  | "docs"
+  | "test"
+  | "build"
+  | "ci"
+  | "chore"
+  | "revert";
+
+/** A subject taken apart. `intent` is absent when neither a type nor a first word tells. */
+export interface Subject {
+  readonly intent?: Intent;
+  /** The conventional-commit type as written, in lower case: the intent is then the author's own word. */
+  readonly type?: string;
+  readonly scope?: string;
+  /** `!` before the colon. */
+  readonly breaking: boolean;
+  /** What follows the type or the area. */
+  readonly text: string;
+}
+
+/** Types seen in the wild, from the Conventional Commits specification, Angular's list and common additions. */
+const types: Readonly<Record<string, Intent>> = {
+  feat: "feat",
+  feature: "feat",
+  features: "feat",
+  fix: "fix",
+  fixes: "fix",
+  bugfix: "fix",
+  hotfix: "fix",
+  bug: "fix",
+  perf: "perf",
+  performance: "perf",
+  refactor: "refactor",
+  refac: "refactor",
+  cleanup: "refactor",
+  arch: "architecture",
+  architecture: "architecture",
+  migration: "migration",
+  migrate: "migration",
+  docs: "docs",
+  doc: "docs",
+  test: "test",
+  tests: "test",
+  build: "build",
+  deps: "build",
+  ci: "ci",
+  chore: "chore",
+  style: "chore",
+  lint: "chore",
+  release: "chore",
+  wip: "chore",
+  typo: "chore",
+  revert: "revert",
+};
+
+const phrase = (intent: Intent, text: string): readonly [Intent, RegExp] => [
+  intent,
+  new RegExp(`^(?:${text})\\b`, "i"),
+];
+
+/** First words that tell, for subjects with no type. In order: the first that fits decides. */
+const phrases: readonly (readonly [Intent, RegExp])[] = [
+  phrase("revert", "revert|roll ?back|back out"),
+  phrase(
+    "chore",
+    "bump|upgrade|downgrade|pin|unpin|(?:auto)?format|reformat|fmt|lint|clippy|rustfmt|gofmt|prettier|whitespace",
+  ),
+  phrase(
+    "chore",
+    "(?:fix(?:ed|es|ing)? )?(?:a |an |some |minor |small )*(?:typos?|spelling|lint|clippy|warnings?|formatting|nits?)",
+  ),
+  phrase(
+    "chore",
+    "(?:prepare |start |cut )?(?:for )?(?:release|version)|set version|changelog|regenerate|rerun|sync|merge|wip|tweak",
+  ),
+  phrase(
+    "chore",
+    "update (?:rust crate|dependenc|deps|dependency|module|crate|lock|github action|go to|node to|vendor|submodule|version)\\w*",
+  ),
+  phrase(
+    "fix",
+    "fix(?:e[sd]|ing|up)?|bug ?fix|hot ?fix|correct(?:s|ed|ly)?|repair(?:s|ed)?|resolve[sd]?|prevent(?:s|ed)?|avoid(?:s|ed)?|workaround|work around|don'?t|do not|never|stop",
+  ),
+  phrase(
+    "docs",
+    "docs?|document(?:ation|s|ed|ing)?|clarify|reword|comments?|(?:update|improve|add) (?:the )?(?:docs|documentation|readme|changelog|comments?)",
+  ),
+  phrase(
+    "test",
+    "tests?|testing|(?:add|fix|improve|more|new|extend|update|deflake)(?:e?s|ed)? (?:an? |the |some |more |missing |regression |unit |integration )*tests?",
+  ),
+  phrase("migration", "migrat(?:e[sd]?|ing|ions?)|port(?:ed)? [^ ]+(?: [^ ]+)* to|switch(?:ed)? (?:over )?(?:from|to)"),
+  phrase(
+    "architecture",
+    "re-?architect\\w*|architectur\\w+|moduali[sz]e|modulari[sz]\\w+|decouple[sd]?|split (?:out|up|the|into)?.*(?:crate|module|package|service|monolith)\\w*",
+  ),
+  phrase(
+    "refactor",
+    "refactor\\w*|rename[sd]?|mov(?:e[sd]?|ing)|extract(?:s|ed)?|split(?:s)?|restructur\\w*|reorgani[sz]\\w*|simplif\\w+|clean(?:s|ed|ing)?(?: |-)?(?:ups?)?|tidy|inline[sd]?|dedup\\w*|consolidate[sd]?|moderni[sz]e|rework\\w*|rewrite|replace[sd]?|convert(?:s|ed)?|remov(?:e[sd]?|ing)|delete[sd]?|drop(?:s|ped)?|unexport|use",
+  ),
+  phrase(
+    "perf",
+    "optimi[sz]e[sd]?|optimi[sz]ations?|speed(?:s| ?up|ing)?|perf|faster|reduce (?:allocations?|memory|the number|time|cpu)|cache",
+  ),
+  phrase("ci", "ci|(?:github )?(?:actions|workflows?)"),
+  phrase("build", "build"),
+];
+
+const header = /^([A-Za-z][\w-]{0,24})(?:\(([^()]{0,80})\))?(!)?:\s+(\S.*)$/;
+/** `cmd/go: `, `[parser] `, `internal/lsp, gopls: `: an area and not a type. */
+const area = /^(?:\[[^\]]{1,60}\]\s*|[\w./*{},+-]{1,80}(?:, ?[\w./*{}+-]{1,80}){0,4}(!)?:\s+)/;
+/** `topic (feat): `, `:sparkles: ` and other decorations that stand before the first word. */
+const decoration = /^(?::[\w+-]{1,40}:|\p{Extended_Pictographic}[\ufe0f\u200d]?)\s*/u;
+
+/**
+ * Reads a commit's or a pull request's subject. A conventional type is believed; else the first words after an area
+ * (`pkg/x: `) decide, by the tables above; else there is no intent. Bounded work on any text; never fails.
+ */
+export function readSubject(subject: string): Subject {
+  const line = subject.slice(0, 400).trim().replace(decoration, "");
+  const match = header.exec(line);
+  const type = match?.[1]?.toLowerCase();
+  if (match !== null && type !== undefined && Object.hasOwn(types, type)) return conventional(match, type);
+  const found = area.exec(line);
+  const text = found === null ? line : line.slice(found[0].length);
+  const intent = phrases.find(([, words]) => words.test(text))?.[0];
+  return {
+    ...(intent === undefined ? {} : { intent }),
+    ...(found === null ? {} : { scope: found[0].replace(/[[\]!:\s]+/g, "") }),
+    breaking: found?.[1] === "!",
+    text,
+  };
+}
+
+function conventional(match: RegExpExecArray, type: string): Subject {
+  const [, , scope, bang, text = ""] = match;
+  const intent = types[type];
+  return {
+    ...(intent === undefined ? {} : { intent }),
+    type,
+    ...(scope === undefined ? {} : { scope }),
+    breaking: bang === "!",
+    text,
+  };
+}

@@ -1,0 +1,132 @@
+import type { KindRule } from "../../ladder/types.ts";
+import { linesOf, type Touched } from "./content.ts";
+import type { Intent, Subject } from "./intent.ts";
+import { matchesLadder } from "./ladder-kinds.ts";
+import { type TellingPath, tells } from "./telling-paths.ts";
+
+/** What the rules look at. */
+export interface Facts {
+  /** What the change calls itself: the pull request's title, or the subjects of its commits when it has none. */
+  readonly subjects: readonly Subject[];
+  readonly files: readonly Touched[];
+  /** An ADR of the same change. */
+  readonly withDecision: boolean;
+}
+
+export interface KindFound {
+  readonly kind: "feature" | "architecture" | "migration" | "observability" | "infrastructure" | "tool";
+  /** The rule, in plain words. */
+  readonly why: string;
+}
+
+type Rule = (facts: Facts) => string | undefined;
+
+/** Sizes below which a change says nothing of its kind: lines of product code, files moved, files and lines reworked. */
+const enough = { featureLines: 10, moved: 10, reworkedFiles: 15, reworkedLines: 400, upkeepLines: 10 };
+
+/** Most telling first. */
+const rules: readonly (readonly [KindFound["kind"], Rule])[] = [
+  ["feature", feature],
+  ["architecture", architecture],
+  ["migration", migration],
+  ["observability", observability],
+  ["infrastructure", infrastructure],
+  ["tool", tool],
+];
+
+/**
+ * The most telling kind of a change, with the rule that said so; undefined when it is only a change. Where the ladder
+ * says by paths how a kind is recognised, that replaces the rule of that kind.
+ */
+export function kindOfChange(facts: Facts, ladderKinds: readonly KindRule[] = []): KindFound | undefined {
+  for (const [kind, rule] of rules) {
+    const own = ladderKinds.find((k) => k.id === kind && k.paths.length > 0);
+    const why = own === undefined ? rule(facts) : matchesLadder(work(facts), own);
+    if (why !== undefined) return { kind, why };
+  }
+  return undefined;
+}
+
+/** Product code and tests together, in a change that does not call itself a fix, a refactoring or upkeep. */
+function feature(facts: Facts): string | undefined {
+  const { files, subjects } = facts;
+  if (!subjects.some((s) => s.intent === undefined || s.intent === "feat")) return undefined;
+  const code = files.filter(
+    (f) => f.is === "product" && !f.isGone && !tells(f.path, "infrastructure") && !tells(f.path, "tool"),
+  );
+  if (code.length === 0 || !files.some((f) => f.is === "test" && !f.isGone)) return undefined;
+  const stated = subjects.some((s) => s.intent === "feat");
+  const added = code.every((f) => f.added === undefined) ? undefined : code.reduce((sum, f) => sum + (f.added ?? 0), 0);
+  if (!stated && added !== undefined && added < enough.featureLines) return undefined;
+  return stated
+    ? "product code and tests changed together, in a feat change"
+    : "product code and tests changed together";
+}
+
+function architecture(facts: Facts): string | undefined {
+  const code = facts.files.filter((f) => f.is === "product");
+  if (code.length === 0) return undefined;
+  const refactoring = facts.subjects.filter((s) => s.intent === "refactor");
+  if (says(facts, "architecture")) return "its subject says architecture";
+  if (facts.withDecision) return "code and an ADR changed together";
+  if (refactoring.some((s) => s.breaking)) return "a refactoring marked as breaking";
+  const moved = code.filter((f) => f.from !== undefined && parent(f.from) !== parent(f.path)).length;
+  if (moved >= enough.moved) return `${moved} code files moved to other folders`;
+  const lines = linesOf(code) ?? 0;
+  if (refactoring.length > 0 && code.length >= enough.reworkedFiles)
+    return `a refactoring of ${code.length} code files`;
+  if (refactoring.length > 0 && lines >= enough.reworkedLines) return `a refactoring of ${lines} lines of code`;
+  return undefined;
+}
+
+function migration(facts: Facts): string | undefined {
+  const files = work(facts);
+  if (files.length > 0 && says(facts, "migration")) return "its subject says migration";
+  const added = files.find((f) => f.isNew && !f.isGone && f.is !== "test" && tells(f.path, "migration"));
+  return added === undefined ? undefined : "a migration file was added";
+}
+
+const watching =
+  /\b(?:metrics|observability|telemetry|open-?telemetry|otel|prometheus|grafana|tracing|slos?|error budgets?|structured logging|instrumentation|alerting)\b/i;
+
+function observability(facts: Facts): string | undefined {
+  const open = facts.subjects.filter((s) => s.intent === undefined || s.intent === "feat");
+  if (work(facts).length > 0 && open.some((s) => watching.test(`${s.scope ?? ""} ${s.text}`)))
+    return "its subject names metrics, tracing, logging or alerts";
+  return upkeep(facts, "observability") ? "most of its files are metrics, tracing, alerts or dashboards" : undefined;
+}
+
+function infrastructure(facts: Facts): string | undefined {
+  return upkeep(facts, "infrastructure") ? "most of its files are infrastructure or CI" : undefined;
+}
+
+function tool(facts: Facts): string | undefined {
+  return upkeep(facts, "tool") ? "most of its files are scripts, tools or editor rules" : undefined;
+}
+
+/** More than half of the files are of that trade, and it is no version bump and no touch of a few lines. */
+function upkeep(facts: Facts, about: TellingPath): boolean {
+  const files = work(facts);
+  const fitting = files.filter((f) => tells(f.path, about));
+  if (fitting.length * 2 <= files.length || facts.subjects.every(isBump)) return false;
+  return fitting.some((f) => f.isNew) || (linesOf(fitting) ?? enough.upkeepLines) >= enough.upkeepLines;
+}
+
+function isBump(subject: Subject): boolean {
+  return (
+    /^(?:bump|upgrade|update|pin|unpin)\b/i.test(subject.text) ||
+    /\bdeps?\b|dependenc/i.test(subject.scope ?? "") ||
+    subject.intent === "revert"
+  );
+}
+
+/** What somebody wrote: not generated, not vendored, and no documents. */
+function work(facts: Facts): readonly Touched[] {
+  return facts.files.filter((f) => f.is !== "generated" && f.is !== "vendored" && f.is !== "document");
+}
+
+function says(facts: Facts, intent: Intent): boolean {
+  return facts.subjects.some((s) => s.intent === intent);
+}
+
+const parent = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);

@@ -1,0 +1,39 @@
+import type { Commit } from "../../history/types.ts";
+import type { Change } from "./types.ts";
+
+/** Commits of one rebase or one applied series are stamped within seconds of each other. */
+const gap = 10_000;
+
+/**
+ * Joins neighbours that landed in one go: commits with no merge, by one author and one committer, each stamped within
+ * ten seconds of the one before (a rebase merge, a series of patches), or that carry one pull request's number. What
+ * is joined lands with its last commit. Takes and gives changes in the order of landing.
+ */
+export function joinSeries(changes: readonly Change[]): readonly Change[] {
+  const joined: Change[] = [];
+  for (const change of changes) {
+    const last = joined.at(-1);
+    if (last !== undefined && inOneGo(last, change))
+      joined[joined.length - 1] = { ...last, landing: change.landing, commits: [...last.commits, ...change.commits] };
+    else joined.push(change);
+  }
+  return joined;
+}
+
+function inOneGo(before: Change, after: Change): boolean {
+  const [a, b] = [before.commits.at(-1), after.commits[0]];
+  if (a === undefined || b === undefined || before.merge !== undefined || after.merge !== undefined) return false;
+  if (a.author.email.toLowerCase() !== b.author.email.toLowerCase()) return false;
+  if (before.request !== undefined || after.request !== undefined) return sameRequest(before, after);
+  return a.committer.email.toLowerCase() === b.committer.email.toLowerCase() && isSoon(a, b);
+}
+
+function sameRequest(before: Change, after: Change): boolean {
+  const number = before.request?.number;
+  return number !== undefined && number === after.request?.number && before.request?.host === after.request?.host;
+}
+
+function isSoon(a: Commit, b: Commit): boolean {
+  const apart = Date.parse(b.committed) - Date.parse(a.committed);
+  return apart >= 0 && apart <= gap;
+}

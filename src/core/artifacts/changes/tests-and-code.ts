@@ -1,0 +1,53 @@
+import { type ClassRule, classRules, type PathClass } from "./path-tables.ts";
+
+export type { PathClass } from "./path-tables.ts";
+
+/** A path taken apart once, for all the rules. */
+interface Parts {
+  readonly name: string;
+  readonly extension: string;
+  readonly parent: string;
+  /** Folders above it, in lower case, outermost first. */
+  readonly folders: readonly string[];
+}
+
+/**
+ * What a path holds, told from the path alone by the tables of `path-tables.ts`: product code, a test, a document,
+ * configuration, something generated or vendored, or something else. Folder names are compared whole and without case,
+ * so `attest/` is no test and `contests.go` neither. Never fails.
+ */
+export function classifyPath(path: string): PathClass {
+  const parts = takeApart(path);
+  return classRules.find((rule) => fits(rule, parts))?.is ?? "other";
+}
+
+/** True when some paths are product code and some are tests: the first half of what makes a feature. */
+export function codeWithTests(paths: Iterable<string>): boolean {
+  const seen = new Set<PathClass>();
+  for (const path of paths) seen.add(classifyPath(path));
+  return seen.has("product") && seen.has("test");
+}
+
+function takeApart(path: string): Parts {
+  const segments = path.split("/");
+  const name = segments.pop() ?? "";
+  const dot = name.lastIndexOf(".");
+  return {
+    name,
+    extension: dot <= 0 ? "" : name.slice(dot + 1).toLowerCase(),
+    parent: segments.at(-1) ?? "",
+    folders: segments.map((s) => s.toLowerCase()),
+  };
+}
+
+function fits(rule: ClassRule, parts: Parts): boolean {
+  const [root] = parts.folders;
+  if (rule.only?.has(parts.extension) === false) return false;
+  return (
+    rule.extensions?.has(parts.extension) === true ||
+    (root !== undefined && rule.roots?.has(root) === true) ||
+    parts.folders.some((f) => rule.folders?.has(f) === true) ||
+    (parts.parent !== "" && rule.folder?.test(parts.parent) === true) ||
+    rule.name?.test(parts.name) === true
+  );
+}

@@ -1,0 +1,79 @@
+import { matchesName, matchesRun } from "./wildcard.ts";
+
+/** Who owns a path. */
+export interface Ownership {
+  /** Handles (`@ada`), teams (`@org/team`) and addresses, as written. */
+  readonly owners: readonly string[];
+  /** The rule speaks of everything, and so of no area. */
+  readonly isCatchAll: boolean;
+}
+
+interface Rule extends Ownership {
+  readonly pattern: Pattern;
+}
+
+/** A pattern by folders. `**` is any run of folders. */
+interface Pattern {
+  readonly segments: readonly string[];
+  /** What lies below a match belongs to it. */
+  readonly deep: boolean;
+  /** Only what lies below a match: the pattern ends in a slash. */
+  readonly below: boolean;
+}
+
+/** No person wrote a file with more rules, or with lines longer than this. */
+const bounds = { rules: 5_000, line: 1_000 };
+
+/**
+ * Reads a CODEOWNERS file with GitHub's rules (docs.github.com, "About code owners"): patterns as in .gitignore, without
+ * `!` and ranges; the last one that matches decides; a pattern without owners leaves the path to nobody; `#` starts a
+ * comment. GitLab's `[Section] @owner` headings are understood: their owners are those of the patterns below that name
+ * none. Gives the owners of a path, undefined for what no pattern matches. A line that can't be read is passed over.
+ */
+export function readCodeowners(text: string): (path: string) => Ownership | undefined {
+  const rules: Rule[] = [];
+  let section: readonly string[] = [];
+  for (const line of text.split(/\r?\n/)) {
+    if (line.length > bounds.line || rules.length >= bounds.rules) continue;
+    const [first, ...rest] = wordsOf(line);
+    if (first === undefined || first.startsWith("!")) continue;
+    const owners = rest.filter(isOwner);
+    if (/^\^?\[/.test(first)) section = owners;
+    else
+      rules.push({ pattern: read(first), owners: owners.length > 0 ? owners : section, isCatchAll: isCatchAll(first) });
+  }
+  return (path) => {
+    const folders = path.split("/");
+    return rules.findLast(({ pattern }) => matches(pattern, folders));
+  };
+}
+
+/** The words of a line before its comment. `\ ` is a space inside a word. */
+function wordsOf(line: string): readonly string[] {
+  const bare = line.replace(/(?:^|\s)#.*$/, "");
+  return [...bare.matchAll(/(?:\\.|[^\s\\])+/g)].map(([word]) => word.replace(/\\(.)/g, "$1"));
+}
+
+function isOwner(word: string): boolean {
+  return /^@[\w.-]+(?:\/[\w./-]+)?$/.test(word) || /^[^\s@]+@[^\s@]+$/.test(word);
+}
+
+function isCatchAll(pattern: string): boolean {
+  return /^\/?(?:\*{1,2}(?:\/\*{1,2})?)?\/?$/.test(pattern);
+}
+
+function read(pattern: string): Pattern {
+  const core = pattern.replace(/^\/+/, "").replace(/\/+$/, "");
+  const below = pattern.endsWith("/");
+  const segments = core === "" ? ["**"] : core.split("/");
+  const anchored = pattern.startsWith("/") || segments.length > 1;
+  // `docs/*` owns the files of a folder and not what lies deeper; any other pattern owns a folder of that name whole.
+  const deep = below || segments.length < 2 || segments.at(-1) !== "*";
+  return { segments: anchored ? segments : ["**", ...segments], deep, below };
+}
+
+function matches({ segments, deep, below }: Pattern, folders: readonly string[]): boolean {
+  const fits = (end: readonly string[]) => matchesRun([...segments, ...end], folders, (s) => s === "**", matchesName);
+  if (below) return fits(["*", "**"]);
+  return deep ? fits(["**"]) : fits([]);
+}

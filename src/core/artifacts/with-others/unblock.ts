@@ -1,0 +1,56 @@
+import type { Found } from "../changes/artifact.ts";
+import type { Change, Who } from "../changes/types.ts";
+import { readCodeowners } from "./codeowners.ts";
+
+/**
+ * Whether somebody belongs to a team can't be known from a repository. Owners of more than this share of the engineer's
+ * changes are taken for the engineer's own team; with fewer changes than `changes` there is nothing to judge by.
+ */
+const judged = { changes: 5, share: 0.2 };
+
+/** How many owners are named in the reason. */
+const mostNamed = 3;
+
+/**
+ * The changes of the engineer's that were made where others own the code, with the reason in plain words: every file of
+ * product code has owners by CODEOWNERS, none of them the engineer, and none of them the owner of where the engineer
+ * usually works. A rule for everything (`*`) makes nobody the owner of an area. Meant to find too few rather than one
+ * too many.
+ */
+export function findUnblocks(mine: readonly Found[], codeowners: string, who: Who): ReadonlyMap<Change, string> {
+  const ownership = readCodeowners(codeowners);
+  const areas = mine.flatMap((found) => {
+    const code = found.files.filter((f) => f.is === "product");
+    return code.length === 0 ? [] : [{ found, owners: code.map(({ path }) => ownersOf(ownership(path))) }];
+  });
+  const home = usualOwners(areas.map(({ owners }) => new Set(owners.flat())));
+  if (areas.length < judged.changes) return new Map();
+  const isOther = (owners: readonly string[]) =>
+    owners.length > 0 && !owners.some((o) => isMine(o, who) || home.has(o));
+  return new Map(
+    areas
+      .filter(({ found, owners }) => found.role === "author" && owners.every(isOther))
+      .map(({ found, owners }) => [found.change, reason([...new Set(owners.flat())])]),
+  );
+}
+
+function ownersOf(rule: ReturnType<ReturnType<typeof readCodeowners>>): readonly string[] {
+  return rule === undefined || rule.isCatchAll ? [] : rule.owners.map((o) => o.toLowerCase());
+}
+
+function usualOwners(changes: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const owners of changes) for (const owner of owners) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  return new Set([...counts].filter(([, n]) => n >= changes.length * judged.share).map(([owner]) => owner));
+}
+
+function isMine(owner: string, who: Who): boolean {
+  if (!owner.startsWith("@")) return who.isMe({ name: "", email: owner });
+  return !owner.includes("/") && who.isMyHandle(owner);
+}
+
+function reason(owners: readonly string[]): string {
+  const named = owners.slice(0, mostNamed).join(", ");
+  const more = owners.length > mostNamed ? ` and ${owners.length - mostNamed} more` : "";
+  return `all its code belongs to others by CODEOWNERS (${named}${more})`;
+}
