@@ -1,3 +1,4 @@
+import { daysBetween } from "../calendar/day.ts";
 import type { Criterion, Rule } from "../ladder/types.ts";
 import type { Measuring } from "./measuring.ts";
 import { isOnlyOwnWords } from "./rule.ts";
@@ -31,17 +32,19 @@ export function summaryOf({ criterion, rules, evidence, status }: Measured, meas
 }
 
 /**
- * Whether the rate is worth a word, and which: `on pace` when it leads to what is needed, else what it leads to.
- * Nothing once the rule holds, nor for a few artifacts, nor in the first week.
+ * The rate, where it is worth a word: while the rule does not hold yet, for a number of artifacts and not for a few,
+ * not in the first week, and not when nothing or nothing more is to come.
  */
-export function paceWords({ met, need, pace }: RuleProgress, { period, today }: Measuring): readonly string[] {
-  if (met || pace === undefined || !isPaceTelling(need, period.start, today)) return [];
-  return [pace >= need ? "on pace" : `pace ${pace}`];
+export function tellingPace({ met, have, need, pace }: RuleProgress, start: string, today: string): number | undefined {
+  const early = daysBetween(start, today) < leastDaysForPace;
+  return met || early || need < leastNeedForPace || pace === undefined || pace <= have ? undefined : pace;
 }
 
-/** True when there is enough of a number and of a period to speak of a rate. */
-export function isPaceTelling(need: number, start: string, today: string): boolean {
-  return need >= leastNeedForPace && Date.parse(today) - Date.parse(start) >= leastDaysForPace * 86_400_000;
+/** `on pace` when the rate leads to what is needed, else what it leads to. */
+function paceWords(rule: RuleProgress, { period, today }: Measuring): readonly string[] {
+  const pace = tellingPace(rule, period.start, today);
+  if (pace === undefined) return [];
+  return [pace >= rule.need ? "on pace" : `pace ${pace}`];
 }
 
 function figures({ have, need, weeks }: RuleProgress): string {

@@ -92,7 +92,7 @@ export function followed({ text, clause }: Phrase, tail: string): string {
 }
 
 /** `every week`, `in 75 % of weeks`. */
-function shareWords(share: number): string {
+export function shareWords(share: number): string {
   return share >= 1 ? "every week" : `in ${Math.round(share * 100)} % of weeks`;
 }
 

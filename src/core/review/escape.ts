@@ -1,23 +1,24 @@
 import { cleanTitle } from "../artifacts/title.ts";
 
 const longest = 300;
+const longestSentences = 3000;
 const longestUrl = 2000;
 /** An invisible break after `@`, so that nobody is notified and no address is linked where a review is pasted. */
 const breaker = "\u200b";
 /** Characters that start something in Markdown wherever they stand. */
 const special = /[\\`*_[\]<>|~$&]/g;
 
-/** Text from outside as one plain line: no control, direction or invisible characters, at most 300 characters. */
-export function plainLine(text: string): string {
-  return cleanTitle(text, longest);
+/** Text from outside as one plain line: no control, direction or invisible characters, at most 300 (or so many) characters. */
+export function plainLine(text: string, most = longest): string {
+  return cleanTitle(text, most);
 }
 
 /**
  * Text from outside as Markdown that reads as exactly that text: no markup, HTML, entity, link, autolink (with or
  * without a scheme), table cell or heading can come of it, wherever on a line it stands; `@name` notifies nobody.
  */
-export function escapeMarkdown(text: string): string {
-  return plainLine(text)
+export function escapeMarkdown(text: string, most = longest): string {
+  return plainLine(text, most)
     .replace(special, "\\$&")
     .replace(/\/(?=\/)/g, "\\/")
     .replace(/@(?=[^\s\p{P}]|[_-])/gu, `\\@${breaker}`)
@@ -25,6 +26,11 @@ export function escapeMarkdown(text: string): string {
     .replace(/^([#+=:-])/, "\\$1")
     .replace(/(?<!\\)#(?=#*$)/g, "\\#")
     .replace(/^(\d+)([.)])/, "$1\\$2");
+}
+
+/** Sentences of ours with words of a ladder in them, as Markdown: longer than a title may be. */
+export function escapeSentences(text: string): string {
+  return escapeMarkdown(text, longestSentences);
 }
 
 /** Text from outside as a code span, empty for no text. For a table cell use `codeCell`. */

@@ -7,6 +7,8 @@ export interface Evidence {
   readonly kind: string;
   /** `RFC`, `pull request` */
   readonly kindLabel: string;
+  /** `RFCs`, for several of them. */
+  readonly kindPlural?: string;
   readonly group: "documents" | "changes" | "withOthers" | "elsewhere";
   /** Day it counts on, `2026-10-12`, and for people `12 Oct`. */
   readonly date: string;

@@ -86,7 +86,7 @@ export function sampleReview(): Review {
       { value: "1 of 4", caption: "criteria shown, 1 partly, 1 yours to say" },
       { value: "7 of 8", caption: "weeks with the weekly artifact" },
       { value: "31", caption: "artifacts: 6 documents, 14 pull requests, 11 other" },
-      { value: "11", caption: "people your 2 documents reached, counted per document" },
+      { value: "11", caption: "people reached by 2 documents, added up" },
     ],
     sections: [
       {
@@ -162,7 +162,7 @@ export function sampleReview(): Review {
             expects: "Knows when not to generate",
             status: "manual",
             verdict: "Yours to say",
-            rule: "No artifact shows this by itself.",
+            rule: "No rule counts artifacts for this.",
             rules: [
               {
                 type: "manual",
@@ -202,7 +202,10 @@ export function sampleReview(): Review {
       { criterion: "mentoring", text: "17 more reviews by 31 Dec" },
       { criterion: "tools", text: "1 more tool or AI guidance file by 31 Dec" },
     ],
-    plan: ["17 more reviews by 31 Dec: about 3 a week", "1 more tool or AI guidance file by 31 Dec"],
+    plan: [
+      "Mentors one or two engineers: 3 reviews a week until 31 Dec, 17 in all",
+      "Builds tools the team uses: 1 tool or AI guidance file by 31 Dec; for example: a shared prompt",
+    ],
     until: "31 December",
     evidence: [review, design, rfc],
     notCounted: [

@@ -117,7 +117,7 @@ describe("escaped text", () => {
           assert.deepEqual(read(markdown), { marks: [], text: plainLine(text) });
           assert.equal(blocks(markdown), shape);
         }),
-        { numRuns: 300 },
+        { numRuns: 50 },
       );
     });
   }
@@ -129,7 +129,7 @@ describe("escaped text", () => {
         const cells = reader.parse(table, {}).filter(({ type }) => type === "td_open").length;
         assert.deepEqual([cells, read(table).text], [2, `ab${plainLine(text)}${plainLine(text)}`]);
       }),
-      { numRuns: 300 },
+      { numRuns: 50 },
     );
   });
 
@@ -140,7 +140,7 @@ describe("escaped text", () => {
         assert.deepEqual(found.marks, ["link_open", "link_close"]);
         assert.equal(found.text, `${plainLine(text)}, and more`);
       }),
-      { numRuns: 300 },
+      { numRuns: 50 },
     );
   });
 
@@ -165,7 +165,7 @@ describe("code", () => {
       fc.property(visible, (text) => {
         assert.deepEqual(read(`x ${code(text)}`), { marks: ["code_inline"], text: `x ${plainLine(text)}` });
       }),
-      { numRuns: 300 },
+      { numRuns: 50 },
     );
   });
 

@@ -1,0 +1,106 @@
+import { periodNoun } from "../calendar/label.ts";
+import type { Period } from "../calendar/types.ts";
+import type { ArtifactRule, Criterion, KindRule, Rule } from "../ladder/types.ts";
+import { tellingPace } from "../progress/summary.ts";
+import type { CriterionProgress, RuleProgress } from "../progress/types.ts";
+import { counted, followed, shareWords, wantedWords } from "../progress/words.ts";
+
+/** What the sentences of a review are about. */
+export interface Telling {
+  readonly period: Period;
+  readonly standing: "before" | "running" | "over";
+  readonly today: string;
+  readonly kinds: readonly KindRule[];
+}
+
+/** What a rule asks for and what there is, to be put together: `40 reviews this quarter`, `there are 23`. */
+interface Told {
+  readonly asked: string;
+  readonly there: string;
+}
+
+/**
+ * The rules of a criterion with their numbers: `Needs 40 reviews this quarter. There are 23, which is on pace for 39.`
+ * With nothing to show, also what would show it, in the ladder's own examples.
+ */
+export function criterionSentences({ evidence }: Criterion, found: CriterionProgress, telling: Telling): string {
+  const sentences = evidence.flatMap((rule, index) => {
+    const progress = found.rules[index];
+    return progress === undefined ? [] : ruleSentences(rule, progress, telling);
+  });
+  if (found.status === "manual") return [...sentences, tiedSentence(found.evidence.length)].join(" ");
+  const examples = found.examples.map(withoutStop).join("; ");
+  return [...sentences, ...(found.status === "none" && examples !== "" ? [`Would show it: ${examples}.`] : [])].join(
+    " ",
+  );
+}
+
+function ruleSentences(rule: Rule, progress: RuleProgress, telling: Telling): readonly string[] {
+  switch (rule.type) {
+    case "manual":
+      return [];
+    case "artifacts": {
+      const { asked, there } = told(rule, progress, telling);
+      return [`Needs ${asked}. ${there.charAt(0).toUpperCase()}${there.slice(1)}.`];
+    }
+    case "any":
+      return rule.rules.every(({ type }) => type === "manual")
+        ? []
+        : [`Needs ${alternatives(rule.rules, progress, telling).join(", or ")}.`];
+  }
+}
+
+function alternatives(rules: readonly Rule[], progress: RuleProgress, telling: Telling): readonly string[] {
+  return rules.flatMap((rule, index) => {
+    const found = progress.rules?.[index];
+    if (found === undefined) return [];
+    if (rule.type === "manual") return ["an answer in your own words"];
+    if (rule.type === "any") return alternatives(rule.rules, found, telling);
+    const { asked, there } = told(rule, found, telling);
+    return [`${asked} (${there})`];
+  });
+}
+
+function told(rule: ArtifactRule, found: RuleProgress, telling: Telling): Told {
+  const wanted = wantedWords(rule, rule.atLeast, telling.kinds);
+  if (rule.weeks !== undefined) {
+    return { asked: `${followed(wanted, "a week")}, ${shareWords(rule.weeks)}`, there: weeksWords(found, telling) };
+  }
+  const noun = periodNoun(telling.period);
+  const whole = rule.per === "period" || rule.per === noun;
+  const total = found.need > rule.atLeast ? `, ${found.need} in the ${noun}` : "";
+  const asked = followed(wanted, whole ? spanWords(noun, telling) : `a ${rule.per}${total}`);
+  return {
+    asked,
+    there: `${thereWords(found, telling)}${whole || total !== "" ? "" : ` in the ${noun}`}${paceWords(found, telling)}`,
+  };
+}
+
+function spanWords(noun: string, { standing }: Telling): string {
+  return `${standing === "over" ? "in the" : "this"} ${noun}`;
+}
+
+function thereWords({ have }: RuleProgress, { standing }: Telling): string {
+  if (standing === "over") return have === 0 ? "there was none" : `there ${have === 1 ? "was" : "were"} ${have}`;
+  return have === 0 ? "there is none yet" : `there ${have === 1 ? "is" : "are"} ${have}`;
+}
+
+function paceWords(rule: RuleProgress, { period, today }: Telling): string {
+  const pace = tellingPace(rule, period.start, today);
+  return pace === undefined ? "" : `, which is on pace for ${pace}`;
+}
+
+function weeksWords({ have, weeks = 0 }: RuleProgress, { standing }: Telling): string {
+  if (weeks === 0) return "no week is over yet";
+  const verb = have === 1 ? "has" : "have";
+  return `${have} of ${counted(weeks, "week")}${standing === "over" ? "" : " so far"} ${verb} it`;
+}
+
+function tiedSentence(evidence: number): string {
+  const rule = "No rule counts artifacts for this";
+  return evidence === 0 ? `${rule}.` : `${rule}; ${counted(evidence, "artifact is", "artifacts are")} tied to it.`;
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/[.\s]+$/, "");
+}
