@@ -63,7 +63,7 @@ export function removerIn(branch: Branch, path: string): Commit | undefined {
 export function untangled(changes: readonly FileChange[], branch: Branch): readonly FileChange[] {
   const kept = changes.flatMap((change) => (isFalseRename(change, branch) ? apart(change) : [change]));
   const moves = new Map<FileChange, FileChange>();
-  const left = kept.filter((c) => c.status === "modified");
+  const left = kept.filter((c) => c.status === "modified" || c.status === "type-changed");
   for (const change of kept) {
     if (change.status !== "added" || left.length === 0) continue;
     const local = branch.paths.at(change.path);

@@ -1,21 +1,17 @@
+import { pullRequestOf } from "../../history/pull-request.ts";
+import { plainSubject, revertOf } from "../../history/revert.ts";
 import type { Commit, Landing } from "../../history/types.ts";
 
-const named = /\bThis (?:reverts|backs out|undoes) (?:merge |the )?commits? ([0-9a-f]{7,64})/gi;
-const quoted = /^Revert[: ]+["\u201c](.+)["\u201d]\s*(?:\(#\d+\))?$/i;
-
 /**
- * Whether a commit says that it undoes what a landing brought: by hash (of the landing or of a commit it brought), or by
- * quoting the subject, as `git revert` and the hosts write it.
+ * Whether a commit says that it undoes what a landing brought: by hash (of the landing or of a commit it brought), by the
+ * number of its pull request, or by quoting a subject.
  */
 export function isRevertOf(commit: Commit, landing: Landing): boolean {
+  const revert = revertOf(commit);
+  if (revert === undefined) return false;
   const undone = [landing.commit, ...landing.brought];
-  const hashes = [...`${commit.subject}\n${commit.body}`.matchAll(named)].map((m) => (m[1] ?? "").toLowerCase());
-  if (hashes.some((h) => undone.some((c) => c.hash.startsWith(h)))) return true;
-  const subject = quoted.exec(commit.subject)?.[1];
-  return subject !== undefined && undone.some((c) => sameSubject(c.subject, subject));
-}
-
-function sameSubject(subject: string, quote: string): boolean {
-  const plain = (text: string): string => text.replace(/\s*\(#\d+\)$/, "").trim();
-  return plain(subject) === plain(quote);
+  if (revert.commits.length > 0) return revert.commits.some((h) => undone.some((c) => c.hash.startsWith(h)));
+  const request = pullRequestOf(landing.commit)?.number;
+  if (request !== undefined && revert.requests.includes(request)) return true;
+  return revert.subject !== undefined && undone.some((c) => plainSubject(c.subject) === revert.subject);
 }

@@ -1,4 +1,4 @@
-import { documentName, stemOf } from "./name.ts";
+import { documentName, foldersOf, stemOf } from "./name.ts";
 
 /** Words that, alone or with one another, make a template of a file name. "template" beside other words may be a title. */
 const filler =
@@ -9,8 +9,7 @@ const filler =
  * `XXXX-title.md`, `templates/rfc.md`. A real number or date with a telling name is a document about templates.
  */
 export function isTemplateName(path: string): boolean {
-  const folders = path.toLowerCase().split("/").slice(0, -1);
-  if (folders.some((f) => /(?:^|[-_.])templates?$/.test(f))) return true;
+  if (foldersOf(path).some(isTemplateFolder)) return true;
   const stem = stemOf(path).toLowerCase();
   const name = documentName(path);
   const words = (name.ownFolder ? name.stem : stem)
@@ -23,4 +22,9 @@ export function isTemplateName(path: string): boolean {
   return (
     name.unnumbered && /^(?:title|slug|short-title|your-title|your-title-here|name|feature-name)?$/.test(name.slug)
   );
+}
+
+/** `templates`, `proposal-templates`; not `5978-claim-template`, a document about templates in a folder of its own. */
+function isTemplateFolder(folder: string): boolean {
+  return /(?:^|[-_.])templates?$/.test(folder) && documentName(`${folder}/readme`).number === undefined;
 }

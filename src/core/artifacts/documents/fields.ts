@@ -1,0 +1,55 @@
+import { cleanTitle } from "../title.ts";
+
+/** Lines that state metadata, by lower-case key, in the order of the document; a key may come more than once. */
+export type Fields = ReadonlyMap<string, readonly string[]>;
+
+/** The keys that mean something here; every other `Key: value` line is text. */
+const keys =
+  "title|feature name|name|status|state|author|authors|author\\(s\\)|proposal author|proposal authors|owner|owners|owner\\(s\\)|creator|created by|written by|writer|writers|submitted by|drafted by|postmortem owner|date|created|created at|creation date|creation-date|start date|assigned|last updated|last-updated|updated|type|category|layer|pep|bip|eip|sep|kep|gep|dep|rfc|adr|number|proposal|decision|deciders|decision-makers|severity|incident date|sponsor|review manager|rfc pr|superseded by|superseded-by";
+const field = new RegExp(
+  `^\\s{0,8}(?:[-*+•]\\s+|\\|\\s*|>\\s*|:(?=[A-Za-z]))?(?:\\*\\*|__|_|\\*)?(${keys})(?:\\*\\*|__)?\\s*(?:\\*\\*|__|_|\\*)?\\s*[:|：]\\s*(?:\\*\\*|__)?(.*)$`,
+  "i",
+);
+const maxLines = 80;
+
+/**
+ * Metadata stated line by line near the top: `Key: value` headers (in a code block too), `- Key: value` bullets,
+ * `**Key**: value`, `:Key: value` and two-column tables. Indented lines go on with the value above.
+ */
+export function fieldsOf(lines: readonly string[], from = 0): Fields {
+  const found = new Map<string, string[]>();
+  let key: string | undefined;
+  let indent = 0;
+  for (const line of lines.slice(from, from + maxLines)) {
+    const match = field.exec(line);
+    if (match !== null) {
+      key = normalKey(match[1] ?? "");
+      indent = indentOf(line);
+      found.set(key, [...(found.get(key) ?? []), ...valuesOf(match[2] ?? "")]);
+      continue;
+    }
+    const more = line.trim();
+    if (more === "" || key === undefined || indentOf(line) <= indent || /^#/.test(more)) {
+      key = more === "" && key !== undefined && (found.get(key)?.length ?? 0) === 0 ? key : undefined;
+      continue;
+    }
+    found.set(key, [...(found.get(key) ?? []), ...valuesOf(more.replace(/^[-*+]\s+/, ""))]);
+  }
+  return found;
+}
+
+function normalKey(key: string): string {
+  return key
+    .toLowerCase()
+    .replace(/\(s\)$/, "s")
+    .replace(/-/g, " ");
+}
+
+function valuesOf(text: string): string[] {
+  const value = cleanTitle(text.replace(/\s*\|\s*$/, "").replace(/^(?:\*\*|__)\s*/, ""), 2000);
+  return value === "" || /^[:|\-\s]+$/.test(value) ? [] : [value];
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}

@@ -1,0 +1,21 @@
+/** A line without the marks of Markdown, reStructuredText, AsciiDoc or wiki text: links keep their words. */
+export function withoutMarkup(text: string): string {
+  return text
+    .slice(0, 2000)
+    .replace(/<!--.*?-->|<!--.*$/g, "")
+    .replace(/!\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/\[([^\]]*)\]\[[^\]]*\]/g, "$1")
+    .replace(/(?:https?|link):\S+?\[([^\]]*)\]/g, "$1")
+    .replace(/`([^`<]*?)\s*<[^>]*>`__?/g, "$1")
+    .replace(/:[a-z]+:`([^`]*)`/g, "$1")
+    .replace(/<\/?[a-z][^<>]*>/gi, "")
+    .replace(/\{#[^}]*\}/g, "")
+    .replace(/(\*\*|__|``|`|~~|''')/g, "")
+    .replace(/(?<![\p{L}\p{N}])[*_](?=\S)([^*_]*?)(?<=\S)[*_](?![\p{L}\p{N}])/gu, "$1")
+    .replace(/\\([\\`*_{}[\]()#+\-.!<>])/g, "$1")
+    .replace(/&nbsp;/g, " ")
+    .replace(/&amp;/g, "&")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">");
+}

@@ -1,0 +1,156 @@
+import { type DocumentName, documentName, fileName, foldersOf, stemOf } from "./name.ts";
+
+/** How much a sign says: 3 settles it alone, 2 and 1 need another. */
+export interface Sign {
+  readonly kind: string;
+  readonly weight: number;
+  /** In plain words, to follow "by": `folder rfcs`. */
+  readonly words: string;
+}
+
+type Rule = readonly [kind: string, weight: number, pattern: RegExp];
+
+const folders: readonly Rule[] = [
+  [
+    "rfc",
+    3,
+    /^(?:rfcs?|requests?[-_]for[-_]comments?|peps?|keps?|seps?|eips?|ercs?|bips?|geps?|jeps?|sips?|teps?|zips|neps?|aips|(?:[a-z]+[-_])?enhancement[-_]proposals?|improvement[-_]proposals?)$/,
+  ],
+  ["rfc", 2, /^(?:proposals?|enhancements?|evolution)$/],
+  [
+    "rfc",
+    1,
+    /^(?:text|accepted|implemented|withdrawn|final|draft|drafts|active|rejected|superseded|features|concepts|standards)$/,
+  ],
+  [
+    "adr",
+    3,
+    /^(?:adrs?|madr|architecture[-_]decisions?|architectur(?:e|al)[-_]decision[-_](?:records?|log)|decision[-_]?(?:records?|log))$/,
+  ],
+  ["adr", 2, /^decisions?$/],
+  [
+    "design-doc",
+    3,
+    /^(?:design[-_]?docs?|design[-_]?documents?|design[-_]proposals?|technical[-_]designs?|tech[-_](?:designs?|specs?)|technical[-_]specs?|one[-_]?pagers?|engineering[-_]designs?|detailed[-_]designs?)$/,
+  ],
+  ["design-doc", 2, /^(?:designs?|specs|specifications?)$/],
+  ["plan", 3, /^(?:(?:implementation|execution|exec|migration|project|rollout|work|delivery)[-_]plans?)$/],
+  ["plan", 2, /^plans?$/],
+  [
+    "postmortem",
+    3,
+    /^(?:post[-_ ]?mortems?|incident[-_](?:reports?|reviews?)|outage[-_]reports?|rcas?|root[-_]cause[-_]analys[ie]s)$/,
+  ],
+  ["postmortem", 2, /^(?:incidents?|outages?)$/],
+  ["roadmap", 2, /^roadmaps?$/],
+  ["strategy", 2, /^(?:strategy|strategies)$/],
+  ["direction", 2, /^(?:direction|directions|vision|visions|non[-_]goals)$/],
+  ["runbook", 3, /^(?:runbooks?|run[-_]books?|playbooks?|operational[-_]procedures?)$/],
+  ["runbook", 1, /^(?:on[-_]?call|operations?|sops?)$/],
+  ["onboarding", 3, /^(?:on[-_]?boarding|new[-_](?:hires?|starters?|joiners?))$/],
+  [
+    "guide",
+    2,
+    /^(?:how[-_]?tos?|how[-_]to[-_]guides?|handbooks?|engineering[-_](?:guides?|handbook|practices)|developer[-_]guides?|dev[-_]guides?|contributor[-_]guides?|playbook)$/,
+  ],
+  ["guide", 1, /^guides?$/],
+];
+
+const names: readonly Rule[] = [
+  ["rfc", 3, /^(?:rfc|pep|kep|sep|eip|erc|bip|gep|dep|jep|tep|nep)[-_ ]?\d+/],
+  ["rfc", 2, /^(?:rfc|proposal|rrfc)[-_ ]\p{L}|[-_ ]rfc$|^rfc$|[-_]proposal$|^proposal$/u],
+  ["adr", 3, /^m?adr[-_ ]?\d+|^(?:m?adr|decision)[-_ ]\d/],
+  ["adr", 2, /^m?adr[-_ ]\p{L}|[-_ ]adr$/u],
+  [
+    "design-doc",
+    3,
+    /^(?:design[-_ ]?doc|one[-_ ]?pager|tech(?:nical)?[-_ ](?:spec|design)|design[-_ ]proposal)(?:[-_ .]|$)|(?:[-_ .]|^)(?:design[-_ ]?doc(?:ument)?|tech(?:nical)?[-_ ](?:spec|design))$/,
+  ],
+  ["design-doc", 2, /^design$|[-_ .]design$|^tdd[-_ ]|^spec$|[-_ ]spec$/u],
+  ["design-doc", 1, /^design[-_ ]\p{L}/u],
+  [
+    "plan",
+    3,
+    /(?:^|[-_ ])(?:implementation|migration|rollout|roll-out|execution|cutover|project|refactor(?:ing)?|deprecation|exec)[-_ ]?plan(?:[-_ ]|$)/,
+  ],
+  ["plan", 2, /^plan$|^plan[-_ ]\p{L}|[-_ ]plan$/u],
+  [
+    "postmortem",
+    3,
+    /post[-_ ]?mortem|^pm(?:19|20)\d\d[-_ ]?\d*|^(?:incident|inc)[-_ ]?(?:\d{2,}|report)|[-_ ]incident[-_ ](?:report|review)$|^rca[-_ ]|[-_ ]rca$|root[-_ ]cause[-_ ]analysis/,
+  ],
+  ["postmortem", 1, /incident|outage/],
+  [
+    "roadmap",
+    3,
+    /^(?:[\p{L}]+[-_ ])?roadmap(?:[-_ ](?:20\d\d|q[1-4]|h[12]).*)?$|^(?:20\d\d|q[1-4]|h[12]).*[-_ ]roadmap$/u,
+  ],
+  ["roadmap", 2, /(?:^|[-_ ])roadmap(?:[-_ ]|$)/],
+  [
+    "strategy",
+    3,
+    /^(?:(?:engineering|technical|technology|tech|platform|product|company|data|ai|security|infrastructure|testing|quality)[-_ ])?strategy(?:[-_ ]20\d\d.*)?$/,
+  ],
+  ["strategy", 1, /[-_ ]strategy$|^strategy[-_ ]/],
+  [
+    "direction",
+    3,
+    /^(?:(?:engineering|technical|product)[-_ ])?(?:direction|non[-_ ]?goals|what[-_ ]we[-_ ](?:do[-_ ]not|dont|wont|will[-_ ]not)[-_ ].*)$/,
+  ],
+  ["direction", 2, /^(?:(?:engineering|technical|product)[-_ ])?(?:vision|tenets|principles)$/],
+  ["runbook", 3, /(?:^|[-_ ])run[-_]?book(?:[-_ ]|$)/],
+  ["runbook", 2, /(?:^|[-_ ])(?:playbook|disaster[-_ ]recovery|incident[-_ ]response)(?:[-_ ]|$)/],
+  [
+    "onboarding",
+    3,
+    /(?:^|[-_ ])(?:on[-_]?boarding|new[-_ ](?:hire|starter|joiner)s?)(?:[-_ ]guide)?$|^on[-_]?boarding[-_ ]/,
+  ],
+  [
+    "guide",
+    3,
+    /^(?:coding|code|engineering|developer|development|dev|contributor|maintainer|review|code[-_ ]review|testing|style|debugging|release|architecture|migration|provider[-_ ]development)[-_ ]guide(?:lines?)?$|^guide[-_ ]\p{L}/u,
+  ],
+  ["guide", 2, /^how[-_ ]?to[-_ ]\p{L}|^howto[-_ ]|[-_ ]how[-_]?to$/u],
+];
+
+/** Below a folder of documents, what these hold supports them and is none. */
+const supporting =
+  /^(?:docs?|images?|img|assets?|resources|media|figures?|diagrams?|tools|scripts|attachments|support|supporting|appendix|appendices)$/;
+
+/** What the folders say: of those that mean a kind, the nearest to the file. A file's own folder does not count. */
+export function folderSigns(path: string): readonly Sign[] {
+  const name = documentName(path);
+  const above = foldersOf(path).slice(0, name.ownFolder ? -1 : undefined);
+  for (const folder of above.toReversed()) {
+    if (supporting.test(folder)) return [];
+    const signs = folders
+      .filter(([, , pattern]) => pattern.test(folder))
+      .map(([kind, weight]) => ({ kind, weight, words: `folder ${folder}` }));
+    if (signs.length > 0) return signs;
+  }
+  return [];
+}
+
+/** What the file's own name says (its folder's name, for `slug/README.md`). */
+export function nameSigns(path: string): readonly Sign[] {
+  const stem = documentName(path).ownFolder ? documentName(path).stem : stemOf(path);
+  const words = documentName(path).ownFolder ? `folder ${stem}` : `name ${fileName(path)}`;
+  const lower = stem.toLowerCase();
+  const plain = withoutOrder(lower, documentName(path));
+  return names
+    .filter(([, , pattern]) => pattern.test(lower) || pattern.test(plain))
+    .map(([kind, weight]) => ({ kind, weight, words }));
+}
+
+/** `2026-10-01-billing-plan` and `0007-billing-plan` are read like `billing-plan`. */
+function withoutOrder(stem: string, name: DocumentName): string {
+  return name.date === undefined && name.number === undefined && !name.unnumbered ? stem : name.slug;
+}
+
+/** Whether the name has the form of a document in a series: a number, a date, or a place kept for a number. */
+export function isSeriesName(name: DocumentName): boolean {
+  return (
+    (name.number !== undefined || name.date !== undefined || name.unnumbered) &&
+    (name.slug !== "" || name.series !== "")
+  );
+}

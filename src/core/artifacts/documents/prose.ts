@@ -1,0 +1,25 @@
+/** What kind of text a document is, in numbers. */
+export interface Prose {
+  /** Words outside code. */
+  readonly words: number;
+  /** Share (0 to 1) of the lines with text that are items of a list of links. */
+  readonly links: number;
+}
+
+const linkItem = /^\s*(?:[-*+•]|\d+[.)]|\|)\s+.{0,80}?(?:\[[^\]]+\]\(|\[[^\]]+\]\[|https?:\/\/|`[^`<]+<|link:)/;
+
+/** Measures a text, given as lines without its metadata block. Bounded by what was read. */
+export function proseOf(lines: readonly string[]): Prose {
+  let fenced = false;
+  let words = 0;
+  let text = 0;
+  let links = 0;
+  for (const line of lines) {
+    if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced;
+    if (fenced || line.trim() === "") continue;
+    text += 1;
+    if (linkItem.test(line)) links += 1;
+    words += (line.replace(/\]\([^)]*\)|https?:\S+|<[^>]*>/g, " ").match(/\p{L}[\p{L}\p{N}'’-]*/gu) ?? []).length;
+  }
+  return { words, links: text === 0 ? 0 : links / text };
+}

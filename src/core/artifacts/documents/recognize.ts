@@ -1,0 +1,149 @@
+import type { KindRule } from "../../ladder/types.ts";
+import type { Status } from "../types.ts";
+import { isGuidancePath, isPartOfGuidance, isPointer } from "./guidance.ts";
+import { type LadderVerdict, ladderJudge, namesFile } from "./ladder-kinds.ts";
+import { type Metadata, metadataOf } from "./metadata.ts";
+import { documentName, stemOf } from "./name.ts";
+import type { Named } from "./named.ts";
+import { proseOf } from "./prose.ts";
+import { rejectedName, rejectedPath } from "./rejects.ts";
+import { documentStatus } from "./status.ts";
+import { isTemplateName } from "./template.ts";
+import { titleOf } from "./title.ts";
+import { type Verdict, weigh } from "./weigh.ts";
+
+/** A file that may be a document. */
+export interface Candidate {
+  /** Today's path, or the last one it had. */
+  readonly path: string;
+  /** Its text; absent when it could not be read (too large, binary): then only its path speaks. */
+  readonly text?: string;
+  /** The file of metadata beside it (`kep.yaml`), if there is one. */
+  readonly sidecar?: string;
+  /** The ladder's kinds. */
+  readonly kinds?: readonly KindRule[];
+}
+
+/** A document, recognised. */
+export interface RecognizedDocument {
+  readonly kind: string;
+  readonly title: string;
+  readonly status: Status;
+  /** The status as the document writes it. */
+  readonly statusWords?: string;
+  /** The authors that it names, in its order. */
+  readonly authors: readonly Named[];
+  /** Which rule recognised it, in plain words. */
+  readonly why: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** Why a file is no document. */
+export interface Refused {
+  readonly rejected: string;
+}
+
+/** Recognises documents under one ladder. */
+export interface Recognizer {
+  /** What the path alone rules out, before any text is read. Undefined: the text has to be seen. */
+  refuse(path: string): string | undefined;
+  recognize(candidate: Omit<Candidate, "kinds">): RecognizedDocument | Refused;
+}
+
+/** A recogniser for many documents: the ladder's globs are compiled once. */
+export function documentRecognizer(kinds: readonly KindRule[] = []): Recognizer {
+  const judge = ladderJudge(kinds);
+  return {
+    refuse: (path) => refusedPath(path, judge(path)),
+    recognize: (candidate) => recognizeWith(candidate, judge(candidate.path)),
+  };
+}
+
+/**
+ * What kind of document a file is, by its path, its name, its metadata and its headings, in that order of trust; or why
+ * it is none. The ladder's own paths come first. Pure, and safe on hostile text.
+ */
+export function recognizeDocument(candidate: Candidate): RecognizedDocument | Refused {
+  return documentRecognizer(candidate.kinds).recognize(candidate);
+}
+
+function refusedPath(path: string, ladder: LadderVerdict): string | undefined {
+  if (ladder.kind !== undefined) return isFormOrIndex(path, ladder.glob ?? "");
+  const rejected = rejectedPath(path);
+  if (isGuidancePath(path)) return rejected;
+  if (isPartOfGuidance(path)) return "Part of a skill";
+  if (isSidecar(path)) return "Metadata of another document";
+  return rejected ?? (documentName(path).ownFolder ? undefined : rejectedName(path)) ?? appendix(path);
+}
+
+/** A ladder's wide glob takes in the form to fill in and the list of documents; only a glob that names them means them. */
+function isFormOrIndex(path: string, glob: string): string | undefined {
+  if (namesFile(glob, path)) return undefined;
+  if (isTemplateName(path)) return "A template";
+  return /^(?:readme|index)$/i.test(stemOf(path)) && !documentName(path).ownFolder
+    ? "An index of its folder"
+    : undefined;
+}
+
+function isSidecar(path: string): boolean {
+  return /(?:^|\/)(?:kep|metadata)\.ya?ml$/i.test(path);
+}
+
+/** `pep-0639/appendix.rst`: a file in the folder of a numbered document belongs to that document. */
+function appendix(path: string): string | undefined {
+  const parent = path.split("/").at(-2);
+  if (parent === undefined || documentName(path).ownFolder) return undefined;
+  const folder = documentName(`${parent}/README.md`);
+  const isDocument =
+    folder.number !== undefined &&
+    !(folder.slug === "" && folder.series === "" && /^(?:19|20)\d\d$|^\d{1,2}$/.test(parent));
+  return isDocument && !/^(?:spec|plan|design|roadmap|rfc|adr|proposal|postmortem)$/i.test(stemOf(path))
+    ? "Part of the document of its folder"
+    : undefined;
+}
+
+function recognizeWith(candidate: Omit<Candidate, "kinds">, ladder: LadderVerdict): RecognizedDocument | Refused {
+  const { path, text = "", sidecar } = candidate;
+  const refused = refusedPath(path, ladder);
+  if (refused !== undefined) return { rejected: refused };
+  const metadata = metadataOf(text, path, sidecar);
+  if (ladder.kind !== undefined) {
+    return described(path, metadata, {
+      kind: ladder.kind,
+      why: `path matches ${ladder.glob ?? ""} of the ladder`,
+      confidence: 1,
+    });
+  }
+  if (isGuidancePath(path) && !ladder.not.has("ai-guidance")) return guidance(path, text, metadata);
+  const prose = proseOf(metadata.lines);
+  const verdict = weigh(path, metadata, prose, ladder.not, sidecar !== undefined);
+  if ("rejected" in verdict) return verdict;
+  if (prose.words < 25 && verdict.confidence < 0.95) return { rejected: "Says too little: it only points elsewhere" };
+  if (prose.links > 0.6 && prose.words < 1500) return { rejected: "A list of links" };
+  return described(path, metadata, verdict);
+}
+
+function guidance(path: string, text: string, metadata: Metadata): RecognizedDocument | Refused {
+  if (isPointer(text)) return { rejected: "Only points to other AI guidance" };
+  const folder = path.split("/").slice(0, -1).join("/");
+  const name = /skill\.md$/i.test(path) ? folder.split("/").at(-1) : undefined;
+  const title = name === undefined ? path : `Skill ${metadata.fields.get("name")?.[0] ?? name}`;
+  return {
+    ...described(path, metadata, { kind: "ai-guidance", why: "a path that AI tools read", confidence: 1 }),
+    title,
+  };
+}
+
+function described(path: string, metadata: Metadata, verdict: Verdict): RecognizedDocument {
+  const { status, words } = documentStatus(metadata.status, path);
+  return {
+    kind: verdict.kind,
+    title: titleOf(metadata.title, path),
+    status,
+    ...(words === undefined ? {} : { statusWords: words }),
+    authors: metadata.authors,
+    why: verdict.why,
+    confidence: verdict.confidence,
+  };
+}

@@ -1,0 +1,89 @@
+import { fileName, foldersOf, stemOf } from "./name.ts";
+import { isTemplateName } from "./template.ts";
+
+/** A rule on one folder name of the path, with what it means for the file below it. */
+interface FolderRule {
+  readonly folder: RegExp;
+  readonly reason: string;
+}
+
+const folderRules: readonly FolderRule[] = [
+  {
+    folder:
+      /^(?:vendor|vendored|node_modules|bower_components|third[-_]?party|external|externals|extern|subprojects|pods|carthage|site-packages|\.venv|venv|deps)$/,
+    reason: "Belongs to other people's code in this repository",
+  },
+  {
+    folder: /^(?:dist|build|out|target|generated|gen|_site|\.next|\.docusaurus|coverage|autogen|_build)$/,
+    reason: "Generated",
+  },
+  {
+    folder:
+      /^(?:test[-_]?data|tests?|__tests?__|specs?__|fixtures?|__fixtures__|test[-_]?fixtures?|mocks?|__mocks__|snapshots|__snapshots__|golden|e2e|integration[-_]tests?|unit[-_]tests?|testsuite|test[-_]suites?|corpus|fuzz)$/,
+    reason: "Test data",
+  },
+  {
+    folder: /^(?:examples?|samples?|demos?|playgrounds?|starters?|boilerplates?|scaffold(?:ing)?|skeleton)$/,
+    reason: "An example",
+  },
+  { folder: /^(?:locales?|i18n|l10n|translations?|translated|lang|langs|po)$/, reason: "A translation" },
+  {
+    folder:
+      /^(?:release[-_]?notes?|relnotes|releases?|changelogs?|changes|\.changeset|changesets|newsfragments|upgrading|whats?[-_]?new|news)$/,
+    reason: "Release notes",
+  },
+  { folder: /^(?:blog|blogs|_posts|posts|newsletters?|articles)$/, reason: "A blog post" },
+  {
+    folder: /^(?:meetings?|minutes|meeting[-_](?:notes|minutes)|this[-_]week|standups?|agendas?)$/,
+    reason: "Meeting notes",
+  },
+  { folder: /^(?:versioned_docs|archive[-_]docs|version-.*)$/, reason: "A copy for an older version of the site" },
+  { folder: /^(?:licen[cs]es?|legal)$/, reason: "A licence" },
+  { folder: /^(?:issue_template|pull_request_template|\.gitlab)$/, reason: "A template" },
+];
+
+/** Languages whose folders or suffixes mean a translation, where they stand among documentation. */
+const language =
+  /^(?:zh|zh[-_](?:cn|tw|hk|hans|hant)|cn|ja|ja[-_]jp|jp|ko|ko[-_]kr|kr|fr|fr[-_]fr|de|de[-_]de|es|es[-_]es|es[-_]mx|pt|pt[-_]br|pt[-_]pt|ru|ru[-_]ru|it|it[-_]it|tr|tr[-_]tr|pl|pl[-_]pl|uk|uk[-_]ua|vi|vi[-_]vn|th|th[-_]th|ar|fa|fa[-_]ir|hi|hi[-_]in|bn|nl|cs|sv|da|fi|he|hu|ro|el|id[-_]id|bg|ka)$/;
+const localizable = /^(?:docs?|documentation|content|site|website|www|pages|book|guide|guides|readme|adr|rfcs?|src)$/;
+const projectFile =
+  /^(?:changelog|changes|history|news|release|releases|releasing|release[-_ ]?notes?|licen[cs]e|copying|copyright|notice|notices|contributing|contributors?|code[-_]of[-_]conduct|security|support|maintainers?|owners|codeowners|authors|credits|thanks|acknowledge?ments|adopters|users|governance|charter|install|installation|faq|glossary|summary|privacy|terms|todo|readme|pull[-_]request[-_]template|issue[-_]template|bug[-_]report|feature[-_]request|requirements(?:[-_.].*)?|constraints|.*[-_]requirements|cmakelists|robots|humans|llms(?:-.*)?|manifest|version|dictionary|wordlist|patents|third[-_]?party.*|commands?|upgrading|upgrade|migrating|command-list|meson_options|sources|packages|words?)(?:[-_.][a-z]{2}(?:[-_][a-z]{2,4})?)?$/;
+
+/**
+ * Why a path cannot be a document that somebody is credited for: a template, a project's standard file, test data,
+ * vendored, generated or translated text … Undefined when nothing in the path speaks against it.
+ */
+export function rejectedPath(path: string): string | undefined {
+  const folders = foldersOf(path);
+  for (const folder of folders) {
+    const rule = folderRules.find((r) => r.folder.test(folder));
+    if (rule !== undefined) return rule.reason;
+  }
+  if (isTemplateName(path)) return "A template";
+  if (isTranslation(path, folders)) return "A translation";
+  if (isOldVersion(folders)) return "A copy for an older version of the site";
+  return undefined;
+}
+
+/** Why a file name cannot be a document's, apart from its folder: project files, and an index that only lists others. */
+export function rejectedName(path: string): string | undefined {
+  const stem = stemOf(path).toLowerCase().replace(/\s+/g, "_");
+  if (
+    /^(?:readme|index|_index|toc|contents?|_sidebar|_category_|overview)(?:[-_.][a-z]{2}(?:[-_][a-z]{2,4})?)?$/.test(
+      stem,
+    )
+  )
+    return "An index of its folder";
+  return projectFile.test(stem) ? "A standard file of the project" : undefined;
+}
+
+function isTranslation(path: string, folders: readonly string[]): boolean {
+  if (folders.some((f, i) => language.test(f) && i > 0 && localizable.test(folders[i - 1] ?? ""))) return true;
+  const suffix = /[._-]([a-z]{2}(?:[-_][a-z]{2,4})?)\.[a-z]+$/.exec(fileName(path).toLowerCase());
+  return suffix !== null && language.test(suffix[1] ?? "") && /[._]/.test(suffix[0].charAt(0));
+}
+
+/** `docs/v1.2/…`, `specification/2025-03-26/…`: kept for readers of an older release. */
+function isOldVersion(folders: readonly string[]): boolean {
+  return folders.some((f, i) => i > 0 && (/^v?\d+\.\d+(?:\.\d+|\.x)?$/.test(f) || /^20\d\d-\d\d-\d\d$/.test(f)));
+}

@@ -1,0 +1,60 @@
+import { cleanTitle } from "../title.ts";
+import { withoutMarkup } from "./markup.ts";
+import { type DocumentName, documentName, foldersOf } from "./name.ts";
+
+/** Series whose number is part of what people call the document. */
+const series =
+  /^(?:pep|rfc|bip|eip|erc|sep|kep|gep|dep|jep|zip|sip|tep|cip|nep|lip|fip|aip|rip|step|xep|hip|tip|deps|kip|flip|slip|sup|swip|slep|nip)$/;
+const prefix =
+  /^(?:proposal|design(?: doc(?:ument)?)?|(?:[a-z]+ )?([a-z]{2,6}))?[ -]*(?:#|no\.? ?)?0*(\d{1,6}|0+|n{3,6}|x{3,6})\s*(?:[:.)–—-]|\s-)\s*(?=\S)/i;
+const word = /^([a-z]{2,6})\s*[:–—]\s+(?=\S)/i;
+
+/**
+ * The title to show: the document's own, cleaned of markup and without leading zeros, with series and number in front
+ * where the file name carries a known series (`PEP 8: Style guide`); else its name in readable form.
+ */
+export function titleOf(own: string | undefined, path: string): string {
+  const name = withFolderSeries(documentName(path), path);
+  const clean = cleanTitle(withoutMarkup(own ?? ""))
+    .replace(/^\[[A-Z]{2,6}\]\s+/, "")
+    .replace(/^["'\u201c](.*)["'\u201d]$/, "$1");
+  const bare = clean.replace(prefix, "").replace(/\s*[.:]$/, "");
+  const said = prefix.exec(clean);
+  const text =
+    bare === "" || isPlaceholder(bare) ? (own === undefined && name.slug === "" ? "" : readable(name)) : bare;
+  const tag = tagOf(name, said?.[1], said?.[2]);
+  const rest =
+    tag === undefined ? text : text.replace(word, (all, w: string) => (series.test(w.toLowerCase()) ? "" : all));
+  if (tag === undefined) return cleanTitle(rest === "" ? readable(name) : rest, 160);
+  return cleanTitle(rest === "" || (name.slug === "" && rest === readable(name)) ? tag : `${tag}: ${rest}`, 160);
+}
+
+/** `keps/sig-node/1769-memory-manager` is KEP 1769: the folder names the series. */
+function withFolderSeries(name: DocumentName, path: string): DocumentName {
+  if (name.series !== "" || name.number === undefined) return name;
+  const folder = foldersOf(path).findLast((f) => f.endsWith("s") && series.test(f.slice(0, -1)));
+  return folder === undefined ? name : { ...name, series: folder.slice(0, -1) };
+}
+
+function tagOf(name: DocumentName, saidSeries: string | undefined, saidNumber: string | undefined): string | undefined {
+  const inTitle = saidSeries?.toLowerCase() ?? "";
+  if (series.test(inTitle) && saidNumber !== undefined && Number(saidNumber) > 0)
+    return `${inTitle.toUpperCase()} ${Number(saidNumber)}`;
+  if (name.number === undefined || name.number === 0) return undefined;
+  const known = series.test(name.series) ? name.series : series.test(inTitle) ? inTitle : undefined;
+  return known === undefined ? undefined : `${known.toUpperCase()} ${name.number}`;
+}
+
+/** `0007-use-postgres.md` → `Use postgres`. A name that holds its own case or spaces keeps them. */
+function readable(name: DocumentName): string {
+  const stem = cleanTitle(name.stem.replace(/[_]+/g, " "), 200);
+  const rest = / /.test(stem) ? stem.replace(/^(?:[A-Za-z]{2,6})?[\d-]{3,}\s*-\s+/, "") : name.slug.replace(/-/g, " ");
+  const text = rest.trim() === "" ? stem : rest;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function isPlaceholder(title: string): boolean {
+  return /^(?:\[.*\]|<.*>|\{.*\}|(?:short |your |proposal |the )*(?:title|name|subject)(?: here| of .*)?|neat[- ]enhancement[- ]idea|your short,? descriptive title|tbd|todo|untitled)$/i.test(
+    title,
+  );
+}

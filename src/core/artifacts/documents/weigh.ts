@@ -1,0 +1,202 @@
+import type { Metadata } from "./metadata.ts";
+import { type DocumentName, documentName, foldersOf } from "./name.ts";
+import { folderSigns, isSeriesName, nameSigns, type Sign } from "./places.ts";
+import type { Prose } from "./prose.ts";
+import type { Refused } from "./recognize.ts";
+import { rejectedName } from "./rejects.ts";
+import { type SectionKind, sectionsFound } from "./sections.ts";
+
+/** The kind that a document was found to be. */
+export interface Verdict {
+  readonly kind: string;
+  readonly why: string;
+  readonly confidence: number;
+}
+
+/** Weights that together make a document: one strong sign, or weaker ones that agree. */
+const enough = 3;
+
+/**
+ * Weighs what folder, name, metadata and headings say. Where they differ, the folder is believed before the name, the
+ * name before the text; what only the text says must be said clearly.
+ */
+export function weigh(
+  path: string,
+  metadata: Metadata,
+  prose: Prose,
+  not: ReadonlySet<string>,
+  sidecar: boolean,
+): Verdict | Refused {
+  const name = documentName(path);
+  const folder = folderSigns(path).filter((s) => !not.has(s.kind));
+  const own = nameSigns(path).filter((s) => !not.has(s.kind));
+  if (name.ownFolder && !isDocumentFolder(name, folder, own, sidecar))
+    return { rejected: rejectedName(path) ?? "An index of its folder" };
+  const text = [...headerSigns(metadata), ...sectionSigns(metadata), ...titleSigns(metadata)].filter(
+    (s) => !not.has(s.kind),
+  );
+  const kinds = [...new Set([...ordered(folder), ...ordered(own), ...ordered(text)].map((s) => s.kind))];
+  const totals = kinds.map((kind) => total(kind, { folder, own, text }, name, metadata, prose, path));
+  const best = totals
+    .filter((t) => t.sum >= enough && (t.folder + t.own > 0 || !aboutDocuments.test(path)))
+    .sort((a, b) => rank(b) - rank(a))[0];
+  if (best === undefined)
+    return { rejected: totals.length === 0 ? "Ordinary documentation" : `Too few signs of ${anA(kinds[0] ?? "")}` };
+  const confidence = Math.min(0.99, 0.5 + 0.08 * best.sum);
+  return { kind: best.kind, why: best.words.join(", "), confidence: Math.round(confidence * 100) / 100 };
+}
+
+/** A text that only explains how documents are written shows their headings too. */
+const aboutDocuments =
+  /(?:guidelines?|templates?|process|formats?|examples?|checklist|contribut\w*|how-?to|standards?)(?:[-_.]\w+)?\.\w+$/i;
+
+interface Signs {
+  readonly folder: readonly Sign[];
+  readonly own: readonly Sign[];
+  readonly text: readonly Sign[];
+}
+
+interface Total {
+  readonly kind: string;
+  readonly sum: number;
+  readonly folder: number;
+  readonly own: number;
+  readonly series: boolean;
+  readonly words: readonly string[];
+}
+
+function total(kind: string, signs: Signs, name: DocumentName, metadata: Metadata, prose: Prose, path: string): Total {
+  const of = (list: readonly Sign[]): Sign | undefined => ordered(list).find((s) => s.kind === kind);
+  const folder = of(signs.folder);
+  const own = of(signs.own);
+  const text = signs.text.filter((s) => s.kind === kind);
+  const placed = folder !== undefined || own !== undefined;
+  const series: readonly Sign[] =
+    folder !== undefined && isSeriesName(name)
+      ? [{ kind, weight: 1, words: name.date === undefined ? "a numbered name" : "a dated name" }]
+      : [];
+  const stated = placed && statesItself(metadata) ? [{ kind, weight: 1, words: "status or authors stated" }] : [];
+  const substance = placed && prose.words >= 150 && metadata.headings.length >= 2 ? 1 : 0;
+  const found = [folder, own, ...series, ...stated, ...text].filter((s) => s !== undefined);
+  const sum = found.reduce((n, s) => n + s.weight, substance) - discount(kind, path);
+  return {
+    kind,
+    sum,
+    folder: folder?.weight ?? 0,
+    own: own?.weight ?? 0,
+    series: series.length > 0,
+    words: found.map((s) => s.words),
+  };
+}
+
+/** The order of trust, with a strong name before a middling folder. */
+function rank(t: Total): number {
+  if (t.folder >= 3) return 40;
+  if (t.folder >= 1 && t.series) return 35;
+  if (t.own >= 3) return 30;
+  if (t.folder >= 2) return 20 + t.own;
+  if (t.own >= 2) return 15 + t.folder;
+  return t.folder >= 1 ? 10 : 5 + Math.min(4, t.sum) / 10;
+}
+
+function ordered(signs: readonly Sign[]): readonly Sign[] {
+  return signs.toSorted((a, b) => b.weight - a.weight);
+}
+
+/** `slug/README.md` is a document in a tree of such folders, not where README means what it usually means. */
+function isDocumentFolder(
+  name: DocumentName,
+  folder: readonly Sign[],
+  own: readonly Sign[],
+  sidecar: boolean,
+): boolean {
+  if (folder.length === 0) return own.some((s) => s.weight >= 3) && isSeriesName(name);
+  if (sidecar) return true;
+  return isSeriesName(name) && (name.slug !== "" || name.series !== "");
+}
+
+/** The header that only such series have: `PEP: 8`, `eip: 1559`. */
+function headerSigns(metadata: Metadata): readonly Sign[] {
+  const key = ["pep", "eip", "bip", "sep", "kep", "gep", "dep", "rfc"].find((k) =>
+    /^#?\d+$/.test(metadata.fields.get(k)?.[0] ?? ""),
+  );
+  if (key !== undefined) return [{ kind: "rfc", weight: 2, words: `a ${key.toUpperCase()} header` }];
+  if (metadata.keys.has("rfc pr")) return [{ kind: "rfc", weight: 2, words: "an RFC header" }];
+  const type = metadata.fields.get("type")?.[0]?.toLowerCase() ?? "";
+  return /^(?:adr|rfc|postmortem|runbook)$/.test(type) ? [{ kind: type, weight: 2, words: `type ${type}` }] : [];
+}
+
+function statesItself(metadata: Metadata): boolean {
+  return (
+    metadata.authors.length > 0 ||
+    metadata.keys.has("status") ||
+    metadata.keys.has("start date") ||
+    metadata.keys.has("creation date")
+  );
+}
+
+const titles: readonly (readonly [string, number, RegExp])[] = [
+  ["rfc", 2, /^(?:\[?rfc\]?\b|request for comments|proposal\b|pep \d|kep[- ]\d|sep[- ]\d)/i],
+  ["adr", 2, /^(?:adr\b|architecture decision)/i],
+  [
+    "design-doc",
+    2,
+    /^(?:\[?design(?: doc(?:ument)?)?\]?\s*[:–—-]|design (?:doc|document|proposal|of)\b|tech(?:nical)? (?:spec|design)\b)|(?:design (?:doc|document)|technical (?:spec(?:ification)?|design))$/i,
+  ],
+  ["postmortem", 2, /post-?\s?mortem|^incident (?:report|review)|incident report$|root cause analysis/i],
+  ["runbook", 2, /run-?\s?book/i],
+  ["roadmap", 2, /\broadmap\b/i],
+  ["plan", 2, /\b(?:implementation|migration|rollout|project|execution) plan\b/i],
+  ["strategy", 2, /\b(?:engineering|technical|technology|platform|product|ai|data|testing) strategy\b/i],
+  ["onboarding", 2, /\bonboarding\b/i],
+  [
+    "guide",
+    1,
+    /^how (?:to|we)\b|\b(?:style|coding|review|debugging|engineering|contributor|developer) guide(?:lines)?\b/i,
+  ],
+];
+
+function titleSigns(metadata: Metadata): readonly Sign[] {
+  const title = metadata.title ?? "";
+  return titles.filter(([, , p]) => p.test(title)).map(([kind, weight]) => ({ kind, weight, words: "its title" }));
+}
+
+/** What the headings weigh: nearly all sections of a kind say it alone, half of them help. */
+function sectionSigns(metadata: Metadata): readonly Sign[] {
+  const found = sectionsFound(metadata.headings.map((h) => h.text));
+  const needs: Readonly<Record<SectionKind, readonly [alone: number, help: number, hint: number]>> = {
+    rfc: [5, 3, 2],
+    "design-doc": [5, 3, 2],
+    adr: [3, 2, 9],
+    postmortem: [4, 3, 2],
+    runbook: [9, 3, 2],
+    plan: [9, 4, 2],
+    roadmap: [9, 3, 2],
+    strategy: [9, 3, 2],
+  };
+  return (Object.keys(needs) as SectionKind[]).flatMap((kind) => {
+    const [alone, help, hint] = needs[kind];
+    const count = found.get(kind) ?? 0;
+    const weight = count >= alone ? 3 : count >= help ? 2 : count >= hint ? 1 : 0;
+    return weight === 0 ? [] : [{ kind, weight, words: `${count} sections of ${anA(kind)}` }];
+  });
+}
+
+/** Published pages are written for users: there a folder called guides is no sign of much. */
+function discount(kind: string, path: string): number {
+  if (kind !== "guide") return 0;
+  const site =
+    /^(?:site|website|www|content|pages|public|book|src|user[-_]?(?:guides?|manual|docs)|reference|getting[-_]started|api)$/;
+  return foldersOf(path).some((f) => site.test(f)) ? 2 : 0;
+}
+
+function anA(kind: string): string {
+  const words: Readonly<Record<string, string>> = {
+    rfc: "an RFC",
+    adr: "an ADR",
+    postmortem: "a post-mortem",
+    "design-doc": "a design document",
+    onboarding: "an onboarding document",
+  };
+  return words[kind] ?? `a ${kind}`;
+}
