@@ -13,11 +13,12 @@ export async function changeOrder(place: OpenPlace, range: CommitRange, signal?:
   if (range.include.length === 0) return Buffer.alloc(0);
   const shallow = new Set(place.shallow);
   const walk = ["--topo-order", "--reverse", "--parents"];
-  const [merges, lines] = [landedMerges(place, range, signal), listed(place, range, walk, signal)];
+  const merges = landedMerges(place, range, signal);
+  // It is waited for below; when the list fails first, nobody does.
+  merges.catch(() => undefined);
   const kept: Buffer[] = [];
-  // Git prints nothing of a reversed list before it has walked all of it, so waiting for the merges costs no time.
-  const landed = await merges;
-  for await (const block of lines) {
+  for await (const block of listed(place, range, walk, signal)) {
+    const landed = await merges;
     const ids = block.flatMap((line) => {
       const [id = "", , ...others] = line.split(" ");
       return shallow.has(id) || (others.length > 0 && !landed.has(id)) ? [] : `${id}\n`;

@@ -179,6 +179,17 @@ export class TestRepository {
     return await this.commit(spec);
   }
 
+  /** Writes a commit object to the byte, with HEAD's tree and HEAD as its parent, and moves the branch to it. */
+  async rawCommit(people: string, message: Uint8Array): Promise<string> {
+    const head = await this.head();
+    const tree = await this.head("HEAD^{tree}");
+    const header = Buffer.from(`tree ${tree}\nparent ${head}\n${people}\n\n`);
+    const input = Buffer.concat([header, message]);
+    const hash = (await this.run(["hash-object", "-t", "commit", "-w", "--literally", "--stdin"], { input })).trim();
+    await this.run(["update-ref", "HEAD", hash]);
+    return hash;
+  }
+
   async tag(name: string): Promise<void> {
     await this.run(["tag", name]);
   }

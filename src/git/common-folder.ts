@@ -1,0 +1,57 @@
+import { readFile, realpath, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+
+/**
+ * The git folder that a folder's repository keeps its history in, with symbolic links resolved: `.git` itself, or where a
+ * `.git` file (of a worktree or a submodule) leads; for a worktree the folder it shares with the others. A bare repository
+ * is its own git folder. Undefined when no repository begins in this folder. Runs no git.
+ */
+export async function commonFolder(folder: string): Promise<string | undefined> {
+  const gitFolder = await gitFolderOf(folder);
+  if (gitFolder === undefined) return undefined;
+  const shared = await readLine(join(gitFolder, "commondir"));
+  return await realpath(shared === undefined ? gitFolder : resolve(gitFolder, shared)).catch(() => undefined);
+}
+
+/** The repositories of these folders, each once: the first folder of those that share a history. */
+export async function onePerHistory(folders: readonly string[]): Promise<readonly string[]> {
+  const seen = new Set<string>();
+  const kept: string[] = [];
+  for (const folder of folders) {
+    const common = (await commonFolder(folder)) ?? folder;
+    if (!seen.has(common)) kept.push(folder);
+    seen.add(common);
+  }
+  return kept;
+}
+
+async function gitFolderOf(folder: string): Promise<string | undefined> {
+  const inside = join(folder, ".git");
+  if (await isGitFolder(inside)) return inside;
+  const link = /^gitdir: (.+)$/.exec((await readLine(inside)) ?? "")?.[1];
+  if (link !== undefined) return resolve(folder, link);
+  return (await isGitFolder(folder)) ? folder : undefined;
+}
+
+/** What git itself looks for: HEAD, objects and refs (reftable repositories have an empty `refs`). */
+async function isGitFolder(folder: string): Promise<boolean> {
+  const [head, objects, refs] = await Promise.all(
+    ["HEAD", "objects", "refs"].map((name) => exists(join(folder, name))),
+  );
+  return head === true && objects === true && refs === true;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return await stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The first line of a small file; undefined when there is none. A folder or a giant file is no such thing. */
+async function readLine(path: string): Promise<string | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined || !found.isFile() || found.size > 65_536) return undefined;
+  const text = await readFile(path, "utf8").catch(() => undefined);
+  return text?.split(/\r?\n/, 1)[0];
+}
