@@ -40,6 +40,14 @@ export async function mustRun(command: string, args: readonly string[], options:
   if (code !== 0) throw new Error(`${[command, ...args].join(" ")} failed with code ${code}.`);
 }
 
+/** Like `mustRun`, for what prints much that nobody needs: its output shows only when it fails. */
+export async function runQuietly(command: string, args: readonly string[], options: RunOptions = {}): Promise<void> {
+  const running = startGroup(command, args, options);
+  await once(running.child, "close");
+  if (running.child.exitCode !== 0) throw new Error(`${[command, ...args].join(" ")} failed:\n${running.output()}`);
+  await running.stop();
+}
+
 /** npm with this very Node, whichever way the script was started. */
 export function runNpm(args: readonly string[], options: RunOptions = {}): Promise<number> {
   const cli = process.env.npm_execpath;

@@ -28,7 +28,7 @@ export async function inServer(): Promise<Counts> {
   const tests = await bundleHostTests();
   const { counts, output } = resultFiles();
   const env = { LADDERLOG_TEST_COUNTS: counts, LADDERLOG_TEST_OUTPUT: output };
-  const server = await startServer({ ownHome: true, env });
+  const server = await startServer({ isolated: true, env });
   server.writeSettings(plainSettings);
   const browser = await launchBrowser();
   try {

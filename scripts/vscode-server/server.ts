@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { temporaryFolder } from "../lib/cleanup.ts";
-import { mustRun, type Running, startGroup } from "../lib/process.ts";
+import { type Running, runQuietly, startGroup } from "../lib/process.ts";
 import { until } from "../lib/until.ts";
 import { serverMain } from "./install.ts";
 
@@ -11,8 +11,8 @@ export interface ServerOptions {
   readonly workspaceTrust?: boolean;
   /** Variables that the extension host sees. */
   readonly env?: Readonly<Record<string, string>>;
-  /** A home folder of its own, so that neither the person's git configuration nor their journal is read. */
-  readonly ownHome?: boolean;
+  /** A home folder of its own and no marketplace: neither the person's git configuration and journal nor the net. */
+  readonly isolated?: boolean;
   /** Packaged extensions to install first. */
   readonly install?: readonly string[];
 }
@@ -36,10 +36,10 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const extensions = join(data, "extensions");
   const folders = ["--server-data-dir", data, "--user-data-dir", join(data, "user"), "--extensions-dir", extensions];
   for (const vsix of options.install ?? []) {
-    await mustRun(process.execPath, [main, ...folders, "--install-extension", vsix], { output: "stderr" });
+    await runQuietly(process.execPath, [main, ...folders, "--install-extension", vsix]);
   }
   const trust = options.workspaceTrust === true ? [] : ["--disable-workspace-trust"];
-  const env = { ...privateFolders(data, options.ownHome === true), ...options.env };
+  const env = { ...privateFolders(data, options.isolated === true), ...options.env };
   const running = startGroup(process.execPath, [main, ...folders, ...trust, ...fixed], { env });
   const port = await portOf(running);
   return {
@@ -64,7 +64,7 @@ const fixed = [
 ];
 
 /** Sockets go where they are removed with the rest; with a home of its own, everything else does too. */
-function privateFolders(data: string, ownHome: boolean): Readonly<Record<string, string>> {
+function privateFolders(data: string, isolated: boolean): Readonly<Record<string, string>> {
   const home = join(data, "home");
   const runtime = join(data, "run");
   mkdirSync(home, { recursive: true });
@@ -79,7 +79,10 @@ function privateFolders(data: string, ownHome: boolean): Readonly<Record<string,
     "XDG_STATE_HOME",
   ];
   const own = Object.fromEntries(names.map((name) => [name, home]));
-  return { XDG_RUNTIME_DIR: runtime, ...(ownHome ? { ...own, GIT_CONFIG_NOSYSTEM: "1" } : {}) };
+  return {
+    XDG_RUNTIME_DIR: runtime,
+    ...(isolated ? { ...own, GIT_CONFIG_NOSYSTEM: "1", EXTENSIONS_GALLERY: "{}" } : {}),
+  };
 }
 
 async function portOf(running: Running): Promise<number> {

@@ -38,7 +38,7 @@ export interface WorkbenchOptions {
 /** Opens a workbench and waits until it is drawn. Close it, or everything stays open until the process ends. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const server = await startServer({
-    ownHome: true,
+    isolated: true,
     workspaceTrust: options.restricted === true,
     ...(options.env === undefined ? {} : { env: options.env }),
     ...(options.vsix === undefined ? {} : { install: [options.vsix] }),
