@@ -13,6 +13,8 @@ export interface Context {
   readonly kinds: ReadonlySet<string>;
   /** Dimensions that the file declares; undefined when it declares none, which allows any. */
   readonly dimensions: ReadonlySet<string> | undefined;
+  /** What to say after an unknown kind, by kind: a word that is repeated is compared with all kinds once. */
+  readonly kindHints: Map<string, string>;
   /** Unknown dimensions that were reported: each is reported once, where it is first used. */
   readonly reportedDimensions: Set<string>;
 }
@@ -24,6 +26,7 @@ export function contextOf(file: LadderFile, positions: Positions, report: Report
     report,
     kinds: new Set([...builtInKinds.map((kind) => kind.id), ...Object.keys(file.kinds ?? {})]),
     dimensions: file.dimensions && new Set(Object.keys(file.dimensions)),
+    kindHints: new Map(),
     reportedDimensions: new Set(),
   };
 }
@@ -49,10 +52,21 @@ export function placeOfItem(container: object, key: string, index: number, { pos
 export function checkKinds(container: object, key: string, kinds: readonly string[], context: Context): void {
   kinds.forEach((kind, index) => {
     if (context.kinds.has(kind) || context.report.isFull) return;
-    const hint = didYouMean(kind, context.kinds) || " Declare it under kinds, or use one of the built-in kinds.";
     const place = placeOfItem(container, key, index, context);
-    context.report.error(place, "unknown-kind", `There is no kind ${quote(kind)}, so nothing would count.${hint}`);
+    context.report.error(
+      place,
+      "unknown-kind",
+      `There is no kind ${quote(kind)}, so nothing would count.${kindHint(kind, context)}`,
+    );
   });
+}
+
+function kindHint(kind: string, { kinds, kindHints }: Context): string {
+  const known = kindHints.get(kind);
+  if (known !== undefined) return known;
+  const hint = didYouMean(kind, kinds) || " Declare it under kinds, or use one of the built-in kinds.";
+  kindHints.set(kind, hint);
+  return hint;
 }
 
 /** Reports a dimension that the file does not declare. It is shown by its id. */

@@ -6,6 +6,8 @@ export interface Heir {
   readonly inherits: boolean;
   readonly next: readonly string[];
   readonly own: readonly Criterion[];
+  /** What the rung adds to a criterion that applies on it, its own or inherited. */
+  readonly complete: (criterion: Criterion) => Criterion;
 }
 
 /**
@@ -17,7 +19,10 @@ export function inheritCriteria(heirs: readonly Heir[]): Map<string, readonly Cr
   const below = new Map<string, Heir[]>();
   for (const heir of heirs) for (const above of heir.next) below.set(above, [...(below.get(above) ?? []), heir]);
   const done = new Map<string, readonly Criterion[]>();
-  for (const heir of lowestFirst(heirs, below)) done.set(heir.id, criteriaOf(heir, below.get(heir.id) ?? [], done));
+  for (const heir of lowestFirst(heirs, below)) {
+    const criteria = criteriaOf(heir, below.get(heir.id) ?? [], done);
+    done.set(heir.id, criteria.map(heir.complete));
+  }
   return done;
 }
 

@@ -12,8 +12,9 @@ export function resolveRungs(files: readonly RungFile[], context: Context): Rung
   const rungs = byId(files, context);
   const next = resolveNext(rungs, context);
   const heirs = [...rungs].map(([id, rung]) => {
-    const own = withExamples(rung, resolveCriteria(rung, context));
-    return { id, inherits: rung.inherits === true, next: next.get(id) ?? [], own };
+    const complete = (criterion: Criterion) => withExamples(rung, criterion);
+    const own = resolveCriteria(rung, context);
+    return { id, inherits: rung.inherits === true, next: next.get(id) ?? [], own, complete };
   });
   const criteria = inheritCriteria(heirs);
   return [...rungs].map(([id, rung]) => resolveRung(id, rung, next.get(id) ?? [], criteria.get(id) ?? [], context));
@@ -63,11 +64,9 @@ function resolveWeekly(weekly: WeeklyFile, context: Context): WeeklyRule {
 }
 
 /** Examples stand beside the criterion, or under its id in the rung, or both. */
-function withExamples({ examples = {} }: RungFile, criteria: readonly Criterion[]): Criterion[] {
-  return criteria.map((criterion) => {
-    const more = Object.hasOwn(examples, criterion.id) ? listOf(examples[criterion.id]) : [];
-    return more.length === 0 ? criterion : { ...criterion, examples: [...criterion.examples, ...more] };
-  });
+function withExamples({ examples = {} }: RungFile, criterion: Criterion): Criterion {
+  const more = Object.hasOwn(examples, criterion.id) ? listOf(examples[criterion.id]) : [];
+  return more.length === 0 ? criterion : { ...criterion, examples: [...criterion.examples, ...more] };
 }
 
 function checkExamples(

@@ -24,11 +24,11 @@ export function readYaml(text: string, report: Report): Document.Parsed<ParsedNo
 }
 
 /**
- * Duplicate keys are looked for later (the reader's own search takes minutes on a hostile file), tags beyond plain
+ * Duplicate keys are looked for later (the reader's own search is quadratic: minutes on a hostile file), tags beyond plain
  * values are not resolved, and the types are those of YAML 1.2 whatever the file's %YAML line says.
  */
 function parse(text: string): Document.Parsed<ParsedNode> {
-  const options = { prettyErrors: false, logLevel: "silent", uniqueKeys: false, stringKeys: true } as const;
+  const options = { prettyErrors: false, logLevel: "error", uniqueKeys: false, stringKeys: true } as const;
   return parseDocument(text, { ...options, schema: "core", resolveKnownTags: false, merge: false });
 }
 
