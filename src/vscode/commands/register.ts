@@ -22,6 +22,7 @@ export function registerCommands(services: Services, panel: ReviewPanel): vscode
     chooseIdentity: () => chooseIdentity(services),
     showThisWeek: () => showThisWeek(services),
     refresh: () => state.refresh(),
+    showLog: async () => log.show(),
     openArtifact: (row) => opener.open(artifactOf(row)),
     openChange: (row) => opener.openChange(artifactOf(row)),
     openOnWeb: (row) => opener.openOnWeb(artifactOf(row)),

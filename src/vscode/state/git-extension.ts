@@ -24,16 +24,16 @@ interface GitRepository {
   };
 }
 
-/** How long (ms) its first scan of the workspace is waited for before reading goes on without it. */
-const patience = 5000;
+/** How long (ms) its start is waited for. A reading goes on without it then, and once more when it is there. */
+const patience = 1000;
 
 /**
  * The repositories that the editor's own Git extension has open, and word of what changes in them. The extension may be
  * missing, switched off, or come later (trust granted): then there are none, and nobody waits.
  */
 export class EditorGit implements vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<void>();
-  /** Fires when a repository was opened or closed, or its HEAD moved. */
+  readonly #changed = new vscode.EventEmitter<"repositories" | "history">();
+  /** `repositories`: one was opened or closed, or they are known now. `history`: the HEAD of one moved. */
   readonly onDidChange = this.#changed.event;
   readonly #held = new Disposables();
   readonly #ofApi = new Disposables();
@@ -46,13 +46,13 @@ export class EditorGit implements vscode.Disposable {
     this.#held.add(vscode.extensions.onDidChange(() => isPresent() !== this.#wasPresent && this.#reconnect()));
   }
 
-  /** The folders of the open repositories, absolute; empty when there is no Git extension. */
+  /** The folders of the open repositories, absolute; empty when there is no Git extension, or none yet. */
   async folders(): Promise<readonly string[]> {
     this.#connecting ??= this.#connect();
-    const api = await this.#connecting;
-    return (api?.repositories ?? [])
-      .filter(({ rootUri }) => rootUri.scheme === "file")
-      .map(({ rootUri }) => rootUri.fsPath);
+    const api = await Promise.race([this.#connecting, timeout(patience)]);
+    if (api === "late") this.#announce(this.#connecting);
+    if (api === undefined || api === "late") return [];
+    return api.repositories.filter(({ rootUri }) => rootUri.scheme === "file").map(({ rootUri }) => rootUri.fsPath);
   }
 
   dispose(): void {
@@ -77,22 +77,28 @@ export class EditorGit implements vscode.Disposable {
     }
   }
 
+  async #announce(connecting: Promise<GitApi | undefined>): Promise<void> {
+    const api = await connecting;
+    if (api !== undefined && this.#connecting === connecting) this.#changed.fire("repositories");
+  }
+
   #listen(api: GitApi): void {
-    const watch = (repository: GitRepository) => this.#ofApi.add(onHeadMoved(repository, () => this.#changed.fire()));
+    const watch = (repository: GitRepository) =>
+      this.#ofApi.add(onHeadMoved(repository, () => this.#changed.fire("history")));
     api.repositories.forEach(watch);
     const opened = api.onDidOpenRepository((repository) => {
       watch(repository);
-      this.#changed.fire();
+      this.#changed.fire("repositories");
     });
     this.#ofApi.add(opened);
-    this.#ofApi.add(api.onDidCloseRepository(() => this.#changed.fire()));
+    this.#ofApi.add(api.onDidCloseRepository(() => this.#changed.fire("repositories")));
   }
 
   #reconnect(): void {
     if (this.#connecting === undefined) return;
     this.#ofApi.clear();
     this.#connecting = undefined;
-    this.#changed.fire();
+    this.#changed.fire("repositories");
   }
 }
 
@@ -100,17 +106,20 @@ function isPresent(): boolean {
   return vscode.extensions.getExtension("vscode.git") !== undefined;
 }
 
+/** Resolves after its first scan of the workspace. */
 function initialized(api: GitApi): Promise<void> {
   if (api.state === "initialized") return Promise.resolve();
   return new Promise((resolve) => {
-    const timer = setTimeout(done, patience);
-    const listener = api.onDidChangeState((state) => state === "initialized" && done());
-    function done(): void {
-      clearTimeout(timer);
+    const listener = api.onDidChangeState((state) => {
+      if (state !== "initialized") return;
       listener.dispose();
       resolve();
-    }
+    });
   });
+}
+
+function timeout(milliseconds: number): Promise<"late"> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, "late"));
 }
 
 /** A repository's state changes with every saved file; only a HEAD that moved is news. */

@@ -44,6 +44,7 @@ export function measureStanding(request: MeasureRequest, collection: Collection)
     rung,
     target,
     isRungChosen: chosen !== undefined,
+    unknownRungs: [rungs.current, rungs.target].filter((name) => name !== "" && !findRung(ladder.ladder, name)),
     collection,
     progress: measureProgress({ ladder: ladder.ladder, rung, target, artifacts, period, now, timeOff }),
     problems: [...ladder.problems, ...collection.problems],

@@ -14,6 +14,8 @@ export interface Standing {
   readonly target: Rung;
   /** False while the person has not said which rung they stand on: the lowest serves. */
   readonly isRungChosen: boolean;
+  /** Names of the settings that no rung of the ladder is called by, or more than one. */
+  readonly unknownRungs: readonly string[];
   readonly collection: Collection;
   readonly progress: Progress;
   /** Everything that is wrong with the ladder, the repositories and the journal. */

@@ -72,7 +72,7 @@ export class WorkspaceState implements vscode.Disposable {
     this.#held.add(ladders.onDidChange(measureAgain));
     this.#held.add(vscode.workspace.onDidGrantWorkspaceTrust(measureAgain));
     this.#held.add(vscode.workspace.onDidChangeWorkspaceFolders(measureAgain));
-    this.#held.add(git.onDidChange(readAgain));
+    this.#held.add(git.onDidChange((what) => (what === "history" ? readAgain() : this.#queue.request())));
     this.#held.add(this.#watcher.onDidChange(readAgain));
     this.#held.add(new Midnight(readAgain));
     this.#queue.request();
@@ -133,13 +133,15 @@ export class WorkspaceState implements vscode.Disposable {
   }
 
   async #look(signal: AbortSignal, say: (text: string) => void): Promise<Situation> {
-    const { settings, git, engine } = this.#parts;
+    const { settings, git, engine, log } = this.#parts;
     if (localFolders().length === 0 && settings.repositories.length === 0) return { kind: "no-folder" };
     if (!vscode.workspace.isTrusted) return { kind: "untrusted" };
     const found = await findRepositories({ settings, git, engine: await engine() }, signal);
     this.#folders = found.folders;
     await this.#watcher.watch(found.folders);
+    const begun = performance.now();
     const standing = await this.#standing(found.folders, {}, signal, say);
+    log.info(`Read ${found.folders.length} repositories in ${Math.round(performance.now() - begun)} ms.`);
     this.#read = new Set(standing.collection.repositories.map(({ folder }) => folder));
     return situationOf(found, standing, settings.identities.length > 0);
   }

@@ -75,11 +75,14 @@ function ladderRows({ ladder }: Standing): readonly Row[] {
   return [{ ...noteRow("built-in", label, "info", command), tooltip: `${label}\n${hint}` }];
 }
 
-function rungRows({ isRungChosen, rung }: Standing): readonly Row[] {
-  if (isRungChosen) return [];
-  const label = vscode.l10n.t("Which rung do you stand on?");
+function rungRows({ isRungChosen, rung, unknownRungs }: Standing): readonly Row[] {
+  const choose = "ladderlog.chooseRung";
+  const unknown = unknownRungs.map((name) =>
+    noteRow(`unknown-rung:${name}`, vscode.l10n.t("The ladder has no one rung called {0}", name), "warning", choose),
+  );
+  if (isRungChosen || unknown.length > 0) return unknown;
   const description = vscode.l10n.t("{0} until you say", rung.title);
-  return [{ ...noteRow("rung", label, "question", "ladderlog.chooseRung"), description }];
+  return [{ ...noteRow("rung", vscode.l10n.t("Which rung do you stand on?"), "question", choose), description }];
 }
 
 function noteRow(id: string, label: string, icon: string, command: string): Row {

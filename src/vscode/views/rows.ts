@@ -1,3 +1,4 @@
+import * as vscode from "vscode";
 import type { Artifact } from "../../core/artifacts/types.ts";
 import type { ProgressNode } from "../../core/progress/nodes.ts";
 import type { Engine } from "../engine.ts";
@@ -40,11 +41,12 @@ function contextOf({ folder, url }: Artifact): string {
 function failedRow(message: string): Row {
   return {
     id: "failed",
-    label: message,
+    label: vscode.l10n.t("The history could not be read: {0}", message),
     icon: "error",
     color: "list.errorForeground",
-    tooltip: message,
+    tooltip: `${message}\n${vscode.l10n.t("Click to see the log.")}`,
     context: "problem",
+    command: { command: "ladderlog.showLog", title: vscode.l10n.t("Show Log") },
     children: [],
   };
 }
