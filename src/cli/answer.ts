@@ -7,7 +7,10 @@ import { print, printError, printProblems } from "./print.ts";
  * Reads what the options name, prints what `render` makes of it on stdout and the problems on stderr.
  * Exit code 1 when a problem is an error: what could be read is printed all the same.
  */
-export async function answer(options: CommonOptions, render: (input: Input) => string | Promise<string>): Promise<number> {
+export async function answer(
+  options: CommonOptions,
+  render: (input: Input) => string | Promise<string>,
+): Promise<number> {
   const input = await readInput(options);
   const text = await render(input);
   if (text !== "") print(text);
@@ -18,6 +21,8 @@ export async function answer(options: CommonOptions, render: (input: Input) => s
 
 /** No commit is mine: names the people of this history, so that the person can say who they are. */
 function whoAreYou({ collection }: Input): string {
-  const people = collection.people.slice(0, 8).map(({ name, email, commits }) => `  ${name} <${email}>, ${commits} commits`);
+  const people = collection.people
+    .slice(0, 8)
+    .map(({ name, email, commits }) => `  ${name} <${email}>, ${commits} commits`);
   return ["no commit of this period is yours. Give --author EMAIL; these are the names in it:", ...people].join("\n");
 }

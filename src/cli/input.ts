@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { currentPeriod, customPeriod, parsePeriod } from "../core/calendar/period.ts";
+import { dayOf } from "../core/calendar/day.ts";
+import { customPeriod, parsePeriod } from "../core/calendar/parse.ts";
+import { currentPeriod } from "../core/calendar/period.ts";
 import type { Period } from "../core/calendar/types.ts";
 import { type Collection, collectArtifacts } from "../core/collect.ts";
 import { ladderFileNames } from "../core/ladder/locations.ts";
@@ -40,7 +42,6 @@ export async function readInput(options: CommonOptions): Promise<Input> {
       readers: folders.map((folder) => openRepository(folder)),
       ladder: found.ladder,
       period,
-      now,
       identities: authors,
       onlyIdentities: authors.length > 0,
       elsewhere: journal.artifacts,
@@ -59,7 +60,10 @@ function repositoriesOf(options: CommonOptions): string[] {
 }
 
 /** The ladder that was named, else a repository's own, else the built-in one. A broken one gives its problems and what is left of it. */
-async function findLadder(named: string | undefined, folders: readonly string[]): Promise<{ ladder: Ladder; problems: Problem[] }> {
+async function findLadder(
+  named: string | undefined,
+  folders: readonly string[],
+): Promise<{ ladder: Ladder; problems: Problem[] }> {
   if (named !== undefined) return usable(await readText(named), named);
   for (const folder of folders) {
     for (const name of ladderFileNames) {
@@ -79,13 +83,16 @@ function usable(text: string, file: string): { ladder: Ladder; problems: Problem
 function periodOf(options: CommonOptions, ladder: Ladder, now: string): Period {
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const [named, since, until] = (["period", "since", "until"] as const).map((name) => valueOf(name, options[name]));
-  if (named !== undefined && (since ?? until) !== undefined) throw new UsageError("Give --period, or --since and --until, not both.");
-  if (named === undefined && since === undefined && until === undefined) return currentPeriod(now, ladder.period, timeZone);
-  if (named === undefined && since === undefined) throw new UsageError("--until needs --since: give the first day too.");
+  if (named !== undefined && (since ?? until) !== undefined)
+    throw new UsageError("Give --period, or --since and --until, not both.");
+  if (named === undefined && since === undefined && until === undefined)
+    return currentPeriod(now, ladder.period, timeZone);
+  if (named === undefined && since === undefined)
+    throw new UsageError("--until needs --since: give the first day too.");
   const parsed =
     named !== undefined
       ? parsePeriod(named, { timeZone, startMonth: ladder.period.startMonth })
-      : customPeriod(since as string, until ?? now.slice(0, 10), timeZone);
-  if ("problem" in parsed) throw new UsageError(parsed.problem);
+      : customPeriod(since as string, until ?? dayOf(now, timeZone), timeZone);
+  if ("problem" in parsed) throw new UsageError(parsed.problem.message);
   return parsed.period;
 }

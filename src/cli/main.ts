@@ -1,6 +1,6 @@
 import { cac } from "cac";
-import { ExitCode } from "./exit.ts";
 import { InputError, UsageError } from "./errors.ts";
+import { ExitCode } from "./exit.ts";
 import { printError, printProblems } from "./print.ts";
 import { addArtifacts } from "./verbs/artifacts.ts";
 import { addCheck } from "./verbs/check.ts";
@@ -19,7 +19,7 @@ async function run(argv: string[]): Promise<number> {
   cli.version(version);
   try {
     cli.parse(argv, { run: false });
-    if (cli.showHelpOnExit || cli.showVersionOnExit) return ExitCode.fine;
+    if (cli.options.help === true || cli.options.version === true) return ExitCode.fine;
     if (!cli.matchedCommand) throw new UsageError(unknownVerb(cli.args[0]));
     return (await cli.runMatchedCommand()) ?? ExitCode.fine;
   } catch (error) {

@@ -1,11 +1,11 @@
 import type { CAC } from "cac";
-import { dayOf } from "../../core/calendar/day.ts";
-import type { Period } from "../../core/calendar/types.ts";
 import { kindLabel } from "../../core/artifacts/kinds.ts";
 import type { Artifact } from "../../core/artifacts/types.ts";
+import { dayOf } from "../../core/calendar/day.ts";
+import type { Period } from "../../core/calendar/types.ts";
+import { answer } from "../answer.ts";
 import type { Input } from "../input.ts";
 import { type CommonOptions, withHistoryOptions } from "../options.ts";
-import { answer } from "../answer.ts";
 import { plain } from "../print.ts";
 
 /** `ladderlog artifacts`: every artifact of the period, newest first, those that do not count with their reason. */
@@ -28,7 +28,9 @@ function render(input: Input, json: boolean, rejected: boolean): string {
 }
 
 function rejectedTable({ collection }: Input): string {
-  const lines = collection.rejected.map(({ path, reason, repository }) => `${plain(repository)}  ${plain(path)}: ${plain(reason)}`);
+  const lines = collection.rejected.map(
+    ({ path, reason, repository }) => `${plain(repository)}  ${plain(path)}: ${plain(reason)}`,
+  );
   return lines.length > 0 ? lines.join("\n") : "No document was left out.";
 }
 

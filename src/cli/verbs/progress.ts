@@ -11,13 +11,22 @@ import { type RungOptions, rungsOf } from "../rungs.ts";
 export function addProgress(cli: CAC): void {
   withRungOptions(cli.command("progress", "Measure the artifacts of a period against a rung"))
     .option("--json", "Print JSON")
-    .action((options: RungOptions) => answer(options, (input) => render(progressOf(input, options), options.json === true)));
+    .action((options: RungOptions) =>
+      answer(options, (input) => render(progressOf(input, options), options.json === true)),
+    );
 }
 
 /** Where the person stands, from what was read. */
 export function progressOf(input: Input, options: RungOptions): Progress {
   const { ladder, period, now, collection } = input;
-  return measureProgress({ ladder, ...rungsOf(ladder, options), artifacts: collection.artifacts, period, now, timeOff: [] });
+  return measureProgress({
+    ladder,
+    ...rungsOf(ladder, options),
+    artifacts: collection.artifacts,
+    period,
+    now,
+    timeOff: [],
+  });
 }
 
 const marks = { met: "[x]", partial: "[~]", none: "[ ]", manual: "[?]" } as const;

@@ -7,7 +7,7 @@ import { answer } from "../answer.ts";
 import { UsageError } from "../errors.ts";
 import type { Input } from "../input.ts";
 import { valueOf, withRungOptions } from "../options.ts";
-import { type RungOptions, rungsOf } from "../rungs.ts";
+import type { RungOptions } from "../rungs.ts";
 import { progressOf } from "./progress.ts";
 
 type Format = "md" | "html" | "json";
@@ -24,7 +24,9 @@ export function addReview(cli: CAC): void {
     .option("--out <file>", "Write into this file instead of stdout")
     .action((options: ReviewOptions) => {
       const format = formatOf(options);
-      return answer(options, async (input) => deliver(await rendered(reviewOf(input, options), format), valueOf("out", options.out)));
+      return answer(options, async (input) =>
+        deliver(await rendered(reviewOf(input, options), format), valueOf("out", options.out)),
+      );
     });
 }
 
@@ -37,7 +39,14 @@ function formatOf(options: ReviewOptions): Format {
 function reviewOf(input: Input, options: RungOptions): Review {
   const { ladder, now, collection, problems } = input;
   const progress = progressOf(input, options);
-  return draftReview({ progress, ladder, artifacts: collection.artifacts, repositories: collection.repositories, now, problems });
+  return draftReview({
+    progress,
+    ladder,
+    artifacts: collection.artifacts,
+    repositories: collection.repositories,
+    now,
+    problems,
+  });
 }
 
 async function rendered(review: Review, format: Format): Promise<string> {

@@ -3,7 +3,7 @@ import type { Commit, CommitChanges, CommitRange, Landing, RepositoryFacts, Repo
 
 /** A local branch with commits that the default branch does not reach. */
 export interface DraftBranch {
-  readonly name: string;
+  readonly branch: string;
   /** Newest first. */
   readonly commits: readonly Commit[];
 }
@@ -99,7 +99,7 @@ async function readDrafts(reader: RepositoryReader, facts: RepositoryFacts, requ
 function branchesOf(facts: RepositoryFacts, commits: readonly Commit[]): DraftBranch[] {
   const left = new Map(commits.map((commit) => [commit.hash, commit]));
   return facts.heads
-    .map(({ name, tip }) => ({ name, commits: takeReachable(left, tip) }))
+    .map(({ name, tip }) => ({ branch: name, commits: takeReachable(left, tip) }))
     .filter((branch) => branch.commits.length > 0);
 }
 

@@ -1,0 +1,132 @@
+import { instantsToRead } from "../calendar/bounds.ts";
+import { weekOf } from "../calendar/week.ts";
+import type { CollectRequest } from "../collect.ts";
+import { createIdentity, type Identity } from "../history/identity.ts";
+import { type PersonInHistory, peopleOf } from "../history/people.ts";
+import { coAuthorsOf } from "../history/trailers.ts";
+import type { Commit, FileChange, RepositoryFacts, RepositoryReader } from "../history/types.ts";
+import { readWindow, type Window } from "../history/window.ts";
+import type { Problem } from "../problem.ts";
+import { collectChanges } from "./changes/collect.ts";
+import { commitsToRead, type Landed, readLanded } from "./changes/landed.ts";
+import { documentPathspecs } from "./documents/pathspecs.ts";
+import type { Artifact } from "./types.ts";
+import { pairingArtifacts } from "./with-others/pairing.ts";
+import { reviewArtifacts } from "./with-others/reviews.ts";
+
+export interface RejectedDocument {
+  readonly repository: string;
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** What one repository's history holds of mine. */
+export interface Recognized {
+  readonly facts: RepositoryFacts;
+  readonly artifacts: readonly Artifact[];
+  readonly rejected: readonly RejectedDocument[];
+  readonly problems: readonly Problem[];
+  readonly people: readonly PersonInHistory[];
+  /** Commits of the window that are mine. */
+  readonly mine: number;
+}
+
+/** Where hosts look for the owners of code, in their order. */
+const ownersFiles = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"];
+const largestText = 1024 * 1024;
+
+/**
+ * Reads one repository over the period and recognises every artifact of mine in it.
+ * @throws RepositoryError when it cannot be read, and what the signal throws when it is aborted.
+ */
+export async function recognizeArtifacts(reader: RepositoryReader, request: CollectRequest): Promise<Recognized> {
+  const facts = await reader.facts(request.signal);
+  const emails = request.onlyIdentities === true ? [] : facts.emails;
+  const identity = createIdentity({ emails, identities: request.identities });
+  const window = await readWindow(reader, facts, {
+    start: instantsToRead(request.period).from,
+    pathspecs: documentPathspecs(request.ladder.kinds),
+    isMine: (commit) => isMine(commit, identity),
+    ...(request.signal === undefined ? {} : { signal: request.signal }),
+  });
+  const commits = [...window.commits.values()];
+  for (const { author } of commits) identity.learn(author);
+  const { artifacts, rejected } = await artifactsOf({ reader, request, window, identity });
+  return {
+    facts,
+    artifacts,
+    rejected,
+    problems: cutHistory(window),
+    people: peopleOf(commits),
+    mine: commits.filter((commit) => isMine(commit, identity)).length,
+  };
+}
+
+interface Reading {
+  readonly reader: RepositoryReader;
+  readonly request: CollectRequest;
+  readonly window: Window;
+  readonly identity: Identity;
+}
+
+async function artifactsOf(
+  reading: Reading,
+): Promise<{ artifacts: readonly Artifact[]; rejected: readonly RejectedDocument[] }> {
+  const { window, identity, request } = reading;
+  const landed = readLanded(window.landings, window.facts);
+  const common = {
+    repository: window.facts,
+    identity,
+    ladderKinds: request.ladder.kinds,
+    weekOf: (iso: string) => weekOf(iso, request.period.timeZone),
+  };
+  const documents: { artifacts: Artifact[]; rejected: RejectedDocument[] } = { artifacts: [], rejected: [] };
+  const [files, codeowners] = await Promise.all([readFiles(reading, landed), readCodeowners(reading)]);
+  const changes = collectChanges({
+    ...common,
+    landings: window.landings,
+    landed,
+    drafts: window.drafts,
+    changesOf: (hash) => files.get(hash),
+    documents: documents.artifacts,
+    ...(codeowners === undefined ? {} : { codeowners }),
+  });
+  const withOthers = { ...common, landings: window.landings, landed };
+  const linked = [...documents.artifacts, ...changes.artifacts];
+  return {
+    artifacts: [...linked, ...reviewArtifacts(withOthers), ...pairingArtifacts(withOthers)],
+    rejected: documents.rejected,
+  };
+}
+
+/** All changed paths of the commits that recognition asks for: mine, and no others. */
+async function readFiles({ reader, request, window, identity }: Reading, landed: Landed) {
+  const files = new Map<string, readonly FileChange[]>();
+  const hashes = commitsToRead(landed, window.drafts, identity);
+  if (hashes.length === 0) return files;
+  for await (const { hash, changes } of reader.changesOf(hashes, request.signal)) files.set(hash, changes);
+  return files;
+}
+
+/** The text of the repository's CODEOWNERS, if it has one. */
+async function readCodeowners({ reader, request, window }: Reading): Promise<string | undefined> {
+  const tip = window.facts.defaultBranch?.tip;
+  if (tip === undefined) return undefined;
+  const blobs = await reader.blobsAt(tip, ownersFiles, request.signal);
+  const blob = ownersFiles.map((path) => blobs.get(path)).find((found) => found !== undefined);
+  if (blob === undefined) return undefined;
+  return (await reader.texts([blob], largestText, request.signal)).get(blob);
+}
+
+/** A commit that I wrote, or that a trailer says I wrote with somebody. */
+function isMine(commit: Commit, identity: Identity): boolean {
+  return identity.isMe(commit.author) || coAuthorsOf(commit).some((person) => identity.isMe(person));
+}
+
+/** A window that reaches the end of a shallow clone may lack what came before: the person is told how to get it. */
+function cutHistory({ facts, commits }: Window): readonly Problem[] {
+  if (!facts.shallow.some((hash) => commits.has(hash))) return [];
+  const message =
+    "This clone is shallow: what came before its first commit is not there and is not counted. Run `git fetch --unshallow` in it to get the whole history.";
+  return [{ code: "shallow-clone", severity: "warning", message, where: facts.folder }];
+}

@@ -1,0 +1,94 @@
+import type { RejectedDocument } from "./artifacts/recognize.ts";
+import { recognizeArtifacts } from "./artifacts/recognize.ts";
+import type { Artifact } from "./artifacts/types.ts";
+import { daysToRead } from "./calendar/bounds.ts";
+import { dayOf } from "./calendar/day.ts";
+import type { Period } from "./calendar/types.ts";
+import { mergePeople, type PersonInHistory } from "./history/people.ts";
+import { RepositoryError, type RepositoryFacts, type RepositoryReader } from "./history/types.ts";
+import type { Ladder } from "./ladder/types.ts";
+import type { Problem } from "./problem.ts";
+
+/** What to collect, from where, for whom. */
+export interface CollectRequest {
+  readonly readers: readonly RepositoryReader[];
+  readonly ladder: Ladder;
+  /** Its time zone says which day and week a commit belongs to. */
+  readonly period: Period;
+  /** Emails that are mine, beside those of each repository's config. */
+  readonly identities: readonly string[];
+  /** Leave each repository's own config out: only `identities` are mine. */
+  readonly onlyIdentities?: boolean;
+  /** Artifacts from the journal. */
+  readonly elsewhere?: readonly Artifact[];
+  readonly signal?: AbortSignal;
+  /** Told what is being read, in words for a person. */
+  readonly onProgress?: (text: string) => void;
+}
+
+/** What was found. */
+export interface Collection {
+  /** Of the period and of the whole weeks at its edges, newest first. */
+  readonly artifacts: readonly Artifact[];
+  /** Documents that were looked at and left out. */
+  readonly rejected: readonly RejectedDocument[];
+  readonly problems: readonly Problem[];
+  readonly repositories: readonly RepositoryFacts[];
+  /** How many commits of the window are mine. */
+  readonly mine: number;
+  /** The names of this history, most commits first, to offer when none of it is mine. */
+  readonly people: readonly PersonInHistory[];
+}
+
+/**
+ * Reads every repository and recognises what is mine. A repository that cannot be read becomes a problem; the others
+ * still count. @throws only when the signal is aborted, or for a bug.
+ */
+export async function collectArtifacts(request: CollectRequest): Promise<Collection> {
+  const results = [];
+  for (const reader of request.readers) results.push(await readOne(reader, request));
+  const found = results.flatMap(({ found }) => (found === undefined ? [] : [found]));
+  const days = daysToRead(request.period);
+  const artifacts = [...found.flatMap(({ artifacts }) => artifacts), ...(request.elsewhere ?? [])];
+  return {
+    artifacts: newestFirst(onceEach(artifacts).filter((artifact) => isWithin(artifact, days, request.period.timeZone))),
+    rejected: found.flatMap(({ rejected }) => rejected),
+    problems: results.flatMap(({ problems }) => problems),
+    repositories: found.map(({ facts }) => facts),
+    mine: found.reduce((sum, { mine }) => sum + mine, 0),
+    people: mergePeople(found.map(({ people }) => people)),
+  };
+}
+
+async function readOne(reader: RepositoryReader, request: CollectRequest) {
+  try {
+    request.onProgress?.(`Reading ${reader.folder}`);
+    const found = await recognizeArtifacts(reader, request);
+    return { found, problems: found.problems };
+  } catch (error) {
+    if (!(error instanceof RepositoryError)) throw error;
+    const problem: Problem = { code: error.code, severity: "error", message: error.message, where: error.folder };
+    return { found: undefined, problems: [problem] };
+  }
+}
+
+/** Two clones of one repository show the same artifacts: the first one stands, unless only the other one counts. */
+function onceEach(artifacts: readonly Artifact[]): Artifact[] {
+  const byId = new Map<string, Artifact>();
+  for (const artifact of artifacts) {
+    const known = byId.get(artifact.id);
+    if (known === undefined || (!known.counts && artifact.counts)) byId.set(artifact.id, artifact);
+  }
+  return [...byId.values()];
+}
+
+/** The day an artifact belongs to: when the default branch got it, else when it was written. */
+function isWithin(artifact: Artifact, days: { start: string; end: string }, timeZone: string): boolean {
+  const day = dayOf(artifact.landed ?? artifact.date, timeZone);
+  return day >= days.start && day <= days.end;
+}
+
+function newestFirst(artifacts: readonly Artifact[]): Artifact[] {
+  const instant = new Map(artifacts.map((artifact) => [artifact, Date.parse(artifact.landed ?? artifact.date)]));
+  return artifacts.toSorted((a, b) => (instant.get(b) ?? 0) - (instant.get(a) ?? 0) || (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,38 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { temporaryFolder } from "./helpers.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+export interface CliResult {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface CliOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs the command line from its sources, as a process of its own with an empty journal. */
+export function ladderlog(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
+  const argv = ["--import", join(root, "test/unit/setup.ts"), join(root, "src/cli/main.ts"), ...args];
+  const journal = temporaryFolder();
+  const env = { ...process.env, TZ: "UTC", LADDERLOG_JOURNAL: journal, ...options.env };
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, argv, {
+      cwd: options.cwd ?? journal,
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
+    child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
+    child.on("error", reject);
+    child.on("close", (code) =>
+      resolve({ code, stdout: Buffer.concat(out).toString("utf8"), stderr: Buffer.concat(err).toString("utf8") }),
+    );
+  });
+}
