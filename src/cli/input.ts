@@ -13,7 +13,7 @@ import { openRepository } from "../git/reader.ts";
 import { readJournal } from "../journal/read.ts";
 import { builtInLadder } from "../ladders/index.ts";
 import { UsageError } from "./errors.ts";
-import { type CommonOptions, valueOf, valuesOf } from "./options.ts";
+import { type CommonOptions, several, single } from "./options.ts";
 import { progressLine } from "./print.ts";
 import { readText } from "./verbs/check.ts";
 
@@ -32,10 +32,10 @@ export interface Input {
 export async function readInput(options: CommonOptions): Promise<Input> {
   const folders = repositoriesOf(options);
   const now = new Date().toISOString();
-  const found = await findLadder(valueOf("ladder", options.ladder), folders);
+  const found = await findLadder(single("ladder", options.ladder), folders);
   const period = periodOf(options, found.ladder, now);
-  const journal = await readJournal(valueOf("journal", options.journal));
-  const authors = valuesOf(options.author);
+  const journal = await readJournal(single("journal", options.journal));
+  const authors = several(options.author);
   const line = progressLine();
   try {
     const collection = await collectArtifacts({
@@ -55,7 +55,7 @@ export async function readInput(options: CommonOptions): Promise<Input> {
 }
 
 function repositoriesOf(options: CommonOptions): string[] {
-  const named = valuesOf(options.repo);
+  const named = several(options.repo);
   return (named.length > 0 ? named : ["."]).map((folder) => resolve(folder));
 }
 
@@ -82,7 +82,7 @@ function usable(text: string, file: string): { ladder: Ladder; problems: Problem
 
 function periodOf(options: CommonOptions, ladder: Ladder, now: string): Period {
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const [named, since, until] = (["period", "since", "until"] as const).map((name) => valueOf(name, options[name]));
+  const [named, since, until] = (["period", "since", "until"] as const).map((name) => single(name, options[name]));
   if (named !== undefined && (since ?? until) !== undefined)
     throw new UsageError("Give --period, or --since and --until, not both.");
   if (named === undefined && since === undefined && until === undefined)

@@ -33,14 +33,14 @@ export function withRungOptions(command: Command): Command {
 }
 
 /** Every value of an option that may be repeated. cac gives numbers for what looks like one. */
-export function valuesOf(option: unknown): string[] {
+export function several(option: unknown): string[] {
   if (option === undefined) return [];
   return (Array.isArray(option) ? option : [option]).map(String);
 }
 
 /** The one value of an option, or undefined; more than one is a usage error. */
-export function valueOf(name: string, option: unknown): string | undefined {
-  const values = valuesOf(option);
+export function single(name: string, option: unknown): string | undefined {
+  const values = several(option);
   if (values.length > 1) throw new UsageError(`--${name} is given ${values.length} times; give it once.`);
   return values[0];
 }

@@ -1,7 +1,7 @@
 import { findRung, targetRungs } from "../core/ladder/rungs.ts";
 import type { Ladder, Rung } from "../core/ladder/types.ts";
 import { UsageError } from "./errors.ts";
-import { type CommonOptions, valueOf } from "./options.ts";
+import { type CommonOptions, single } from "./options.ts";
 
 export interface RungOptions extends CommonOptions {
   readonly rung?: unknown;
@@ -10,10 +10,10 @@ export interface RungOptions extends CommonOptions {
 
 /** The rung a person stands on and the one to measure against. @throws UsageError for one the ladder does not have. */
 export function rungsOf(ladder: Ladder, options: RungOptions): { rung: Rung; target: Rung } {
-  const named = valueOf("rung", options.rung);
+  const named = single("rung", options.rung);
   if (named === undefined) throw new UsageError(`--rung is missing: say which rung you stand on (${names(ladder)}).`);
   const rung = rungNamed(ladder, named);
-  const target = valueOf("target", options.target);
+  const target = single("target", options.target);
   return { rung, target: target === undefined ? (targetRungs(ladder, rung)[0] ?? rung) : rungNamed(ladder, target) };
 }
 

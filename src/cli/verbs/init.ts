@@ -3,7 +3,7 @@ import type { CAC } from "cac";
 import { shippedLadders } from "../../ladders/index.ts";
 import { UsageError } from "../errors.ts";
 import { ExitCode } from "../exit.ts";
-import { valueOf } from "../options.ts";
+import { single } from "../options.ts";
 import { print } from "../print.ts";
 
 const file = "ladder.yaml";
@@ -14,7 +14,7 @@ export function addInit(cli: CAC): void {
   cli
     .command("init", `Write ${file} into the current folder`)
     .option("--template <name>", `${ids} (default: five-rung)`)
-    .action((options: { template?: unknown }) => init(valueOf("template", options.template) ?? "five-rung", ids));
+    .action((options: { template?: unknown }) => init(single("template", options.template) ?? "five-rung", ids));
 }
 
 async function init(name: string, ids: string): Promise<number> {

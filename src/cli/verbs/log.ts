@@ -7,7 +7,7 @@ import { localDay, noonOf } from "../../journal/date.ts";
 import { JournalError, type LoggedArtifact } from "../../journal/types.ts";
 import { InputError, UsageError } from "../errors.ts";
 import { ExitCode } from "../exit.ts";
-import { valueOf, valuesOf } from "../options.ts";
+import { several, single } from "../options.ts";
 import { plain, print } from "../print.ts";
 
 interface LogOptions {
@@ -32,7 +32,7 @@ export function addLog(cli: CAC): void {
 
 async function log(text: string, options: LogOptions): Promise<number> {
   const entry = entryOf(text, options);
-  const { added, artifact, file } = await append(entry, valueOf("journal", options.journal));
+  const { added, artifact, file } = await append(entry, single("journal", options.journal));
   const what = `${kindLabel(artifact.kind)} "${plain(artifact.title)}"`;
   print(added ? `Logged ${what} into ${file}.` : `${file} holds ${what} already.`);
   return ExitCode.fine;
@@ -40,13 +40,13 @@ async function log(text: string, options: LogOptions): Promise<number> {
 
 function entryOf(text: string, options: LogOptions): LoggedArtifact {
   const guess = guessLogged(text);
-  const title = valueOf("title", options.title) ?? guess.title;
+  const title = single("title", options.title) ?? guess.title;
   if (title.trim() === "") throw new UsageError("There is nothing to call it: give --title.");
-  const criteria = valuesOf(options.criterion);
+  const criteria = several(options.criterion);
   return {
-    kind: kindNamed(valueOf("kind", options.kind) ?? guess.kind),
+    kind: kindNamed(single("kind", options.kind) ?? guess.kind),
     title,
-    date: noonOf(dayNamed(valueOf("date", options.date))),
+    date: noonOf(dayNamed(single("date", options.date))),
     ...(guess.url === undefined ? {} : { url: guess.url }),
     ...(criteria.length === 0 ? {} : { criteria }),
   };

@@ -6,7 +6,7 @@ import type { Review } from "../../core/review/types.ts";
 import { answer } from "../answer.ts";
 import { UsageError } from "../errors.ts";
 import type { Input } from "../input.ts";
-import { valueOf, withRungOptions } from "../options.ts";
+import { single, withRungOptions } from "../options.ts";
 import type { RungOptions } from "../rungs.ts";
 import { progressOf } from "./progress.ts";
 
@@ -25,13 +25,13 @@ export function addReview(cli: CAC): void {
     .action((options: ReviewOptions) => {
       const format = formatOf(options);
       return answer(options, async (input) =>
-        deliver(await rendered(reviewOf(input, options), format), valueOf("out", options.out)),
+        deliver(await rendered(reviewOf(input, options), format), single("out", options.out)),
       );
     });
 }
 
 function formatOf(options: ReviewOptions): Format {
-  const format = valueOf("format", options.format) ?? "md";
+  const format = single("format", options.format) ?? "md";
   if (format === "md" || format === "html" || format === "json") return format;
   throw new UsageError(`--format ${format} is none of md, html, json.`);
 }
