@@ -2,11 +2,17 @@ import { isAssistantAddress } from "../../history/assistants.ts";
 import { isBot } from "../../history/bots.ts";
 import type { Commit, Person } from "../../history/types.ts";
 import { namedByAll } from "../with-others/suggestions.ts";
-import type { Handles } from "./handles.ts";
+import { type Handles, originsOf } from "./handles.ts";
 import type { Change, Credit } from "./types.ts";
 
 /** Who wrote at least this share of a branch's commits is its co-author, and not only somebody who helped. */
 const substantial = 0.25;
+
+/**
+ * With no account to tell, the author of the first commit owns the branch, unless they wrote less than this share of it
+ * and somebody else more than that one: then the branch only started from a commit of theirs.
+ */
+const started = { less: 0.2, more: 0.6 };
 
 /** One author of a branch, under all the addresses used on it. */
 interface Author {
@@ -16,8 +22,8 @@ interface Author {
 
 /**
  * Whose a change is, whoever merged it. With one author it is theirs. With several it is the one whose account the
- * branch came from (`from ada/topic`), else the author of its first commit. A bot's branch is nobody's, also when
- * people added to it: those are sharers. An AI tool owns nothing: its branch is the first person's who wrote on it.
+ * branch came from (`from ada/topic`, or a branch prefix of theirs), else the author of its first commit. A bot's branch is nobody's, also when
+ * people added to it, unless one of them wrote most of it: that one is a sharer. An AI tool owns nothing: its branch is the first person's who wrote on it.
  */
 export function creditOf(change: Change, handles: Handles): Credit {
   const commits = change.commits;
@@ -36,19 +42,26 @@ export function creditOf(change: Change, handles: Handles): Credit {
     sharers,
     named,
     suggested: suggested.filter((p) => isAnother(p) && !named.some((n) => emailOf(n) === emailOf(p))),
-    byBot: owner?.people.some(isBot) === true,
+    byBot: owner?.people.some(isBot) === true && !others.some((a) => a.commits > 1 && a.commits * 2 > commits.length),
   };
 }
 
 function ownerOf(change: Change, all: readonly Author[], handles: Handles): Author | undefined {
   const authors = all.filter((a) => !a.people.every((p) => isAssistantAddress(p.email)));
-  const handle = change.request?.owner;
-  if (authors.length < 2 || handle === undefined) return authors[0];
-  const picked = handles.pick(
-    handle,
-    authors.flatMap((a) => a.people),
-  );
-  return authors.find((a) => picked !== undefined && a.people.includes(picked)) ?? authors[0];
+  if (authors.length < 2) return authors[0];
+  const people = authors.flatMap((a) => a.people);
+  for (const origin of originsOf(change)) {
+    const picked = handles.pick(origin, people);
+    if (picked !== undefined) return authors.find((a) => a.people.includes(picked));
+  }
+  return mainAuthor(authors);
+}
+
+function mainAuthor(authors: readonly Author[]): Author | undefined {
+  const total = authors.reduce((sum, a) => sum + a.commits, 0);
+  const [first] = authors;
+  if (first === undefined || first.commits >= total * started.less) return first;
+  return authors.find((a) => a.commits > total * started.more) ?? first;
 }
 
 /** In the order of their first commits. Two addresses are one author on one branch when their full names are the same. */

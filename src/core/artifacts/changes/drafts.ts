@@ -23,6 +23,7 @@ export function openDrafts(
   who: Who,
   changesOf: ChangesOf,
 ): readonly { readonly branch: string; readonly change: Change }[] {
+  if (drafts.length === 0) return [];
   const signatures = new Set(landed.changes.flatMap((c) => c.commits.map(signatureOf)));
   const squashes = landed.changes.filter((c) => c.commits.length === 1 && c.commits.some((k) => who.isMe(k.author)));
   const taken = new Set<string>();

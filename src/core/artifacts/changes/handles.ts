@@ -14,7 +14,8 @@ const enough = { branches: 2, share: 0.8 };
 
 /**
  * Learns whose account names are whose: from private commit addresses (`ada@users.noreply.github.com`), and from the
- * branches `ada/topic` with a single author. An organisation's branches have many authors, so it is nobody's.
+ * branches that came from an account or have a prefix (`ada/topic`, `al/topic`) and a single author. An organisation's
+ * branches, and those called `fix/…`, have many authors, so these are nobody's.
  */
 export function learnHandles(changes: readonly Change[]): Handles {
   const addresses = new Map<string, Set<string>>();
@@ -26,12 +27,14 @@ export function learnHandles(changes: readonly Change[]): Handles {
   return {
     pick(handle, people) {
       const login = handle.toLowerCase();
+      // Two people of the same initials: which of them a prefix means can't be told.
+      if (login.endsWith("/") && people.filter((p) => looksLike(p, login)).length > 1) return undefined;
       const usual = usualAuthor(votes.get(login));
       return (
         people.find((p) => loginOf(p) === login) ??
         people.find((p) => addresses.get(nameKey(p))?.has(login)) ??
         people.find((p) => emailKey(p) === usual || nameKey(p) === usual) ??
-        people.find((p) => looksLike(p, login))
+        onlyOne(people, (p) => looksLike(p, login))
       );
     },
   };
@@ -44,15 +47,22 @@ function noteAddress(addresses: Map<string, Set<string>>, person: Person): void 
   addresses.set(key, (addresses.get(key) ?? new Set()).add(login));
 }
 
+/** The accounts that a change names as its origin, the surest first: its author, its fork, the prefix of its branch. */
+export function originsOf({ request }: Change): readonly string[] {
+  const prefix = /^([^/]+\/)./.exec(request?.branch ?? "")?.[1];
+  return [request?.author, request?.owner, prefix].flatMap((name) => (name === undefined ? [] : [name.toLowerCase()]));
+}
+
 function vote(votes: Map<string, Map<string, number>>, change: Change): void {
-  const login = change.request?.owner?.toLowerCase();
   const people = change.commits.map((c) => c.author).filter((p) => !isBot(p));
   const [first] = people;
-  if (login === undefined || first === undefined) return;
+  if (first === undefined) return;
   if (people.some((p) => emailKey(p) !== emailKey(first) && nameKey(p) !== nameKey(first))) return;
-  const tally = votes.get(login) ?? new Map<string, number>();
-  for (const key of [emailKey(first), nameKey(first)]) tally.set(key, (tally.get(key) ?? 0) + 1);
-  votes.set(login, tally);
+  for (const login of originsOf(change)) {
+    const tally = votes.get(login) ?? new Map<string, number>();
+    for (const key of [emailKey(first), nameKey(first)]) tally.set(key, (tally.get(key) ?? 0) + 1);
+    votes.set(login, tally);
+  }
 }
 
 function usualAuthor(tally: ReadonlyMap<string, number> | undefined): string | undefined {
@@ -64,14 +74,30 @@ function usualAuthor(tally: ReadonlyMap<string, number> | undefined): string | u
   return best[0];
 }
 
-/** The weakest sign, used only among the authors of the account's own branch: the address or the name spells it. */
+/**
+ * The weakest sign, used only among the authors of one branch, and only when it fits no more than one of them: the address or the
+ * name spells the account, or the branch's prefix is their initials.
+ */
 function looksLike(person: Person, login: string): boolean {
-  const plain = login.replace(/[^\p{L}\p{N}]/gu, "");
-  const local = person.email.toLowerCase().split("@")[0] ?? "";
-  const name = person.name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-  return plain !== "" && (local.replace(/[^\p{L}\p{N}]/gu, "") === plain || name === plain);
+  const plain = lettersOf(login);
+  if (plain === "") return false;
+  if (login.endsWith("/") && plain.length < 4) return initialsOf(person).includes(plain);
+  return plain === lettersOf(person.email.split("@")[0] ?? "") || plain === lettersOf(person.name);
 }
 
+/** First and last, or all from the first: `jh` and `jch` for Jane C. Harlow. */
+function initialsOf({ name }: Person): readonly string[] {
+  const letters = name.split(/[\s-]+/).flatMap((word) => Array.from(lettersOf(word))[0] ?? []);
+  const ends = [letters[0], letters.at(-1)].join("");
+  return [ends, ...letters.map((_, i) => letters.slice(0, i + 1).join("")).slice(1)];
+}
+
+function onlyOne(people: readonly Person[], is: (person: Person) => boolean): Person | undefined {
+  const fitting = people.filter(is);
+  return new Set(fitting.map(nameKey)).size === 1 ? fitting[0] : undefined;
+}
+
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 const loginOf = (person: Person): string | undefined => accountOf(person.email)?.login;
 const emailKey = (person: Person): string => `<${person.email.trim().toLowerCase()}>`;
 const nameKey = (person: Person): string => person.name.trim().toLowerCase();

@@ -4,6 +4,7 @@ export type Intent =
   | "fix"
   | "perf"
   | "refactor"
+  | "cleanup"
   | "architecture"
   | "migration"
   | "docs"
@@ -39,7 +40,7 @@ const types: Readonly<Record<string, Intent>> = {
   performance: "perf",
   refactor: "refactor",
   refac: "refactor",
-  cleanup: "refactor",
+  cleanup: "cleanup",
   arch: "architecture",
   architecture: "architecture",
   migration: "migration",
@@ -70,40 +71,52 @@ const phrases: readonly (readonly [Intent, RegExp])[] = [
   phrase("revert", "revert|roll ?back|back out"),
   phrase(
     "chore",
-    "bump|upgrade|downgrade|pin|unpin|(?:auto)?format|reformat|fmt|lint|clippy|rustfmt|gofmt|prettier|whitespace",
+    "bump|upgrade|downgrade|pin|unpin|(?:auto)?format|reformat|fmt|lint|clippy|rustfmt|gofmt|prettier|whitespace|misc(?:ellaneous)?",
   ),
   phrase(
     "chore",
-    "(?:fix(?:ed|es|ing)? )?(?:a |an |some |minor |small )*(?:typos?|spelling|lint|clippy|warnings?|formatting|nits?)",
+    "(?:fix(?:ed|es|ing)? )?(?:a |an |some |minor |small )*(?:typos?|spelling|lint|clippy|warnings?|formatting|style|nits?)",
   ),
   phrase(
     "chore",
-    "(?:prepare |start |cut )?(?:for )?(?:release|version)|set version|changelog|regenerate|rerun|sync|merge|wip|tweak",
+    "(?:run|enable|apply|satisfy|appease) [^:]*\\b(?:\\w*lint\\w*|golangci\\S*|formatt\\w+|prettier|clippy|ruff|black)",
+  ),
+  phrase(
+    "chore",
+    "(?:prepare |start |cut )?(?:for )?(?:release|version)|set version|changelog|regenerate|rerun|sync|merge|wip|tweak|address (?:review|comments|feedback)",
   ),
   phrase(
     "chore",
     "update (?:rust crate|dependenc|deps|dependency|module|crate|lock|github action|go to|node to|vendor|submodule|version)\\w*",
   ),
   phrase(
-    "fix",
-    "fix(?:e[sd]|ing|up)?|bug ?fix|hot ?fix|correct(?:s|ed|ly)?|repair(?:s|ed)?|resolve[sd]?|prevent(?:s|ed)?|avoid(?:s|ed)?|workaround|work around|don'?t|do not|never|stop",
-  ),
-  phrase(
     "docs",
-    "docs?|document(?:ation|s|ed|ing)?|clarify|reword|comments?|(?:update|improve|add) (?:the )?(?:docs|documentation|readme|changelog|comments?)",
+    "docs?|document(?:ation|s|ed|ing)?|clarify|reword|comments?|(?:update|improve|add|fix) (?:the )?(?:docs|documentation|readme|changelog|comments?)",
   ),
   phrase(
     "test",
-    "tests?|testing|(?:add|fix|improve|more|new|extend|update|deflake)(?:e?s|ed)? (?:an? |the |some |more |missing |regression |unit |integration )*tests?",
+    "tests?|testing|t\\d{4}|(?:add|fix|improve|more|new|extend|update|deflake)(?:e?s|ed)? (?:an? |the |some |more |missing |regression |unit |integration )*tests?",
+  ),
+  phrase(
+    "fix",
+    "fix(?:e[sd]|ing|up|ups)?|bug ?fix|hot ?fix|correct(?:s|ed|ly)?|repair(?:s|ed)?|resolve[sd]?|prevent(?:s|ed)?|avoid(?:s|ed)?|work ?around",
+  ),
+  phrase(
+    "fix",
+    "don'?t|do not|never|stop|ensure|handle|restore|respect|honou?r|silence|suppress|plug|free|properly|return (?:an? )?(?:nil|error)|mark (?:un)?used",
   ),
   phrase("migration", "migrat(?:e[sd]?|ing|ions?)|port(?:ed)? [^ ]+(?: [^ ]+)* to|switch(?:ed)? (?:over )?(?:from|to)"),
   phrase(
     "architecture",
-    "re-?architect\\w*|architectur\\w+|moduali[sz]e|modulari[sz]\\w+|decouple[sd]?|split (?:out|up|the|into)?.*(?:crate|module|package|service|monolith)\\w*",
+    "re-?architect\\w*|architectur\\w+|moduli[sz]e|modulari[sz]\\w+|decouple[sd]?|split .*\\b(?:crate|module|package|service|monolith)s?",
   ),
   phrase(
     "refactor",
-    "refactor\\w*|rename[sd]?|mov(?:e[sd]?|ing)|extract(?:s|ed)?|split(?:s)?|restructur\\w*|reorgani[sz]\\w*|simplif\\w+|clean(?:s|ed|ing)?(?: |-)?(?:ups?)?|tidy|inline[sd]?|dedup\\w*|consolidate[sd]?|moderni[sz]e|rework\\w*|rewrite|replace[sd]?|convert(?:s|ed)?|remov(?:e[sd]?|ing)|delete[sd]?|drop(?:s|ped)?|unexport|use",
+    "refactor\\w*|mov(?:e[sd]?|ing)|extract(?:s|ed)?|split(?:s)?|restructur\\w*|reorgani[sz]\\w*|consolidate[sd]?|moderni[sz]e|rework\\w*|rewrite|factor out",
+  ),
+  phrase(
+    "cleanup",
+    "rename[sd]?|simplif\\w+|clean(?:s|ed|ing)?(?: |-)?(?:ups?)?|tidy|inline[sd]?|dedup\\w*|replace[sd]?|convert(?:s|ed)?|remov(?:e[sd]?|ing)|delete[sd]?|drop(?:s|ped)?|unexport|use",
   ),
   phrase(
     "perf",

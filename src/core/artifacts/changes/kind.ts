@@ -47,15 +47,15 @@ export function kindOfChange(facts: Facts, ladderKinds: readonly KindRule[] = []
   return undefined;
 }
 
-/** Product code and tests together, in a change that does not call itself a fix, a refactoring or upkeep. */
+/** Product code and tests together, in a change that does not mostly call itself a fix, a refactoring or upkeep. */
 function feature(facts: Facts): string | undefined {
-  const { files, subjects } = facts;
-  if (!subjects.some((s) => s.intent === undefined || s.intent === "feat")) return undefined;
+  const { files } = facts;
+  const stated = says(facts, "feat");
+  if (!stated && !mostly(facts, (s) => s.intent === undefined)) return undefined;
   const code = files.filter(
-    (f) => f.is === "product" && !f.isGone && !tells(f.path, "infrastructure") && !tells(f.path, "tool"),
+    (f) => isCode(f) && !f.isGone && !tells(f.path, "infrastructure") && !tells(f.path, "tool"),
   );
   if (code.length === 0 || !files.some((f) => f.is === "test" && !f.isGone)) return undefined;
-  const stated = subjects.some((s) => s.intent === "feat");
   const added = code.every((f) => f.added === undefined) ? undefined : code.reduce((sum, f) => sum + (f.added ?? 0), 0);
   if (!stated && added !== undefined && added < enough.featureLines) return undefined;
   return stated
@@ -64,25 +64,24 @@ function feature(facts: Facts): string | undefined {
 }
 
 function architecture(facts: Facts): string | undefined {
-  const code = facts.files.filter((f) => f.is === "product");
+  const code = facts.files.filter(isCode);
   if (code.length === 0) return undefined;
-  const refactoring = facts.subjects.filter((s) => s.intent === "refactor");
-  if (says(facts, "architecture")) return "its subject says architecture";
+  const isRefactoring = mostly(facts, (s) => s.intent === "refactor");
+  if (mostly(facts, (s) => s.intent === "architecture")) return "its subject says architecture";
   if (facts.withDecision) return "code and an ADR changed together";
-  if (refactoring.some((s) => s.breaking)) return "a refactoring marked as breaking";
+  if (isRefactoring && facts.subjects.some((s) => s.breaking)) return "a refactoring marked as breaking";
   const moved = code.filter((f) => f.from !== undefined && parent(f.from) !== parent(f.path)).length;
   if (moved >= enough.moved) return `${moved} code files moved to other folders`;
   const lines = linesOf(code) ?? 0;
-  if (refactoring.length > 0 && code.length >= enough.reworkedFiles)
-    return `a refactoring of ${code.length} code files`;
-  if (refactoring.length > 0 && lines >= enough.reworkedLines) return `a refactoring of ${lines} lines of code`;
+  if (isRefactoring && code.length >= enough.reworkedFiles) return `a refactoring of ${code.length} code files`;
+  if (isRefactoring && lines >= enough.reworkedLines) return `a refactoring of ${lines} lines of code`;
   return undefined;
 }
 
 function migration(facts: Facts): string | undefined {
-  const files = work(facts);
-  if (files.length > 0 && says(facts, "migration")) return "its subject says migration";
-  const added = files.find((f) => f.isNew && !f.isGone && f.is !== "test" && tells(f.path, "migration"));
+  const files = work(facts).filter((f) => f.is !== "test");
+  if (files.length > 0 && mostly(facts, (s) => s.intent === "migration")) return "its subject says migration";
+  const added = files.find((f) => f.isNew && !f.isGone && tells(f.path, "migration"));
   return added === undefined ? undefined : "a migration file was added";
 }
 
@@ -90,9 +89,9 @@ const watching =
   /\b(?:metrics|observability|telemetry|open-?telemetry|otel|prometheus|grafana|tracing|slos?|error budgets?|structured logging|instrumentation|alerting)\b/i;
 
 function observability(facts: Facts): string | undefined {
-  const open = facts.subjects.filter((s) => s.intent === undefined || s.intent === "feat");
-  if (work(facts).length > 0 && open.some((s) => watching.test(`${s.scope ?? ""} ${s.text}`)))
-    return "its subject names metrics, tracing, logging or alerts";
+  const names = (s: Subject) =>
+    (s.intent === undefined || s.intent === "feat") && watching.test(`${s.scope ?? ""} ${s.text}`);
+  if (facts.files.some(isCode) && mostly(facts, names)) return "its subject names metrics, tracing, logging or alerts";
   return upkeep(facts, "observability") ? "most of its files are metrics, tracing, alerts or dashboards" : undefined;
 }
 
@@ -104,25 +103,31 @@ function tool(facts: Facts): string | undefined {
   return upkeep(facts, "tool") ? "most of its files are scripts, tools or editor rules" : undefined;
 }
 
-/** More than half of the files are of that trade, and it is no version bump and no touch of a few lines. */
+/** More than half of the files are of that trade, and it is no version bump, no fix and no touch of a few lines. */
 function upkeep(facts: Facts, about: TellingPath): boolean {
-  const files = work(facts);
+  const files = facts.files.filter((f) => f.is !== "generated" && f.is !== "vendored");
   const fitting = files.filter((f) => tells(f.path, about));
-  if (fitting.length * 2 <= files.length || facts.subjects.every(isBump)) return false;
+  if (fitting.length * 2 <= files.length || facts.subjects.every(isBump) || mostly(facts, isMending)) return false;
   return fitting.some((f) => f.isNew) || (linesOf(fitting) ?? enough.upkeepLines) >= enough.upkeepLines;
 }
 
+const mending: ReadonlySet<Intent | undefined> = new Set<Intent>(["fix", "docs", "test", "revert"]);
+const isMending = ({ intent }: Subject): boolean => mending.has(intent);
+
 function isBump(subject: Subject): boolean {
-  return (
-    /^(?:bump|upgrade|update|pin|unpin)\b/i.test(subject.text) ||
-    /\bdeps?\b|dependenc/i.test(subject.scope ?? "") ||
-    subject.intent === "revert"
-  );
+  return /^(?:bump|upgrade|update|pin|unpin)\b/i.test(subject.text) || /\bdeps?\b|dependenc/i.test(subject.scope ?? "");
 }
 
 /** What somebody wrote: not generated, not vendored, and no documents. */
 function work(facts: Facts): readonly Touched[] {
   return facts.files.filter((f) => f.is !== "generated" && f.is !== "vendored" && f.is !== "document");
+}
+
+const isCode = (file: Touched): boolean => file.is === "product";
+
+function mostly(facts: Facts, is: (subject: Subject) => boolean): boolean {
+  const count = facts.subjects.filter(is).length;
+  return count > 0 && count * 2 >= facts.subjects.length;
 }
 
 function says(facts: Facts, intent: Intent): boolean {

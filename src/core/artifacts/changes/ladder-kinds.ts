@@ -1,4 +1,4 @@
-import picomatch from "picomatch";
+import picomatch from "picomatch/posix.js";
 import type { KindRule } from "../../ladder/types.ts";
 import type { Touched } from "./content.ts";
 

@@ -1,6 +1,6 @@
 import { isBot } from "../../history/bots.ts";
 import type { PullRequest } from "../../history/pull-request.ts";
-import { plainSubject } from "../../history/revert.ts";
+import { plainSubject, revertOf } from "../../history/revert.ts";
 import type { Commit } from "../../history/types.ts";
 import { cleanTitle } from "../title.ts";
 import { readSubject, type Subject } from "./intent.ts";
@@ -14,23 +14,25 @@ const mostSubjects = 50;
 
 /**
  * What to call a change, as one clean line: the pull request's own title where the message holds it, else the subject
- * of its first commit, without the number that a host put behind it. Never empty.
+ * of its first commit (that is no revert), without the number that a host put behind it. Never empty.
  */
 export function titleOf(change: Change): string {
-  const own = requestTitle(change) ?? plainSubject(change.commits[0]?.subject ?? "");
+  const told = change.commits.find((c) => revertOf(c) === undefined) ?? change.commits[0];
+  const own = requestTitle(change) ?? plainSubject(told?.subject ?? "");
   return cleanTitle(own) || cleanTitle(change.request?.branch ?? "") || `Change ${change.landing.hash.slice(0, 7)}`;
 }
 
 /**
- * The subjects that say what a change set out to do: the pull request's title, when it has one and its commits have no
- * conventional types that the title lacks; else those of its commits.
+ * The subjects that say what a change set out to do: the pull request's title, when it has one; those of its commits when it
+ * has none, or when most of them have a conventional type and the title says nothing.
  */
 export function subjectsOf(change: Change): readonly Subject[] {
   const commits = change.commits.slice(0, mostSubjects).map((c) => readSubject(plainSubject(c.subject)));
   const title = requestTitle(change);
   if (title === undefined) return commits;
   const read = readSubject(title);
-  return read.intent === undefined && commits.some((s) => s.type !== undefined) ? commits : [read];
+  const typed = commits.filter((s) => s.type !== undefined).length;
+  return read.intent === undefined && typed * 2 > commits.length ? commits : [read];
 }
 
 function requestTitle({ request, merge }: Change): string | undefined {
