@@ -1,8 +1,8 @@
 import type { RejectedDocument } from "./artifacts/recognize.ts";
 import { recognizeArtifacts } from "./artifacts/recognize.ts";
 import type { Artifact } from "./artifacts/types.ts";
+import { isWithin } from "./artifacts/when.ts";
 import { daysToRead } from "./calendar/bounds.ts";
-import { dayOf } from "./calendar/day.ts";
 import type { Period } from "./calendar/types.ts";
 import { mergePeople, type PersonInHistory } from "./history/people.ts";
 import { RepositoryError, type RepositoryFacts, type RepositoryReader } from "./history/types.ts";
@@ -80,12 +80,6 @@ function onceEach(artifacts: readonly Artifact[]): Artifact[] {
     if (known === undefined || (!known.counts && artifact.counts)) byId.set(artifact.id, artifact);
   }
   return [...byId.values()];
-}
-
-/** The day an artifact belongs to: when the default branch got it, else when it was written. */
-function isWithin(artifact: Artifact, days: { start: string; end: string }, timeZone: string): boolean {
-  const day = dayOf(artifact.landed ?? artifact.date, timeZone);
-  return day >= days.start && day <= days.end;
 }
 
 function newestFirst(artifacts: readonly Artifact[]): Artifact[] {

@@ -1,7 +1,7 @@
 import type { CAC } from "cac";
 import { kindLabel } from "../../core/artifacts/kinds.ts";
 import type { Artifact } from "../../core/artifacts/types.ts";
-import { dayOf } from "../../core/calendar/day.ts";
+import { dayOfArtifact, isWithin } from "../../core/artifacts/when.ts";
 import type { Period } from "../../core/calendar/types.ts";
 import { answer } from "../answer.ts";
 import type { Input } from "../input.ts";
@@ -22,7 +22,7 @@ function render(input: Input, json: boolean, rejected: boolean): string {
   const { period, collection, problems } = input;
   if (json) {
     const leftOut = rejected ? { rejected: collection.rejected } : {};
-    return JSON.stringify({ period, artifacts: collection.artifacts, ...leftOut, problems }, null, 2);
+    return JSON.stringify({ period, artifacts: artifactsOf(input), ...leftOut, problems }, null, 2);
   }
   return rejected ? rejectedTable(input) : table(input);
 }
@@ -34,8 +34,14 @@ function rejectedTable({ collection }: Input): string {
   return lines.length > 0 ? lines.join("\n") : "No document was left out.";
 }
 
-function table({ period, collection, ladder }: Input): string {
-  const { artifacts } = collection;
+/** Those of the period. What was read reaches to the ends of its first and last week. */
+function artifactsOf({ collection, period }: Input): Artifact[] {
+  return collection.artifacts.filter((artifact) => isWithin(artifact, period, period.timeZone));
+}
+
+function table(input: Input): string {
+  const { period, ladder } = input;
+  const artifacts = artifactsOf(input);
   const counting = artifacts.filter((artifact) => artifact.counts).length;
   const head = `${period.label}: ${counting} ${counting === 1 ? "artifact counts" : "artifacts count"}${without(artifacts.length - counting)}`;
   const lines: string[] = [head];
@@ -50,7 +56,7 @@ function without(rest: number): string {
 }
 
 function row(artifact: Artifact, period: Period, kind: string): string {
-  const day = dayOf(artifact.landed ?? artifact.date, period.timeZone);
+  const day = dayOfArtifact(artifact, period.timeZone);
   const facts = [
     artifact.role === "author" ? undefined : artifact.role,
     artifact.status === "merged" ? undefined : artifact.status,
