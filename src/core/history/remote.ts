@@ -34,7 +34,7 @@ function addressOf(url: string): Address | undefined {
     return { scheme: web[1]?.toLowerCase() === "http" ? "http" : "https", host: lower(web[2]), path: web[3] ?? "" };
   const other = /^(?:ssh|git|git\+ssh|ssh\+git):\/\/(?:[^/@]*@)?([\w.-]+)(?::\d+)?(\/.*)$/i.exec(url);
   // A single letter before the colon is a drive of Windows, not a host.
-  const scp = other ?? /^(?:[^/@:]+@)?([\w.-]{2,}):(?!\/\/)(.+)$/.exec(url);
+  const scp = other ?? /^(?:[^/@:]+@)?([\w.-]{2,}):(?!:|\/\/)(.+)$/.exec(url);
   return scp === null ? undefined : { scheme: "https", host: lower(scp[1]), path: scp[2] ?? "" };
 }
 

@@ -1,0 +1,126 @@
+import assert from "node:assert/strict";
+import { isBot } from "../../../src/core/history/bots.ts";
+import { handlesFromMerges } from "../../../src/core/history/handles.ts";
+import { createIdentity } from "../../../src/core/history/identity.ts";
+import { mergePeople, peopleOf, probablyMe } from "../../../src/core/history/people.ts";
+import { ada, commit, grace, merge } from "./commit.ts";
+
+const person = (email: string, name = "Ada Lovelace") => ({ name, email });
+const me = (...identities: string[]) => createIdentity({ emails: [], identities });
+
+describe("who is me", () => {
+  it("an address, in any case, and never a part of one", () => {
+    const identity = createIdentity({ emails: ["Ada@Example.com"], identities: [] });
+    assert.ok(identity.isMe(person("ADA@example.com", "anything")));
+    for (const other of ["ada@example.co", "xada@example.com", "ada@example.com.evil", "", "Ada Lovelace"])
+      assert.equal(identity.isMe(person(other)), false);
+  });
+
+  it("a private commit address: with and without the number, but not another account", () => {
+    for (const mine of ["12+Ada@users.noreply.github.com", "ada@users.noreply.github.com"]) {
+      assert.ok(me(mine).isMe(person("12+ada@users.noreply.github.com")));
+      assert.ok(me(mine).isMe(person("ada@users.noreply.github.com")));
+      assert.equal(me(mine).isMe(person("13+adam@users.noreply.github.com")), false);
+      assert.equal(me(mine).isMe(person("ada@users.noreply.gitlab.com")), false);
+    }
+    assert.ok(me("12+ada@users.noreply.github.com").isMe(person("12+ada-renamed@users.noreply.github.com")));
+    assert.equal(me("12+ada@users.noreply.github.com").isMe(person("99+ada@users.noreply.github.com")), false);
+  });
+
+  it("a handle that I gave, and its private addresses", () => {
+    const identity = me("@Ada");
+    assert.ok(identity.isMyHandle("ada") && identity.isMyHandle("@ADA"));
+    assert.ok(identity.isMe(person("7+ada@users.noreply.github.com")));
+    assert.equal(identity.isMe(person("ada@example.com", "ada")), false);
+  });
+
+  it("a whole name that I gave, never a part of it, never a bot", () => {
+    const identity = me("Ada  Lovelace");
+    assert.ok(identity.isMe(person("new@example.com", "ada lovelace")));
+    assert.ok(identity.isMe(person("3+x@users.noreply.github.com")));
+    assert.equal(identity.isMe(person("new@example.com", "Ada Lovelace-Byron")), false);
+    assert.equal(identity.isMe(person("x[bot]@users.noreply.github.com")), false);
+  });
+
+  it("learns names and accounts of my commits, for documents; they make no commit mine", () => {
+    const identity = createIdentity({ emails: ["ada@example.com"], identities: ["Ada L. <al@example.com>"] });
+    identity.learn(ada);
+    identity.learn(grace);
+    identity.learn(person("ada@example.com", "adalace"));
+    identity.learn(person("ada@example.com", "Ada"));
+    assert.deepEqual([...identity.names], ["ada l.", "ada lovelace"]);
+    assert.deepEqual([...identity.handles], ["adalace"]);
+    assert.ok(identity.isMyName(" Ada  LOVELACE ") && identity.isMe(person("al@example.com")));
+    assert.equal(identity.isMe(person("other@example.com", "Ada Lovelace")), false);
+  });
+});
+
+describe("handles from merges", () => {
+  const branch = (email: string) => commit({ author: person(email) });
+  const landing = (from: string, ...authors: string[]) => ({
+    commit: merge(`Merge pull request #1 from ${from}/x`),
+    brought: authors.map(branch),
+  });
+  const handles = (...landings: ReturnType<typeof landing>[]) =>
+    handlesFromMerges(landings, "acme/service", me("ada@example.com"));
+
+  it("the fork that brought only my work is mine; the repository's owner is not, nor a fork that others use", () => {
+    assert.deepEqual(handles(landing("adalace", "ada@example.com"), landing("acme", "ada@example.com")), ["adalace"]);
+    assert.deepEqual(handles(landing("team", "ada@example.com"), landing("team", "grace@example.com")), []);
+    assert.deepEqual(handles(landing("adalace", "ada@example.com", "dependabot[bot]@users.noreply.github.com")), [
+      "adalace",
+    ]);
+  });
+});
+
+describe("bots", () => {
+  it("are known by account, address, or a name that ends so", () => {
+    for (const [email, name] of [
+      ["49699333+dependabot[bot]@users.noreply.github.com", "x"],
+      ["noreply@github.com", "GitHub"],
+      ["bors@rust-lang.org", "bors"],
+      ["k8s-ci-robot@users.noreply.github.com", "Kubernetes Prow Robot"],
+      ["noreply@anthropic.com", "Claude"],
+    ] as const)
+      assert.ok(isBot({ name, email }), email);
+  });
+
+  it("are not people whose names only sound so", () => {
+    for (const name of ["Jane Talbot", "Robotham", "Abbot", "Bot Smith"])
+      assert.equal(isBot({ name, email: `${name.split(" ").join(".")}@example.com` }), false, name);
+  });
+});
+
+describe("the people of a history", () => {
+  const history = [
+    commit({ author: grace }),
+    commit({ author: { ...ada, name: "ada" }, authored: "2025-01-01T00:00:00Z" }),
+    commit({ author: ada }),
+    commit({ author: person("x@y", "renovate[bot]") }),
+  ];
+
+  it("most commits first, the latest name, no bots", () => {
+    assert.deepEqual(
+      peopleOf(history).map(({ name, email, commits }) => [name, email, commits]),
+      [
+        ["Ada Lovelace", "ada@example.com", 2],
+        ["Grace Hopper", "grace@example.com", 1],
+      ],
+    );
+    assert.equal(mergePeople([peopleOf(history), peopleOf(history)])[0]?.commits, 4);
+  });
+
+  it("offers who is probably me: the same whole name, the same telling local part", () => {
+    const people = peopleOf(
+      [person("ada.l@work.example"), person("lovelace@a.example", "L"), person("me@b.example", "M"), grace].map(
+        (author) => commit({ author }),
+      ),
+    );
+    const offered = probablyMe(people, [
+      ada,
+      person("1+lovelace@users.noreply.github.com"),
+      person("me@c.example", "ada"),
+    ]);
+    assert.deepEqual(offered.map(({ email }) => email).toSorted(), ["ada.l@work.example", "lovelace@a.example"]);
+  });
+});
