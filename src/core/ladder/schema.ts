@@ -24,7 +24,7 @@ const kindFields = z.strictObject({
   paths: globs
     .optional()
     .describe(
-      "Globs from the repository's root; a document under one of them is of this kind. For a built-in kind they replace how it is recognised.",
+      "Globs from the repository's root. The documents they match are of this kind; for a kind of change, changes with at least half of their files there. For a built-in kind they replace how it is recognised.",
     ),
   exclude: globs.optional().describe("Globs of documents that are not: templates, samples."),
 });

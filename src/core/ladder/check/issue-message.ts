@@ -1,13 +1,8 @@
+import { type Finding, isProblemCode } from "../codes.ts";
 import type { Plain } from "../source/plain.ts";
 import { oneOf, quote } from "../source/quote.ts";
 import { didYouMean } from "../suggest.ts";
 import type { Issue } from "./issues.ts";
-
-/** What was found wrong, ready to report. */
-export interface Finding {
-  readonly code: string;
-  readonly message: string;
-}
 
 const typeNames = new Map([
   ["string", "text"],
@@ -22,12 +17,16 @@ const typeNames = new Map([
 /** What one issue of the schema means and what to do, in plain words; `value` is what the file has there. */
 export function findingOf(issue: Issue, value: Plain | undefined): Finding {
   const name = nameOf(issue.path);
-  if (issue.code === "custom") return { code: String(issue.params?.code ?? "not-allowed"), message: issue.message };
+  if (issue.code === "custom") return ownFinding(issue);
   if (issue.code === "invalid_value") return notListed(name, issue.values.map(String), value);
   if (issue.code === "invalid_format") return badText(name, issue.path.at(-1));
   if (issue.code === "too_small") return outOfRange(name, "least", issue.minimum, issue);
   if (issue.code === "too_big") return outOfRange(name, "most", issue.maximum, issue);
   return wrongType(name, issue.code === "invalid_type" ? issue.expected : "", value);
+}
+
+function ownFinding({ params, message }: Extract<Issue, { code: "custom" }>): Finding {
+  return { code: isProblemCode(params?.code) ? params.code : "not-allowed", message };
 }
 
 /** `the key` for people: the last key of the path, or which item of it. */

@@ -1,9 +1,10 @@
+import type { Finding } from "../codes.ts";
 import { type LadderFile, ladderFile } from "../schema.ts";
 import type { Plain, Positions } from "../source/plain.ts";
 import { quote } from "../source/quote.ts";
 import type { Place, Report } from "../source/report.ts";
 import { didYouMean } from "../suggest.ts";
-import { type Finding, findingOf, nameOf } from "./issue-message.ts";
+import { findingOf, nameOf } from "./issue-message.ts";
 import { flatten, type Issue } from "./issues.ts";
 import { prune, valueAt } from "./prune.ts";
 import { descriptionAt, knownKeys } from "./schema-at.ts";

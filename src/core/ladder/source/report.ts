@@ -1,5 +1,6 @@
 import { LineCounter } from "yaml";
 import type { Problem } from "../../problem.ts";
+import type { ProblemCode } from "../codes.ts";
 import { limits } from "../limits.ts";
 
 /** A stretch of the file's text: offsets in UTF-16 code units, the end exclusive. */
@@ -10,8 +11,8 @@ export interface Place {
 
 /** Collects the problems of one file. */
 export interface Report {
-  error(place: Place, code: string, message: string): void;
-  warning(place: Place, code: string, message: string): void;
+  error(place: Place, code: ProblemCode, message: string): void;
+  warning(place: Place, code: ProblemCode, message: string): void;
   /** Whether more problems would not be listed: then they need not be looked for. */
   readonly isFull: boolean;
   /** All problems in the order of the file, each once, and no more than a person can use. */
@@ -23,7 +24,7 @@ export function createReport(text: string): Report {
   const lines = lineCounter(text);
   const found = new Map<string, Problem>();
   const isFull = () => found.size > limits.problems;
-  const add = (severity: Problem["severity"], place: Place, code: string, message: string) => {
+  const add = (severity: Problem["severity"], place: Place, code: ProblemCode, message: string) => {
     if (isFull()) return;
     const problem = { code, severity, message, ...position(place, text, lines) };
     found.set(`${problem.line}:${problem.column}:${code}:${message}`, problem);

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
+import type { ProblemCode } from "../codes.ts";
 import { limits } from "../limits.ts";
 import { type Plain, type PlainMap, Positions } from "./plain.ts";
 import { quote } from "./quote.ts";
@@ -134,7 +135,7 @@ class Converter {
     }
   }
 
-  #stop(place: Place, code: string, message: string): null {
+  #stop(place: Place, code: ProblemCode, message: string): null {
     if (this.complete) this.#report.error(place, code, message);
     this.complete = false;
     return null;
