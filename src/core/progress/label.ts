@@ -3,14 +3,20 @@ import type { Artifact } from "../artifacts/types.ts";
 import { counted } from "./words.ts";
 
 const longest = 40;
-/** Below this a clause says too little by itself: `Owns` of `Owns, with one other, the build`. */
-const shortest = 8;
+/** A clause that a comma ends is taken from this length on: `Builds prompts` of `Builds prompts, rules and tools` is none. */
+const shortestBeforeComma = 20;
+const shortestClause = 8;
 
-/** A criterion in a few words, for a tree row: the first clause of what it expects, at most 40 characters. */
+/** A criterion in a few words, for a tree row: what it expects, or its first clause, or its first words; at most 40 characters. */
 export function shortLabel(expects: string): string {
   const whole = cleanTitle(expects);
-  const clause = whole.split(/[,;:.?!(–—](?=\s|$)|\s\(/u)[0]?.trim() ?? "";
-  return cutAtWord(clause.length < shortest ? whole : clause);
+  const sentence = clauseOf(whole, /[;:.?!\u2013\u2014](?=\s|$)|\s\(/u, shortestClause);
+  return sentence.length <= longest ? sentence : cutAtWord(clauseOf(sentence, /,(?=\s)/u, shortestBeforeComma));
+}
+
+function clauseOf(text: string, separator: RegExp, shortest: number): string {
+  const clause = text.split(separator)[0]?.trim() ?? "";
+  return clause.length < shortest ? text : clause;
 }
 
 /** `7 people`, `1 person`: the others that a document touched. Undefined when it touched nobody, or nobody knows. */

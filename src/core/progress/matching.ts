@@ -13,8 +13,8 @@ export function isOfKind(artifact: Artifact, anyOf: readonly string[]): boolean 
 
 /**
  * The test that an artifact must pass to count for a rule of a criterion. An artifact that the person tied to the
- * criterion by hand counts whatever its kind and paths, for that is what the person vouches for; reach, tests and
- * `before` are facts, and hold for it too.
+ * criterion by hand counts whatever its kind and paths, for that is what the person vouches for; reach, tests,
+ * assistance and `before` are facts, and hold for it too.
  * @param all every known artifact, by id, for the things a plan was written for
  */
 export function matcherOf(
@@ -28,6 +28,7 @@ export function matcherOf(
     if (!pinned && !(isOfKind(artifact, rule.anyOf) && inPaths(artifact))) return false;
     if (rule.reach !== undefined && (artifact.reach ?? 0) < rule.reach) return false;
     if (rule.withTests === true && artifact.withTests !== true) return false;
+    if (rule.assisted === true && artifact.assisted !== true) return false;
     return rule.before === undefined || isBefore(artifact, rule.before, all);
   };
 }

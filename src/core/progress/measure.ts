@@ -4,7 +4,7 @@ import { weekAt } from "../calendar/week.ts";
 import type { Ladder, Rung } from "../ladder/types.ts";
 import { gapsOf, measureCriterion } from "./criterion.ts";
 import { type Measuring, measuring } from "./measuring.ts";
-import type { CriterionProgress, Progress } from "./types.ts";
+import type { CriterionProgress, Gap, Progress } from "./types.ts";
 import { measureThisWeek, measureWeekly } from "./weekly.ts";
 
 /** What progress is measured from. */
@@ -44,13 +44,18 @@ export function measureProgress(input: MeasureInput): Progress {
     weekly,
     weeklySummary: summary,
     ...pointsOf(target, criteria),
-    gaps: [...gaps, ...criteria.flatMap(gapsOf)],
+    gaps: gapsOnce(gaps, criteria.flatMap(gapsOf)),
   };
 }
 
 /** `Senior (L3)`, or `Senior` in a ladder without levels. */
 export function rungTitle({ title, level }: Rung): string {
   return level === undefined || level === title ? title : `${title} (${level})`;
+}
+
+/** The weekly artifact's gap is left out where a criterion asks for the very same. */
+function gapsOnce(weekly: readonly Gap[], criteria: readonly Gap[]): readonly Gap[] {
+  return [...weekly.filter((gap) => !criteria.some(({ text }) => text === gap.text)), ...criteria];
 }
 
 /** The running week and its place; on the edge days whose week belongs to a neighbour, the place nearest to it. */

@@ -48,6 +48,11 @@ export function measuring(input: {
   };
 }
 
+/** The day by which something can still be mended; undefined once the period is over. */
+export function lastDay({ standing, period }: Measuring): string | undefined {
+  return standing === "over" ? undefined : period.end;
+}
+
 /** The artifacts of a week, newest first. */
 export function within(artifacts: readonly Dated[], { start, end }: Pick<Week, "start" | "end">): readonly Dated[] {
   return artifacts.filter(({ day }) => start <= day && day <= end);

@@ -62,11 +62,16 @@ export function artifactNode(parent: string, artifact: Artifact, when: string, l
     id: `${parent}/${artifact.id}`,
     label,
     description,
-    icon: groupIcons[kindGroup(artifact.kind, ladder.kinds)],
+    icon: groupIcon(artifact.kind, ladder),
     tooltip: artifactTooltip(artifact, ladder),
     children: [],
     open: artifact.id,
   };
+}
+
+/** The codicon of a kind's group. */
+export function groupIcon(kind: string, { kinds }: Ladder): string {
+  return groupIcons[kindGroup(kind, kinds)];
 }
 
 /** A row that only says something. */

@@ -1,14 +1,11 @@
 import { cleanTitle } from "../artifacts/title.ts";
 import type { Artifact } from "../artifacts/types.ts";
-import { dayOf, shortDay } from "../calendar/day.ts";
 import { shortPeriod } from "../calendar/label.ts";
+import { evidenceNodes } from "./evidence-nodes.ts";
 import { shortLabel } from "./label.ts";
-import { artifactNode, type ProgressNode, type Shown, statusLooks, textNode } from "./nodes.ts";
+import { type ProgressNode, type Shown, statusLooks, textNode } from "./nodes.ts";
 import type { CriterionProgress, CriterionStatus, Gap, Progress } from "./types.ts";
 import { counted } from "./words.ts";
-
-/** Rows of evidence under one criterion; the rest is in the Artifacts view. */
-const mostEvidence = 25;
 
 /** The Rung Progress view: one root with the weekly artifact and every criterion under it. */
 export function progressTree(shown: Shown): readonly ProgressNode[] {
@@ -74,27 +71,15 @@ function criterionNode(criterion: CriterionProgress, shown: Shown, byId: Readonl
     spoken: `${label}, ${word}, ${criterion.summary}`,
     expanded: criterion.status === "partial",
     children: [
-      ...evidenceNodes(id, criterion, shown, byId),
+      ...evidenceNodes(
+        id,
+        criterion.evidence.flatMap((one) => byId.get(one) ?? []),
+        shown,
+      ),
       ...missingNodes(criterion.id, shown.progress.gaps),
       ...questionNodes(id, criterion),
     ],
   };
-}
-
-function evidenceNodes(
-  parent: string,
-  { evidence }: CriterionProgress,
-  { progress, ladder }: Shown,
-  byId: ReadonlyMap<string, Artifact>,
-): readonly ProgressNode[] {
-  const nodes = evidence.slice(0, mostEvidence).flatMap((id) => {
-    const artifact = byId.get(id);
-    if (artifact === undefined) return [];
-    const day = dayOf(artifact.landed ?? artifact.date, progress.period.timeZone);
-    return [artifactNode(parent, artifact, shortDay(day), ladder)];
-  });
-  const rest = evidence.length - mostEvidence;
-  return rest > 0 ? [...nodes, textNode(`${parent}/more`, `${rest} more, listed under Artifacts`, "ellipsis")] : nodes;
 }
 
 function missingNodes(criterion: string, gaps: readonly Gap[]): readonly ProgressNode[] {

@@ -1,14 +1,17 @@
 import type { Artifact } from "../artifacts/types.ts";
 import type { AnyRule, ArtifactRule, ManualRule, Rule } from "../ladder/types.ts";
 import { matcherOf } from "./matching.ts";
-import { type Measuring, within } from "./measuring.ts";
+import { lastDay, type Measuring, within } from "./measuring.ts";
 import { needOver, paceOf } from "./spans.ts";
 import type { RuleProgress } from "./types.ts";
-import { keptWeeks, shareOf } from "./weeks.ts";
+import { keptWeeks, outlookOf, shareOf } from "./weeks.ts";
 import { missingWeeksWords, missingWords, ruleWords } from "./words.ts";
 
 /** What a manual rule with no prompt asks. */
 export const ownWords = "Say it in your own words.";
+
+/** A manual rule among alternatives, in a sentence; its prompt is asked apart. */
+export const ownAnswer = "an answer in your own words";
 
 /**
  * Measures one rule.
@@ -36,9 +39,7 @@ function measureManual({ prompt }: ManualRule): RuleProgress {
 /** One of several suffices: the figures are those of the alternative that is nearest to being met. */
 function measureAny(rule: AnyRule, criterion: string, measuring: Measuring): RuleProgress {
   const rules = rule.rules.map((alternative) => measureRule(alternative, criterion, measuring));
-  const nearest = rules
-    .filter(({ type }) => type !== "manual")
-    .sort((a, b) => Number(b.met) - Number(a.met) || share(b) - share(a))[0];
+  const nearest = rules.filter(({ type }) => type !== "manual").sort((a, b) => share(b) - share(a))[0];
   const met = rules.some((alternative) => alternative.met);
   const gaps = isOnlyOwnWords({ type: "any", rules })
     ? []
@@ -49,8 +50,9 @@ function measureAny(rule: AnyRule, criterion: string, measuring: Measuring): Rul
     need: nearest?.need ?? 0,
     have: nearest?.have ?? 0,
     met,
-    text: rules.map(({ text }) => text).join(", or "),
+    text: rules.map(({ type, text }) => (type === "manual" ? ownAnswer : text)).join(", or "),
     ...(met || gaps.length === 0 ? {} : { gap: gaps.join(", or ") }),
+    ...(nearest?.weeks === undefined ? {} : { weeks: nearest.weeks }),
     ...(nearest?.pace === undefined ? {} : { pace: nearest.pace }),
     evidence: measuring.all.filter(({ artifact }) => ids.has(artifact.id)).map(({ artifact }) => artifact.id),
     rules,
@@ -79,14 +81,13 @@ function measureNumber(
   const need = needOver(rule, period, judged);
   const have = evidence.length;
   const met = have >= need;
-  const end = standing === "over" ? undefined : period.end;
   return {
     type: "artifacts",
     need,
     have,
     met,
     text: ruleWords(rule, ladder.kinds),
-    ...(met ? {} : { gap: missingWords(rule, need - have, end, ladder.kinds) }),
+    ...(met ? {} : { gap: missingWords(rule, need - have, lastDay(measuring), ladder.kinds) }),
     ...(standing === "running" ? { pace: paceOf(have, period, today) } : {}),
     evidence: evidence.map(({ artifact }) => artifact.id),
   };
@@ -98,21 +99,21 @@ function measureWeeks(
   matches: (artifact: Artifact) => boolean,
   measuring: Measuring,
 ): RuleProgress {
-  const { ladder, period, standing, weeks } = measuring;
+  const { ladder, weeks } = measuring;
   const fitting = measuring.all.filter(({ artifact }) => artifact.counts && matches(artifact));
-  const { kept, elapsed, total } = keptWeeks(weeks, (week) => within(fitting, week).length >= rule.atLeast);
-  const need = Math.max(1, shareOf(elapsed, rule.weeks));
-  const missing = Math.max(1, shareOf(total, rule.weeks)) - kept;
-  const met = kept >= need;
-  const gap = { missing, left: total - elapsed, ...(standing === "over" ? {} : { end: period.end }) };
+  const counts = keptWeeks(weeks, (week) => within(fitting, week).length >= rule.atLeast);
+  const need = Math.max(1, shareOf(counts.elapsed, rule.weeks));
+  const met = counts.kept >= need;
+  const outlook = outlookOf(counts, rule.weeks);
+  const gap = missingWeeksWords(rule, outlook, lastDay(measuring), ladder.kinds);
   return {
     type: "artifacts",
     need,
-    have: kept,
+    have: counts.kept,
     met,
-    weeks: elapsed,
+    weeks: counts.elapsed,
     text: ruleWords(rule, ladder.kinds),
-    ...(met ? {} : { gap: missingWeeksWords(rule, gap, ladder.kinds) }),
+    ...(met ? {} : { gap, outlook }),
     evidence: weeks
       .toReversed()
       .flatMap(({ week }) => within(fitting, week))

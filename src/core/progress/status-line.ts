@@ -11,7 +11,7 @@ import { counted } from "./words.ts";
 export interface StatusLine {
   /** `$(milestone) 2/1 this week`: made of numbers only, so that nothing from outside can name an icon. */
   readonly text: string;
-  /** What a screen reader says: `Ladderlog: 2 of 1 artifacts this week`. */
+  /** What a screen reader says: `Ladderlog: 2 artifacts this week, 1 asked for`. */
   readonly spoken: string;
   /** Lines of the tooltip: the week's artifacts, the weeks kept so far. */
   readonly tooltip: readonly string[];
@@ -30,14 +30,18 @@ export function statusLine({ progress, ladder, artifacts }: Shown): StatusLine |
   const others = ofWeek.filter((one) => !towards.includes(one));
   return {
     text: `$(milestone) ${need > 0 ? `${count}/${need}` : count} this week`,
-    spoken: `Ladderlog: ${need > 0 ? `${count} of ${counted(need, "artifact")}` : counted(count, "artifact")} this week`,
+    spoken: `Ladderlog: ${counted(count, "artifact")} this week${need > 0 ? `, ${need} asked for` : ""}`,
     tooltip: [
       `${shortDay(start)} to ${shortDay(end)}${state === "time off" ? ", time off" : ""}`,
-      ...(ofWeek.length === 0 ? ["No artifact yet."] : listed(towards, progress)),
+      ...(towards.length === 0 ? [noneYet(ofWeek.length === 0)] : listed(towards, progress)),
       ...(others.length === 0 ? [] : ["Also this week:", ...listed(others, progress)]),
       ...weeksWords(progress),
     ],
   };
+}
+
+function noneYet(isEmpty: boolean): string {
+  return isEmpty ? "No artifact yet." : "Nothing towards the weekly artifact yet.";
 }
 
 function listed(artifacts: readonly Artifact[], { period }: Progress): readonly string[] {

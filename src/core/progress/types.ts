@@ -2,6 +2,12 @@ import type { Period, Week } from "../calendar/types.ts";
 
 export type CriterionStatus = "met" | "partial" | "none" | "manual";
 
+/** For a share of weeks that does not hold yet: how many more weeks it takes, and how many are left to the period. */
+export interface WeeksOutlook {
+  readonly missing: number;
+  readonly left: number;
+}
+
 /** One rule measured. `text` and `gap` are plain words made here, so that no face words anything itself. */
 export interface RuleProgress {
   readonly type: "artifacts" | "manual" | "any";
@@ -15,6 +21,7 @@ export interface RuleProgress {
   readonly gap?: string;
   /** Weeks judged so far (those over, time off left out, and the running one once it is kept), for a rule with a share of weeks. */
   readonly weeks?: number;
+  readonly outlook?: WeeksOutlook;
   /** What `have` comes to by the end of the period at the rate so far. Only while the period runs. */
   readonly pace?: number;
   /** Artifacts that count towards it, newest first. */
@@ -95,6 +102,7 @@ export interface Progress {
     readonly text?: string;
     /** Weeks kept in a row up to now. */
     readonly streak: number;
+    readonly outlook?: WeeksOutlook;
   };
   readonly points?: { readonly have: number; readonly need: number };
   readonly gaps: readonly Gap[];

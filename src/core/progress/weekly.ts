@@ -3,9 +3,9 @@ import type { TimeOff, Week } from "../calendar/types.ts";
 import { weekAt } from "../calendar/week.ts";
 import type { WeeklyRule } from "../ladder/types.ts";
 import { isOfKind } from "./matching.ts";
-import { type Dated, type Measuring, within } from "./measuring.ts";
+import { type Dated, lastDay, type Measuring, within } from "./measuring.ts";
 import type { Gap, Progress, WeekProgress } from "./types.ts";
-import { keptWeeks, type SpanOfWeek, shareOf, spanOfWeek } from "./weeks.ts";
+import { keptWeeks, outlookOf, type SpanOfWeek, shareOf, spanOfWeek } from "./weeks.ts";
 import { missingWeeksWords, weeklyWords } from "./words.ts";
 
 /** The weeks of the period, what they come to, and what they lack. */
@@ -19,19 +19,17 @@ export interface Weekly {
 export function measureWeekly(rule: WeeklyRule | undefined, measuring: Measuring): Weekly {
   const weekly = measuring.weeks.map((span) => measureWeek(span, rule, measuring));
   const metWeeks = new Set(weekly.filter(({ met }) => met).map(({ week }) => week));
-  const { kept, elapsed, total, streak } = keptWeeks(measuring.weeks, ({ id }) => metWeeks.has(id));
+  const counts = keptWeeks(measuring.weeks, ({ id }) => metWeeks.has(id));
+  const { kept, elapsed, streak } = counts;
   const share = rule?.weeks ?? 0;
   const met = kept >= shareOf(elapsed, share);
-  const text = rule === undefined ? {} : { text: weeklyWords(rule, measuring.ladder.kinds) };
-  const summary = { kept, elapsed, share, met, ...text, streak };
-  if (met || rule === undefined) return { weekly, summary, gaps: [] };
-  const end = measuring.standing === "over" ? {} : { end: measuring.period.end };
-  const gap = { missing: shareOf(total, share) - kept, left: total - elapsed, ...end };
-  return {
-    weekly,
-    summary,
-    gaps: [{ criterion: "weekly", text: missingWeeksWords(rule, gap, measuring.ladder.kinds) }],
-  };
+  if (rule === undefined) return { weekly, summary: { kept, elapsed, share, met, streak }, gaps: [] };
+  const { kinds } = measuring.ladder;
+  const summary = { kept, elapsed, share, met, text: weeklyWords(rule, kinds), streak };
+  if (met) return { weekly, summary, gaps: [] };
+  const outlook = outlookOf(counts, share);
+  const text = missingWeeksWords(rule, outlook, lastDay(measuring), kinds);
+  return { weekly, summary: { ...summary, outlook }, gaps: [{ criterion: "weekly", text }] };
 }
 
 /** The week that runs today, though it may belong to the period's neighbour: what the status bar counts. */

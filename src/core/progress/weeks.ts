@@ -2,6 +2,8 @@ import { addDays } from "../calendar/day.ts";
 import type { Period, TimeOff, Week } from "../calendar/types.ts";
 import { weeksOf } from "../calendar/week.ts";
 
+import type { WeeksOutlook } from "./types.ts";
+
 /** A week of the period, where it lies from today, and whether its working days are all off. */
 export interface SpanOfWeek {
   readonly week: Week;
@@ -46,7 +48,12 @@ export function keptWeeks(spans: readonly SpanOfWeek[], isKept: (week: Week) => 
 
 /** How many of so many weeks a share asks for: rounded up, so that 75 % of 14 weeks is 11. */
 export function shareOf(weeks: number, share: number): number {
-  return Math.ceil(weeks * share - 1e-9);
+  return Math.max(0, Math.ceil(weeks * share - 1e-9));
+}
+
+/** What a share of weeks takes beyond those that were kept; at least one week is asked for whenever any is. */
+export function outlookOf({ kept, elapsed, total }: KeptWeeks, share: number): WeeksOutlook {
+  return { missing: Math.max(1, shareOf(total, share)) - kept, left: total - elapsed };
 }
 
 function timeOf(week: Week, today: string): SpanOfWeek["time"] {

@@ -1,6 +1,7 @@
 import { kindLabel, kindPlural } from "../artifacts/kinds.ts";
 import { shortDay } from "../calendar/day.ts";
 import type { ArtifactRule, KindRule, WeeklyRule } from "../ladder/types.ts";
+import type { WeeksOutlook } from "./types.ts";
 
 /** Words for some artifacts, and whether they end in a clause, so that what follows wants a comma. */
 export interface Phrase {
@@ -8,7 +9,7 @@ export interface Phrase {
   readonly clause: boolean;
 }
 
-type Wanted = Pick<ArtifactRule, "anyOf" | "reach" | "paths" | "withTests" | "before">;
+type Wanted = Pick<ArtifactRule, "anyOf" | "reach" | "paths" | "withTests" | "assisted" | "before">;
 
 /** `1 review`, `2 reviews`: a number with its noun. */
 export function counted(count: number, one: string, several = `${one}s`): string {
@@ -31,7 +32,7 @@ export function kindWords(anyOf: readonly string[], several: boolean, kinds: rea
 export function wantedWords(rule: Wanted, count: number, kinds: readonly KindRule[], more = false): Phrase {
   const several = count !== 1;
   const parts = [
-    `${count}${more ? " more" : ""} ${kindWords(rule.anyOf, several, kinds)}`,
+    `${count}${more ? " more" : ""}${rule.assisted === true ? " AI-assisted" : ""} ${kindWords(rule.anyOf, several, kinds)}`,
     ...(rule.withTests === true ? ["with tests"] : []),
     ...(rule.paths === undefined || rule.paths.length === 0 ? [] : [`in ${globWords(rule.paths)}`]),
     ...(rule.before === undefined ? [] : [beforeWords(rule.before, several, kinds)]),
@@ -63,18 +64,11 @@ export function missingWords(
   return `${wantedWords(rule, missing, kinds).text} ${missing === 1 ? "was" : "were"} missing`;
 }
 
-/** What the weeks of a period lack: how many, how many of them are still to come, and the day they end. */
-export interface MissingWeeks {
-  readonly missing: number;
-  readonly left: number;
-  /** Absent when the period is over. */
-  readonly end?: string;
-}
-
 /** `2 more weeks with 1 feature, by 31 Dec`; `…; 1 is left before 31 Dec` when that cannot be; `2 weeks with … were missing`. */
 export function missingWeeksWords(
   rule: Wanted & Pick<ArtifactRule, "atLeast">,
-  { missing, left, end }: MissingWeeks,
+  { missing, left }: WeeksOutlook,
+  end: string | undefined,
   kinds: readonly KindRule[],
 ): string {
   const wanted = wantedWords(rule, rule.atLeast, kinds).text;

@@ -50,7 +50,7 @@ function criterionBlocks(criterion: ReviewCriterion, known: ReadonlyMap<string, 
 }
 
 function weeklyBlocks({ weekly }: Review): readonly string[] {
-  return ["## Weekly artifact", escapeSentences(weekly.text), list(weekTable(weekly.weeks))];
+  return ["## Week by week", escapeSentences(weekly.text), list(weekTable(weekly.weeks))];
 }
 
 /** While the period runs: what is missing and what to do about it. After it: what was missing. */

@@ -1,8 +1,7 @@
+import { cleanTitle } from "../artifacts/title.ts";
 import { daysBetween, shortDay } from "../calendar/day.ts";
-import type { ArtifactRule, Rule, Rung } from "../ladder/types.ts";
-import { shortLabel } from "../progress/label.ts";
-import type { Progress, RuleProgress } from "../progress/types.ts";
-import { shareOf } from "../progress/weeks.ts";
+import type { ArtifactRule, Criterion, Rule, Rung } from "../ladder/types.ts";
+import type { Progress, RuleProgress, WeeksOutlook } from "../progress/types.ts";
 import { followed, wantedWords } from "../progress/words.ts";
 import type { Telling } from "./sentences.ts";
 
@@ -15,27 +14,41 @@ const manyEnoughForRate = 5;
  */
 export function planOf(progress: Progress, target: Rung, telling: Telling): readonly string[] {
   if (telling.standing === "over") return [];
-  const weekly = target.weekly === undefined ? [] : weeklySteps(progress, target.weekly, telling);
-  const criteria = target.criteria.flatMap((criterion) => {
-    const found = progress.criteria.find(({ id }) => id === criterion.id);
-    if (found === undefined || found.status === "met" || found.status === "manual") return [];
-    const example =
-      found.status === "none" && found.examples[0] !== undefined
-        ? `; for example: ${found.examples[0].replace(/[.\s]+$/, "")}`
-        : "";
-    const steps = criterion.evidence.flatMap((rule, index) => stepsOf(rule, found.rules[index], progress, telling));
-    return steps.map((step) => `${shortLabel(criterion.expects)}: ${step}${example}`);
-  });
-  return [...weekly, ...criteria];
+  const steps = target.criteria.flatMap((criterion) => criterionSteps(criterion, progress, telling));
+  const known = new Set(steps.map(({ step }) => step));
+  const weekly = weeklySteps(progress, target, telling).filter(({ step }) => !known.has(step));
+  return [...weekly, ...steps].map(({ of, step, example }) => `${of}: ${step}${example}`);
 }
 
-function stepsOf(rule: Rule, found: RuleProgress | undefined, progress: Progress, telling: Telling): readonly string[] {
-  if (found === undefined || found.met || found.gap === undefined || rule.type === "manual") return [];
+interface Step {
+  readonly of: string;
+  readonly step: string;
+  readonly example: string;
+}
+
+function criterionSteps({ id, evidence, expects }: Criterion, progress: Progress, telling: Telling): readonly Step[] {
+  const found = progress.criteria.find((criterion) => criterion.id === id);
+  if (found === undefined || found.status === "met" || found.status === "manual") return [];
+  const [first] = found.status === "none" ? found.examples : [];
+  const example = first === undefined ? "" : `; for example: ${first.replace(/[.\s]+$/, "")}`;
+  return evidence
+    .flatMap((rule, index) => stepsOf(rule, found.rules[index], telling))
+    .map((step) => ({ of: cleanTitle(expects), step, example }));
+}
+
+function weeklySteps({ weeklySummary }: Progress, { weekly }: Rung, telling: Telling): readonly Step[] {
+  if (weekly === undefined || weeklySummary.outlook === undefined) return [];
+  const steps = weekSteps(weekly, weeklySummary.outlook, telling);
+  return steps.map((step) => ({ of: "Weekly artifact", step, example: "" }));
+}
+
+function stepsOf(rule: Rule, found: RuleProgress | undefined, telling: Telling): readonly string[] {
+  if (found?.gap === undefined || rule.type === "manual") return [];
   if (rule.type === "any") {
-    const ways = rule.rules.flatMap((one, index) => stepsOf(one, found.rules?.[index], progress, telling));
+    const ways = rule.rules.flatMap((one, index) => stepsOf(one, found.rules?.[index], telling));
     return ways.length === 0 ? [] : [ways.join(", or ")];
   }
-  if (rule.weeks !== undefined) return weekSteps({ ...rule, weeks: rule.weeks }, found.have, progress, telling);
+  if (found.outlook !== undefined) return weekSteps(rule, found.outlook, telling);
   return [numberStep(rule, found.need - found.have, telling)];
 }
 
@@ -49,22 +62,12 @@ function numberStep(rule: ArtifactRule, missing: number, { period, today, standi
 
 /** A share of weeks: how many weeks must still hold it; nothing when there are not enough weeks left. */
 function weekSteps(
-  rule: Pick<ArtifactRule, "anyOf" | "atLeast"> & { readonly weeks: number },
-  kept: number,
-  { weekly }: Progress,
+  rule: Pick<ArtifactRule, "anyOf" | "atLeast">,
+  { missing, left }: WeeksOutlook,
   { period, kinds }: Telling,
 ): readonly string[] {
-  const total = weekly.filter(({ state, met }) => met || state !== "time off").length;
-  const left = weekly.filter(({ state, met }) => state === "future" || (state === "current" && !met)).length;
-  const missing = Math.max(1, shareOf(total, rule.weeks)) - kept;
-  if (missing < 1 || missing > left) return [];
+  if (missing > left) return [];
   const wanted = wantedWords(rule, rule.atLeast, kinds).text;
-  return [
-    `${wanted} in ${missing === left ? "each" : missing} of the ${left} weeks left before ${shortDay(period.end)}`,
-  ];
-}
-
-function weeklySteps(progress: Progress, rule: NonNullable<Rung["weekly"]>, telling: Telling): readonly string[] {
-  if (progress.weeklySummary.met) return [];
-  return weekSteps(rule, progress.weeklySummary.kept, progress, telling).map((step) => `Weekly artifact: ${step}`);
+  const weeks = left === 1 ? "the 1 week" : `${missing === left ? "each" : missing} of the ${left} weeks`;
+  return [`${wanted} in ${weeks} left before ${shortDay(period.end)}`];
 }

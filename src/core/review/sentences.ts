@@ -1,6 +1,7 @@
 import { periodNoun } from "../calendar/label.ts";
 import type { Period } from "../calendar/types.ts";
 import type { ArtifactRule, Criterion, KindRule, Rule } from "../ladder/types.ts";
+import { ownAnswer } from "../progress/rule.ts";
 import { tellingPace } from "../progress/summary.ts";
 import type { CriterionProgress, RuleProgress } from "../progress/types.ts";
 import { counted, followed, shareWords, wantedWords } from "../progress/words.ts";
@@ -28,7 +29,7 @@ export function criterionSentences({ evidence }: Criterion, found: CriterionProg
     const progress = found.rules[index];
     return progress === undefined ? [] : ruleSentences(rule, progress, telling);
   });
-  if (found.status === "manual") return [...sentences, tiedSentence(found.evidence.length)].join(" ");
+  if (sentences.length === 0) return tiedSentence(found.evidence.length);
   const examples = found.examples.map(withoutStop).join("; ");
   return [...sentences, ...(found.status === "none" && examples !== "" ? [`Would show it: ${examples}.`] : [])].join(
     " ",
@@ -54,7 +55,7 @@ function alternatives(rules: readonly Rule[], progress: RuleProgress, telling: T
   return rules.flatMap((rule, index) => {
     const found = progress.rules?.[index];
     if (found === undefined) return [];
-    if (rule.type === "manual") return ["an answer in your own words"];
+    if (rule.type === "manual") return [ownAnswer];
     if (rule.type === "any") return alternatives(rule.rules, found, telling);
     const { asked, there } = told(rule, found, telling);
     return [`${asked} (${there})`];

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Artifact } from "../../../src/core/artifacts/types.ts";
 import type { Rule } from "../../../src/core/ladder/types.ts";
+import { shareOf } from "../../../src/core/progress/weeks.ts";
 import { artifact, daily } from "../helpers/artifacts.ts";
 import { anyRule, manual, measured, now, rule } from "../helpers/progress.ts";
 
@@ -14,6 +15,7 @@ describe("the verdict on a criterion", () => {
     ["all rules hold", [rule()], [rfc], "met", "1 of 1"],
     ["reach is asked for", [rule({ reach: 3 })], [rfc, artifact({ title: "B", reach: 4 })], "met", "2 of 1 · reach 11"],
     ["some of one rule", [rule({ atLeast: 2 })], [rfc], "partial", "1 of 2"],
+    ["too few for a pace", [rule({ atLeast: 4 })], daily(3, "2026-10-01"), "partial", "3 of 4"],
     ["behind the pace", [reviews], daily(23, "2026-10-01", review), "partial", "23 of 40 · pace 39"],
     ["on pace", [reviews], daily(24, "2026-10-01", review), "partial", "24 of 40 · on pace"],
     ["one rule of two", [rule(), reviews], [rfc], "partial", "1 of 2 rules met"],
@@ -23,6 +25,13 @@ describe("the verdict on a criterion", () => {
     ["own words beside a rule that does not", [rule(), manual()], [], "none", "no evidence yet"],
     ["one alternative", [anyRule(reviews, rule())], [rfc], "met", "1 of 1"],
     ["the nearest alternative", [anyRule(reviews, rule({ atLeast: 2 }))], [rfc], "partial", "1 of 2"],
+    [
+      "weeks as an alternative",
+      [anyRule(reviews, rule({ per: "week", weeks: 0.5 }))],
+      [rfc],
+      "partial",
+      "1 of 8 weeks",
+    ],
     ["no alternative", [anyRule(reviews, rule())], [], "none", "no evidence yet"],
     ["own words as an alternative", [anyRule(rule(), manual())], [], "manual", "yours to say"],
     ["own words as an alternative not needed", [anyRule(rule(), manual())], [rfc], "met", "1 of 1"],
@@ -119,7 +128,8 @@ describe("the words of a rule", () => {
     ["3 artifacts per month", rule({ anyOf: [], atLeast: 3, per: "month" })],
     ["Who did you mentor?", manual("Who did you mentor?")],
     ["Say it in your own words.", manual()],
-    ["1 RFC per quarter, or Who did you mentor?", anyRule(rule(), manual("Who did you mentor?"))],
+    ["2 AI-assisted features or RFCs per quarter", rule({ anyOf: ["feature", "rfc"], assisted: true, atLeast: 2 })],
+    ["1 RFC per quarter, or an answer in your own words", anyRule(rule(), manual("Who did you mentor?"))],
   ];
   for (const [text, asked] of cases) it(text, () => assert.equal(measured([asked], []).rules[0]?.text, text));
 
@@ -155,6 +165,15 @@ describe("a share of weeks", () => {
     const found = measured([weekly], artifacts, { now });
     const { need, have, weeks, met } = found.rules[0] ?? {};
     assert.deepEqual([need, have, weeks, met, found.summary], [6, 7, 8, true, "7 of 8 weeks"]);
+  });
+
+  it("leaves out what does not count", () => {
+    const drafts = artifacts.map((one) => artifact({ on: one.date, status: "draft" }));
+    assert.deepEqual(measured([weekly], drafts).rules[0]?.evidence, []);
+  });
+
+  it("is rounded up, but not for the error of a fraction", () => {
+    assert.deepEqual([shareOf(14, 0.75), shareOf(25, 0.28), shareOf(0, 1)], [11, 7, 0]);
   });
 
   it("leaves a week off out", () => {

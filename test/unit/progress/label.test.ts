@@ -5,7 +5,10 @@ describe("the short label of a criterion", () => {
   const cases: readonly (readonly [string, string])[] = [
     ["Mentors one or two engineers", "Mentors one or two engineers"],
     ["Owns a service or a domain; mentors one or two", "Owns a service or a domain"],
-    ["Ships small changes, from a prompt", "Ships small changes"],
+    ["Ships small changes, from a prompt", "Ships small changes, from a prompt"],
+    ["Ships features from start to finish, tests included", "Ships features from start to finish"],
+    ["Builds prompts, editor rules and tools that the team uses", "Builds prompts, editor rules and tools…"],
+    ["A: b", "A: b"],
     ["Uses v1.2 of the tools (daily)", "Uses v1.2 of the tools"],
     ["Writes RFCs that change what other teams do", "Writes RFCs that change what other…"],
     ["Owns, with one other, the build", "Owns, with one other, the build"],

@@ -29,6 +29,8 @@ describe("an artifact counts for a rule", () => {
     ["not when no path matches", { paths: ["rfcs/**"] }, { path: "docs/x.md" }, false],
     ["when it has tests", { withTests: true }, { withTests: true }, true],
     ["not when it has none", { withTests: true }, { withTests: false }, false],
+    ["when an AI tool assisted", { assisted: true }, { assisted: true }, true],
+    ["not when no commit says that one did", { assisted: true }, {}, false],
     ["not when it does not count", {}, { counts: false, reason: "It was reverted." }, false],
     ["on the first day", {}, { on: "2026-10-01T00:00:00Z" }, true],
     ["on the last day", {}, { on: "2026-12-31T23:59:59Z" }, true],

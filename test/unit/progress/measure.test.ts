@@ -25,6 +25,14 @@ describe("progress", () => {
     );
   });
 
+  it("names a gap of the weekly artifact once, though a criterion asks for the very same", () => {
+    const weekly = { anyOf: ["rfc"], atLeast: 1, weeks: 0.5 };
+    const criteria = [criterion({ id: "a", evidence: [rule({ per: "week", weeks: 0.5 })] })];
+    assert.deepEqual(progress([], { target: rung({ weekly, criteria }) }).gaps, [
+      { criterion: "a", text: "7 more weeks with 1 RFC, by 31 Dec" },
+    ]);
+  });
+
   it("adds up the points of what is met, in a ladder that counts points", () => {
     const criteria = [
       criterion({ id: "a", points: 3 }),

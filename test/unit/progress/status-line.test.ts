@@ -19,7 +19,7 @@ describe("the status line", () => {
       artifact({ on: "2026-11-17" }),
     ]);
     assert.equal(found?.text, "$(milestone) 2/1 this week");
-    assert.equal(found?.spoken, "Ladderlog: 2 of 1 artifact this week");
+    assert.equal(found?.spoken, "Ladderlog: 2 artifacts this week, 1 asked for");
     assert.deepEqual(found?.tooltip, [
       "16 Nov to 22 Nov",
       "Thu  Retry budget",
@@ -34,7 +34,12 @@ describe("the status line", () => {
       artifact({ on: "2026-11-19", kind: "review", title: "R" }),
       artifact({ on: "2026-11-18", status: "draft", title: "D" }),
     ]);
-    assert.deepEqual(found?.tooltip.slice(1, 4), ["Also this week:", "Thu  R", "Wed  D (draft)"]);
+    assert.deepEqual(found?.tooltip.slice(1, 5), [
+      "Nothing towards the weekly artifact yet.",
+      "Also this week:",
+      "Thu  R",
+      "Wed  D (draft)",
+    ]);
     assert.equal(found?.text, "$(milestone) 0/1 this week");
   });
 

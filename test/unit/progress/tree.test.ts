@@ -80,10 +80,14 @@ describe("the tree of progress", () => {
     assert.deepEqual([root?.label, root?.description], ["Mid", "Q4 2026"]);
   });
 
-  it("lists no more than 25 pieces of evidence", () => {
+  it("sums up what is many of a kind, and lists no more than 25 of it", () => {
     const many = daily(40, "2026-10-01", { kind: "review" });
-    const rows = progressTree(shown(many))[0]?.children[2]?.children ?? [];
-    assert.deepEqual([rows.length, rows[25]?.label], [27, "15 more, listed under Artifacts"]);
+    const [row, missing] =
+      progressTree(shown([...many, artifact({ kind: "note", criteria: ["mentoring"], on: "2026-10-03" })]))[0]
+        ?.children[2]?.children ?? [];
+    assert.deepEqual([row?.label, row?.description, row?.expanded], ["40 reviews", "1 Oct to 9 Nov", false]);
+    assert.deepEqual([row?.children.length, row?.children[25]?.label], [26, "15 more, listed under Artifacts"]);
+    assert.equal(missing?.label, "Retire the in-house event bus");
   });
 
   it("opens what it shows, and never has an id twice", () => {

@@ -149,6 +149,7 @@ describe("the sentence on a rule", () => {
       [anyRule(rule(), reviews, manual())],
       [rfc],
     ],
+    ["Needs 1 RFC this quarter (there is none yet), or an answer in your own words.", [anyRule(rule(), manual())], []],
     ["No rule counts artifacts for this.", [manual("Say.")], [rfc]],
     [
       "No rule counts artifacts for this; 1 artifact is tied to it.",
@@ -201,6 +202,12 @@ describe("the evidence of a review", () => {
     );
   });
 
+  it("leaves out what lies in no week of the period", () => {
+    const early = artifact({ on: "2026-09-27" });
+    const { evidence, notCounted } = review({ artifacts: [early] });
+    assert.deepEqual([evidence, notCounted], [[], []]);
+  });
+
   it("holds everything that a criterion or a week refers to", () => {
     const known = new Set([...found.evidence, ...found.notCounted].map(({ id }) => id));
     const referred = [
@@ -246,7 +253,7 @@ describe("the plan", () => {
   it("says what to do about each gap, with a number and a day", () => {
     assert.deepEqual(review().plan, [
       "Mentors one or two engineers: 3 reviews a week until 31 Dec, 17 in all",
-      "Owns a service or a domain: 2 runbooks or observability changes by 31 Dec",
+      "Owns a service or a domain; keeps it running: 2 runbooks or observability changes by 31 Dec",
       "Builds tools the team uses: 1 tool by 31 Dec, or 1 AI guidance file that 1 other person touched, by 31 Dec; for example: A shared prompt or editor rule",
     ]);
   });
@@ -264,6 +271,21 @@ describe("the plan", () => {
       review({ artifacts: [], measure: { target: rung({ weekly: { ...weekly, weeks: 1 }, criteria: [] }) } }).plan,
       [],
     );
+  });
+
+  it("says a thing once, though weekly artifact and criterion ask for it", () => {
+    const weekly = { anyOf: ["rfc"], atLeast: 1, weeks: 0.5 };
+    const evidence = [rule({ per: "week", weeks: 0.5 })];
+    const target = rung({ weekly, criteria: [criterion({ expects: "Writes", evidence })] });
+    assert.deepEqual(review({ artifacts: [rfc], measure: { target } }).plan, [
+      "Writes: 1 RFC in 6 of the 7 weeks left before 31 Dec",
+    ]);
+  });
+
+  it("leaves out the rules that hold", () => {
+    const evidence = [rule(), rule({ anyOf: ["adr"] })];
+    const target = rung({ criteria: [criterion({ expects: "Writes", evidence })] });
+    assert.deepEqual(review({ artifacts: [rfc, artifact()], measure: { target } }).plan, ["Writes: 1 ADR by 31 Dec"]);
   });
 
   it("speaks of no rate in the last days", () => {

@@ -39,7 +39,7 @@ describe("a review in Markdown", () => {
         "## Writing",
         "## Scope",
         "## AI tools",
-        "## Weekly artifact",
+        "## Week by week",
         "## Before 31 December",
         "## Evidence",
         "## Not counted",
@@ -72,7 +72,7 @@ describe("a review in Markdown", () => {
   });
 
   it("has the weeks that have begun", () => {
-    const table = section(markdown, "## Weekly artifact").slice(1);
+    const table = section(markdown, "## Week by week").slice(1);
     assert.equal(table.length, 2 + 8);
     assert.deepEqual(
       [table[2], table[6]],
