@@ -12,7 +12,7 @@ describe("Log Artifact", () => {
     const { folder, remove } = temporaryFolder();
     await withSettings({ journalFolder: folder }, async () => {
       await shown();
-      await accepting(2, "ladderlog.logArtifact", "https://github.com/acme/api/discussions/31");
+      await accepting("ladderlog.logArtifact", "https://github.com/acme/api/discussions/31");
       const { artifacts } = await untilShown("the entry", (s) => labels(s.artifacts).includes("acme/api#31"));
       assert.ok(labels(artifacts[0]?.children ?? []).includes("acme/api#31"));
       const [line = ""] = readFileSync(join(folder, "journal.jsonl"), "utf8").split("\n");

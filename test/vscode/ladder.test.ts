@@ -58,7 +58,7 @@ describe("ladder file", () => {
   it("writes a shipped ladder where there is none, and opens it", async () => {
     await vscode.workspace.fs.delete(file);
     await untilShown("the note", (s) => labels(s.progress).some((label) => label.startsWith("No ladder file")));
-    await accepting(1, "ladderlog.createLadderFile");
+    await accepting("ladderlog.createLadderFile");
     assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), file.toString());
     await untilShown(
       "the new file to serve",

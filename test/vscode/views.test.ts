@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import * as vscode from "vscode";
-import { flat, labels, shown, untilShown } from "./helpers/ladderlog.ts";
+import { flat, labels, shown, until, untilShown } from "./helpers/ladderlog.ts";
+import { accepting } from "./helpers/quick-input.ts";
 import { git } from "./helpers/repository.ts";
 import { withSettings } from "./helpers/settings.ts";
 
@@ -40,6 +41,29 @@ describe("views on the demo workspace", () => {
     await untilShown("the other target", ({ progress }) => progress[0]?.label === "Mid → Staff");
     await settings.update("targetRung", undefined, vscode.ConfigurationTarget.Global);
     await untilShown("the next rung again", ({ progress }) => progress[0]?.label === "Mid → Senior");
+  });
+
+  it("follows the rung that is chosen in the list", async () => {
+    const { ConfigurationTarget, workspace } = vscode;
+    const settings = () => workspace.getConfiguration("ladderlog");
+    const chosen = settings().inspect<string>("currentRung")?.workspaceValue;
+    await accepting("ladderlog.chooseRung");
+    await untilShown("the lowest rung", ({ progress }) => progress[0]?.label === "Junior → Mid");
+    await settings().update("currentRung", chosen, ConfigurationTarget.Workspace);
+    await untilShown("the rung as before", ({ progress }) => progress[0]?.label === "Mid → Senior");
+  });
+
+  it("says which rung of the settings the ladder does not have", async () => {
+    await withSettings({ targetRung: "admiral" }, async () => {
+      await untilShown("the note", ({ progress }) => labels(progress).some((label) => label.endsWith("admiral")));
+    });
+    await untilShown("the note to go", ({ progress }) => progress[0]?.label === "Mid → Senior");
+  });
+
+  it("opens what is chosen of this week's list", async () => {
+    await accepting("ladderlog.showThisWeek");
+    await until("an editor", () => vscode.window.tabGroups.activeTabGroup.activeTab);
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
   });
 
   it("asks who the person is when no commit is theirs, and follows the answer", async () => {

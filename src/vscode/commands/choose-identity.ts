@@ -27,7 +27,7 @@ export async function chooseIdentity({ engine, state, settings }: Services): Pro
 /** The people of the history, most commits first, then the emails of git's own configuration that have none yet. */
 function namesOf({ people, repositories }: Collection, identities: readonly string[], { probablyMe }: Engine): Name[] {
   const configured = [...new Set(repositories.flatMap(({ emails }) => emails))];
-  const mine = new Set(identities.map(folded));
+  const mine = new Set((identities.length > 0 ? identities : configured).map(folded));
   const likely = probablyMe(
     people,
     configured.map((email) => ({ name: "", email })),
@@ -35,7 +35,7 @@ function namesOf({ people, repositories }: Collection, identities: readonly stri
   const inHistory = people.map((person) => ({
     label: withoutIcons(person.name),
     description: withoutIcons(`${person.email} · ${counted(person.commits)}`),
-    picked: mine.has(folded(person.email)) || (mine.size === 0 && likely.includes(person)),
+    picked: mine.has(folded(person.email)) || (identities.length === 0 && likely.includes(person)),
     email: person.email,
   }));
   const known = new Set(people.map(({ email }) => folded(email)));

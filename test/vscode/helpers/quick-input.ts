@@ -2,16 +2,18 @@ import * as vscode from "vscode";
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Runs a command and accepts what each of its questions has ready, as pressing Enter would. */
-export async function accepting(questions: number, command: string, ...args: readonly unknown[]): Promise<void> {
-  const done = { is: false };
+/** Runs a command and accepts what each of its questions has ready, as pressing Enter would, until it has ended. */
+export async function accepting(command: string, ...args: readonly unknown[]): Promise<void> {
+  let isDone = false;
   const running = Promise.resolve(vscode.commands.executeCommand(command, ...args)).finally(() => {
-    done.is = true;
+    isDone = true;
   });
-  for (let asked = 0; asked < questions && !done.is; asked++) {
-    // There is no event for "a question is up"; the next one takes a moment to be drawn.
-    await pause(400);
+  const end = Date.now() + 10_000;
+  while (!isDone) {
+    if (Date.now() > end) throw new Error(`${command} still asks something.`);
+    // There is no event for "a question is up"; with none, accepting does nothing.
+    await pause(250);
     await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
   }
-  await Promise.race([running, pause(5000).then(() => Promise.reject(new Error(`${command} still asks something.`)))]);
+  await running;
 }
