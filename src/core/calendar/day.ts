@@ -19,6 +19,10 @@ const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
 /** The day that stands for a date nobody can read, as git itself prints it. */
 const unreadable = "1970-01-01";
 
+/** Days once read: every artifact is asked for its day by each view, and a time zone's rules are slow to look up. */
+const knownDays = new Map<string, string>();
+const mostKnownDays = 20_000;
+
 /** True for a real calendar day in the form `2026-10-12`, in the years 1970 to 8999. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < "1970" || text >= "9000") return false;
@@ -35,6 +39,16 @@ export function isDay(text: string): boolean {
  * date at all gives 1970-01-01, as git prints it.
  */
 export function dayOf(iso: string, timeZone: string): string {
+  const key = `${timeZone} ${iso}`;
+  const known = knownDays.get(key);
+  if (known !== undefined) return known;
+  const day = readDay(iso, timeZone);
+  if (knownDays.size >= mostKnownDays) knownDays.clear();
+  knownDays.set(key, day);
+  return day;
+}
+
+function readDay(iso: string, timeZone: string): string {
   if (isDay(iso)) return iso;
   try {
     return dayOr(unreadable, Temporal.Instant.from(iso).toZonedDateTimeISO(timeZone).toPlainDate().toString());

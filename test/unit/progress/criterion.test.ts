@@ -30,7 +30,7 @@ describe("the verdict on a criterion", () => {
       [anyRule(reviews, rule({ per: "week", weeks: 0.5 }))],
       [rfc],
       "partial",
-      "1 of 8 weeks",
+      "1 of 7 weeks",
     ],
     ["no alternative", [anyRule(reviews, rule())], [], "none", "no evidence yet"],
     ["own words as an alternative", [anyRule(rule(), manual())], [], "manual", "yours to say"],
