@@ -1,3 +1,4 @@
+import { isBot } from "./bots.ts";
 import type { PullRequest } from "./pull-request.ts";
 import type { Commit } from "./types.ts";
 
@@ -17,16 +18,16 @@ export function fromReview(commit: Commit): PullRequest | undefined {
 const numbered = /\((?:#|GH-)(\d+)\)\s*$/;
 
 /**
- * A squash merge by its subject. GitHub commits its own squashes, so its address as the committer makes it certain;
- * anybody can type the same, and a rebase or cherry-pick keeps it, so without that it is weak. GitLab's `(!12)` is weak.
+ * A squash merge by its subject. GitHub, or a merge bot, commits the squash, which makes it certain; anybody can type the
+ * same, and a rebase or cherry-pick keeps it, so with a person as the committer it is weak. GitLab's `(!12)` is weak.
  * Node's `PR-URL:` trailer names the number in words of its own.
  */
 export function fromSquash(commit: Commit): PullRequest | undefined {
   const title = withoutNumber(commit.subject);
-  const byGitHub = commit.committer.email.toLowerCase() === "noreply@github.com";
+  const byMachine = isBot(commit.committer);
   const number = numbered.exec(commit.subject)?.[1];
   if (number !== undefined)
-    return { host: "github", number: Number(number), title, ...(byGitHub ? {} : { weak: true }) };
+    return { host: "github", number: Number(number), title, ...(byMachine ? {} : { weak: true }) };
   const merge = /\(!(\d+)\)\s*$/.exec(commit.subject)?.[1];
   if (merge !== undefined) return { host: "gitlab", number: Number(merge), title, weak: true };
   const url = commit.trailers.find(({ key }) => key.toLowerCase() === "pr-url")?.value ?? "";

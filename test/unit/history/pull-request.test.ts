@@ -148,6 +148,19 @@ describe("the pull request that a commit merges", () => {
     assert.deepEqual(pullRequestOf(merge("Merge remote-tracking branch 'origin/pr/12'")), { host: "git", number: 12 });
   });
 
+  it("a merge with words of its own has a title, weakly; a merge queue's quotes it", () => {
+    assert.deepEqual(pullRequestOf(merge("Merge RFC 12: Better x")), {
+      host: "git",
+      title: "Merge RFC 12: Better x",
+      weak: true,
+    });
+    assert.deepEqual(pullRequestOf(merge('Merge "Add x"')), { host: "gerrit", title: "Add x" });
+    assert.deepEqual(pullRequestOf(merge("Merge tag 'net-next' of git://git.example/net")), {
+      host: "git",
+      branch: "net-next",
+    });
+  });
+
   it("the merge of a shared branch into another one is nothing", () => {
     for (const subject of [
       "Merge branch 'main' into topic",
@@ -159,7 +172,14 @@ describe("the pull request that a commit merges", () => {
       "Merge branch 'release/1.2' into develop",
       "Merge branch 'maint-2.43' into maint",
       "Merge tag 'v1.2.3' into topic",
+      "Merge branch 'feature' of github.com:acme/service into feature",
+      "Merge remote-tracking branch 'origin' into topic",
+      "Merge branch 'dev-2.0'",
+      "Merge commit 'abcdef1'",
+      "Merge git://git.example/gitk",
       "Sync with maint",
+      "Merge.",
+      "merge",
     ])
       assert.equal(pullRequestOf(merge(subject)), undefined, subject);
   });
