@@ -18,7 +18,7 @@ export interface Metadata {
   readonly lines: readonly string[];
 }
 
-const maxText = 200_000;
+const maxText = 100_000;
 const authorKeys = [
   "author",
   "authors",

@@ -1,4 +1,5 @@
 import type { KindRule } from "../../ladder/types.ts";
+import { documentKinds } from "./ladder-kinds.ts";
 
 /** Extensions of files that people write documents in. */
 export const documentExtensions = [
@@ -41,7 +42,9 @@ const sidecars = ["kep.yaml", "metadata.yaml"];
 export function documentPathspecs(ladderKinds: readonly KindRule[] = []): string[] {
   const byExtension = documentExtensions.map((e) => `:(glob,icase)**/*.${e}`);
   const byName = [...guidance, ...sidecars].map((g) => `:(glob)**/${g}`);
-  const byLadder = ladderKinds.flatMap((kind) => kind.paths).map((glob) => `:(glob)${plainGlob(glob)}`);
+  const byLadder = documentKinds(ladderKinds)
+    .flatMap((kind) => kind.paths)
+    .map((glob) => `:(glob)${plainGlob(glob)}`);
   return [...new Set([...byExtension, ...byName, ...byLadder])];
 }
 

@@ -33,7 +33,8 @@ const folders: readonly Rule[] = [
     3,
     /^(?:design[-_]?docs?|design[-_]?documents?|design[-_]proposals?|technical[-_]designs?|tech[-_](?:designs?|specs?)|technical[-_]specs?|one[-_]?pagers?|engineering[-_]designs?|detailed[-_]designs?)$/,
   ],
-  ["design-doc", 2, /^(?:designs?|specs|specifications?)$/],
+  ["design-doc", 2, /^(?:designs?|specs)$/],
+  ["design-doc", 1, /^(?:spec|specifications?)$/],
   ["plan", 3, /^(?:(?:implementation|execution|exec|migration|project|rollout|work|delivery)[-_]plans?)$/],
   ["plan", 2, /^plans?$/],
   [
@@ -51,9 +52,9 @@ const folders: readonly Rule[] = [
   [
     "guide",
     2,
-    /^(?:how[-_]?tos?|how[-_]to[-_]guides?|handbooks?|engineering[-_](?:guides?|handbook|practices)|developer[-_]guides?|dev[-_]guides?|contributor[-_]guides?|playbook)$/,
+    /^(?:how[-_]?tos?|how[-_]to[-_]guides?|guides?|handbooks?|engineering[-_](?:guides?|handbook|practices))$/,
   ],
-  ["guide", 1, /^guides?$/],
+  ["guide", 1, /^(?:developer|dev|development|contributor|maintainer)[-_]guides?$/],
 ];
 
 const names: readonly Rule[] = [
@@ -124,7 +125,7 @@ export function folderSigns(path: string): readonly Sign[] {
   for (const folder of above.toReversed()) {
     if (supporting.test(folder)) return [];
     const signs = folders
-      .filter(([, , pattern]) => pattern.test(folder))
+      .filter(([kind, weight, pattern]) => pattern.test(folder) && (kind !== "rfc" || weight > 1 || isSeriesName(name)))
       .map(([kind, weight]) => ({ kind, weight, words: `folder ${folder}` }));
     if (signs.length > 0) return signs;
   }

@@ -8,13 +8,16 @@ export interface Prose {
 
 const linkItem = /^\s*(?:[-*+•]|\d+[.)]|\|)\s+.{0,80}?(?:\[[^\]]+\]\(|\[[^\]]+\]\[|https?:\/\/|`[^`<]+<|link:)/;
 
-/** Measures a text, given as lines without its metadata block. Bounded by what was read. */
+/** Enough to tell a document from a pointer or a list of links. */
+const maxLines = 300;
+
+/** Measures the beginning of a text, given as lines without its metadata block. */
 export function proseOf(lines: readonly string[]): Prose {
   let fenced = false;
   let words = 0;
   let text = 0;
   let links = 0;
-  for (const line of lines) {
+  for (const line of lines.slice(0, maxLines)) {
     if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced;
     if (fenced || line.trim() === "") continue;
     text += 1;

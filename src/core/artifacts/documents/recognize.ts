@@ -48,6 +48,8 @@ export interface Refused {
 export interface Recognizer {
   /** What the path alone rules out, before any text is read. Undefined: the text has to be seen. */
   refuse(path: string): string | undefined;
+  /** Whether the ladder's own paths make it a document. */
+  isLadders(path: string): boolean;
   recognize(candidate: Omit<Candidate, "kinds">): RecognizedDocument | Refused;
 }
 
@@ -56,6 +58,7 @@ export function documentRecognizer(kinds: readonly KindRule[] = []): Recognizer 
   const judge = ladderJudge(kinds);
   return {
     refuse: (path) => refusedPath(path, judge(path)),
+    isLadders: (path) => judge(path).kind !== undefined,
     recognize: (candidate) => recognizeWith(candidate, judge(candidate.path)),
   };
 }
@@ -90,17 +93,22 @@ function isSidecar(path: string): boolean {
   return /(?:^|\/)(?:kep|metadata)\.ya?ml$/i.test(path);
 }
 
-/** `pep-0639/appendix.rst`: a file in the folder of a numbered document belongs to that document. */
+/** `pep-0639/appendix.rst`: a file in the folder of a numbered or dated document belongs to that document. */
 function appendix(path: string): string | undefined {
   const parent = path.split("/").at(-2);
-  if (parent === undefined || documentName(path).ownFolder) return undefined;
-  const folder = documentName(`${parent}/README.md`);
-  const isDocument =
-    folder.number !== undefined &&
-    !(folder.slug === "" && folder.series === "" && /^(?:19|20)\d\d$|^\d{1,2}$/.test(parent));
-  return isDocument && !/^(?:spec|plan|design|roadmap|rfc|adr|proposal|postmortem)$/i.test(stemOf(path))
-    ? "Part of the document of its folder"
-    : undefined;
+  if (parent === undefined || documentName(path).ownFolder || !isDocumentFolderName(parent)) return undefined;
+  const ownKind = /^(?:spec|plan|design|roadmap|rfc|adr|proposal|postmortem)$/i.test(stemOf(path));
+  return ownKind ? undefined : "Part of the document of its folder";
+}
+
+/** A number with a slug, a known series with its number, or a number that is no year. */
+function isDocumentFolderName(folder: string): boolean {
+  const name = documentName(`${folder}/README.md`);
+  if (name.number === undefined) return name.date !== undefined && name.slug !== "";
+  if (name.slug !== "") return name.series.length < 5;
+  return name.series === ""
+    ? /^\d{3,6}$/.test(folder) && !/^(?:19|20)\d\d$/.test(folder)
+    : /^[a-z]{3}[-_]\d+$/i.test(folder);
 }
 
 function recognizeWith(candidate: Omit<Candidate, "kinds">, ladder: LadderVerdict): RecognizedDocument | Refused {
@@ -119,8 +127,8 @@ function recognizeWith(candidate: Omit<Candidate, "kinds">, ladder: LadderVerdic
   const prose = proseOf(metadata.lines);
   const verdict = weigh(path, metadata, prose, ladder.not, sidecar !== undefined);
   if ("rejected" in verdict) return verdict;
-  if (prose.words < 25 && verdict.confidence < 0.95) return { rejected: "Says too little: it only points elsewhere" };
-  if (prose.links > 0.6 && prose.words < 1500) return { rejected: "A list of links" };
+  if (prose.words < 25 && verdict.confidence < 0.9) return { rejected: "Says too little: it only points elsewhere" };
+  if (prose.links > 0.6 && prose.words < 1500 && verdict.confidence < 0.95) return { rejected: "A list of links" };
   return described(path, metadata, verdict);
 }
 

@@ -1,4 +1,4 @@
-import { fileName, foldersOf, stemOf } from "./name.ts";
+import { documentName, fileName, foldersOf, stemOf } from "./name.ts";
 import { isTemplateName } from "./template.ts";
 
 /** A rule on one folder name of the path, with what it means for the file below it. */
@@ -29,9 +29,10 @@ const folderRules: readonly FolderRule[] = [
   { folder: /^(?:locales?|i18n|l10n|translations?|translated|lang|langs|po)$/, reason: "A translation" },
   {
     folder:
-      /^(?:release[-_]?notes?|relnotes|releases?|changelogs?|changes|\.changeset|changesets|newsfragments|upgrading|whats?[-_]?new|news)$/,
+      /^(?:release[-_]?notes?|relnotes|releases|changelogs?|changes|\.changeset|changesets|newsfragments|upgrading|whats?[-_]?new|news)$/,
     reason: "Release notes",
   },
+  { folder: /^(?:assets|images|img|media|figures|diagrams|attachments)$/, reason: "Supporting material" },
   { folder: /^(?:blog|blogs|_posts|posts|newsletters?|articles)$/, reason: "A blog post" },
   {
     folder: /^(?:meetings?|minutes|meeting[-_](?:notes|minutes)|this[-_]week|standups?|agendas?)$/,
@@ -74,6 +75,8 @@ export function rejectedName(path: string): string | undefined {
     )
   )
     return "An index of its folder";
+  const name = documentName(path);
+  if ((name.number !== undefined || name.date !== undefined) && name.slug !== "") return undefined;
   return projectFile.test(stem) ? "A standard file of the project" : undefined;
 }
 

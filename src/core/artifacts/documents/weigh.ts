@@ -30,25 +30,33 @@ export function weigh(
   const name = documentName(path);
   const folder = folderSigns(path).filter((s) => !not.has(s.kind));
   const own = nameSigns(path).filter((s) => !not.has(s.kind));
-  if (name.ownFolder && !isDocumentFolder(name, folder, own, sidecar))
-    return { rejected: rejectedName(path) ?? "An index of its folder" };
   const text = [...headerSigns(metadata), ...sectionSigns(metadata), ...titleSigns(metadata)].filter(
     (s) => !not.has(s.kind),
   );
+  if (name.ownFolder && !isDocumentFolder(name, { folder, own, text }, sidecar))
+    return { rejected: rejectedName(path) ?? "An index of its folder" };
   const kinds = [...new Set([...ordered(folder), ...ordered(own), ...ordered(text)].map((s) => s.kind))];
   const totals = kinds.map((kind) => total(kind, { folder, own, text }, name, metadata, prose, path));
-  const best = totals
-    .filter((t) => t.sum >= enough && (t.folder + t.own > 0 || !aboutDocuments.test(path)))
-    .sort((a, b) => rank(b) - rank(a))[0];
+  const best = totals.filter((t) => t.sum >= enough && isPlaced(t, path)).sort((a, b) => rank(b) - rank(a))[0];
   if (best === undefined)
     return { rejected: totals.length === 0 ? "Ordinary documentation" : `Too few signs of ${anA(kinds[0] ?? "")}` };
   const confidence = Math.min(0.99, 0.5 + 0.08 * best.sum);
   return { kind: best.kind, why: best.words.join(", "), confidence: Math.round(confidence * 100) / 100 };
 }
 
-/** A text that only explains how documents are written shows their headings too. */
+/** A text that explains how documents are written shows their headings and their names too. */
 const aboutDocuments =
-  /(?:guidelines?|templates?|process|formats?|examples?|checklist|contribut\w*|how-?to|standards?)(?:[-_.]\w+)?\.\w+$/i;
+  /(?:guidelines?|guide|templates?|process|formats?|examples?|checklist|contribut\w*|how-?to|standards?|faq)(?:[-_.]\w+)?\.\w+$/i;
+/** Folders of what is shipped: a text there that looks like a document is one that the product hands out. */
+const shipped = /^(?:src|lib|pkg|internal|cmd|app|public|resources|static|data|prompts?)$/;
+
+function isPlaced(t: Total, path: string): boolean {
+  if (t.folder > 0 || t.own >= 3 || t.kind === "guide") return true;
+  return !aboutDocuments.test(path) && (t.own > 0 || !foldersOf(path).some((f) => shipped.test(f)));
+}
+
+/** Kinds whose documents need say neither status nor author: that they do is no sign of them. */
+const unstated: ReadonlySet<string> = new Set(["guide", "onboarding", "runbook", "roadmap"]);
 
 interface Signs {
   readonly folder: readonly Sign[];
@@ -75,7 +83,10 @@ function total(kind: string, signs: Signs, name: DocumentName, metadata: Metadat
     folder !== undefined && isSeriesName(name)
       ? [{ kind, weight: 1, words: name.date === undefined ? "a numbered name" : "a dated name" }]
       : [];
-  const stated = placed && statesItself(metadata) ? [{ kind, weight: 1, words: "status or authors stated" }] : [];
+  const stated =
+    placed && !unstated.has(kind) && statesItself(metadata)
+      ? [{ kind, weight: 1, words: "status or authors stated" }]
+      : [];
   const substance = placed && prose.words >= 150 && metadata.headings.length >= 2 ? 1 : 0;
   const found = [folder, own, ...series, ...stated, ...text].filter((s) => s !== undefined);
   const sum = found.reduce((n, s) => n + s.weight, substance) - discount(kind, path);
@@ -104,13 +115,9 @@ function ordered(signs: readonly Sign[]): readonly Sign[] {
 }
 
 /** `slug/README.md` is a document in a tree of such folders, not where README means what it usually means. */
-function isDocumentFolder(
-  name: DocumentName,
-  folder: readonly Sign[],
-  own: readonly Sign[],
-  sidecar: boolean,
-): boolean {
-  if (folder.length === 0) return own.some((s) => s.weight >= 3) && isSeriesName(name);
+function isDocumentFolder(name: DocumentName, signs: Signs, sidecar: boolean): boolean {
+  if (signs.folder.length === 0)
+    return isSeriesName(name) && signs.own.some((o) => o.weight >= 3 && signs.text.some((t) => t.kind === o.kind));
   if (sidecar) return true;
   return isSeriesName(name) && (name.slug !== "" || name.series !== "");
 }

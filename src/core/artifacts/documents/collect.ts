@@ -1,0 +1,194 @@
+import type { Commit, CommitChanges, Landing, RepositoryFacts } from "../../history/types.ts";
+import type { KindRule } from "../../ladder/types.ts";
+import type { Artifact } from "../types.ts";
+import { documentArtifact, documentId, type OwnDocument } from "./artifact.ts";
+import { creditFor, type Me, mayBeMine } from "./authorship.ts";
+import { type Lineage, traceLineages } from "./lineage.ts";
+import { foldersOf } from "./name.ts";
+import { type KnownPeople, knownPeople } from "./people.ts";
+import { folderSigns, nameSigns } from "./places.ts";
+import { reachCounter } from "./reach.ts";
+import { documentRecognizer, type Recognizer } from "./recognize.ts";
+import { eldersOf, type Namesakes, namesakesOf, originalOf } from "./twins.ts";
+
+/** One repository's history as far as documents are concerned. */
+export interface DocumentInput {
+  readonly repository: RepositoryFacts;
+  /** Changes under `documentPathspecs`, parents before children. */
+  readonly changes: Iterable<CommitChanges>;
+  readonly commitOf: (hash: string) => Commit | undefined;
+  readonly landingOf: (hash: string) => Landing | undefined;
+  /** Every commit read, to find citations in their messages and the people of this history. */
+  readonly commits: Iterable<Commit>;
+  readonly identity: Me;
+  readonly ladderKinds: readonly KindRule[];
+  /** The texts of blobs, by object id; what is missing, binary or too large is absent. */
+  readonly readTexts: (blobs: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** The ISO week of an instant, in the engineer's time zone. */
+  readonly weekOf: (iso: string) => string;
+  /** Whether a document is asked for: it landed (a draft: was written) within the period. All are, when absent. */
+  readonly isCovered?: (lineage: Lineage) => boolean;
+  /** Paths that the repository itself marks as vendored or generated. */
+  readonly isForeign?: (path: string) => boolean;
+}
+
+/** What was found. */
+export interface DocumentOutput {
+  readonly artifacts: readonly Artifact[];
+  /** Documents of mine by their history that are no artifact, and why. */
+  readonly rejected: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/** So many texts are held at a time. */
+const atOnce = 100;
+
+/**
+ * Every document that I wrote, co-wrote or am named as the author of, as artifacts; drafts and reverted ones too, not
+ * counting. Texts are read only for what its path does not rule out, and only where they may be mine.
+ */
+export async function documentArtifacts(input: DocumentInput): Promise<DocumentOutput> {
+  const shallow = new Set(input.repository.shallow);
+  const lineages = traceLineages(input.changes, { commitOf: input.commitOf, landingOf: input.landingOf, shallow });
+  const search: Search = {
+    input,
+    recognizer: documentRecognizer(input.ladderKinds),
+    people: knownPeople(input.commits),
+    namesakes: namesakesOf(lineages),
+    sidecars: sidecarsOf(lineages),
+    rejected: [],
+  };
+  const candidates = lineages.filter((l) => isCandidate(l, search));
+  const own: OwnDocument[] = [];
+  for (const part of chunks(candidates)) own.push(...(await ownDocuments(part, search)));
+  const reach = await reachFor(own, lineages, search);
+  const artifacts = own.map((o) => documentArtifact(o, reach.get(idOf(o)) ?? 0, input.repository, input.weekOf));
+  return { artifacts, rejected: search.rejected };
+}
+
+interface Search {
+  readonly input: DocumentInput;
+  readonly recognizer: Recognizer;
+  readonly people: KnownPeople;
+  readonly namesakes: Namesakes;
+  readonly sidecars: ReadonlyMap<string, Lineage>;
+  readonly rejected: { readonly path: string; readonly reason: string }[];
+}
+
+function pathOf(lineage: Lineage): string {
+  return lineage.path ?? lineage.paths.at(-1) ?? lineage.firstPath;
+}
+
+function idOf(own: OwnDocument): string {
+  return documentId(own.first, own.lineage.firstPath);
+}
+
+function folderOf(path: string): string {
+  return foldersOf(path).join("/");
+}
+
+function isSidecarName(path: string): boolean {
+  return /(?:^|\/)(?:kep|metadata)\.ya?ml$/i.test(path);
+}
+
+function sidecarsOf(lineages: readonly Lineage[]): ReadonlyMap<string, Lineage> {
+  return new Map(lineages.filter((l) => isSidecarName(pathOf(l))).map((l) => [folderOf(pathOf(l)), l]));
+}
+
+/** Whether its text has to be seen: it began in what was read, nothing in its path rules it out, and it may be mine. */
+function isCandidate(lineage: Lineage, search: Search): boolean {
+  const { input } = search;
+  if (lineage.before || lineage.first === undefined || input.isCovered?.(lineage) === false) return false;
+  const path = pathOf(lineage);
+  const mine = mayBeMine(lineage, input.identity);
+  const refused = refusal(lineage, path, search);
+  if (refused !== undefined) {
+    if (mine && !isSidecarName(path)) search.rejected.push({ path, reason: refused });
+    return false;
+  }
+  return mine || folderSigns(path).length > 0 || nameSigns(path).length > 0 || isLadders(path, search);
+}
+
+function refusal(lineage: Lineage, path: string, { input, recognizer }: Search): string | undefined {
+  if (lineage.mode === "120000") return "A symbolic link";
+  if (lineage.mode === "160000") return "A submodule";
+  if (lineage.copyOf !== undefined) return `A copy of ${pathOf(lineage.copyOf)}`;
+  if (input.isForeign?.(path) === true) return "Marked as vendored or generated";
+  return recognizer.refuse(path);
+}
+
+/** A path that only the ladder's globs make a document has no sign of its own. */
+function isLadders(path: string, { recognizer }: Search): boolean {
+  return recognizer.isLadders(path);
+}
+
+async function ownDocuments(lineages: readonly Lineage[], search: Search): Promise<OwnDocument[]> {
+  const elders = new Map(lineages.map((l) => [l, eldersOf(l, search.namesakes)]));
+  const read = [
+    ...lineages,
+    ...[...elders.values()].flat(),
+    ...lineages.flatMap((l) => search.sidecars.get(folderOf(pathOf(l))) ?? []),
+  ];
+  const texts = await search.input.readTexts([...new Set(read.map((l) => l.blob))]);
+  return lineages.flatMap((l) => ownDocument(l, elders.get(l) ?? [], texts, search) ?? []);
+}
+
+function ownDocument(
+  lineage: Lineage,
+  elders: readonly Lineage[],
+  texts: ReadonlyMap<string, string>,
+  search: Search,
+): OwnDocument | undefined {
+  const { first } = lineage;
+  if (first === undefined) return undefined;
+  const path = pathOf(lineage);
+  const text = texts.get(lineage.blob);
+  const sidecar = texts.get(search.sidecars.get(folderOf(path))?.blob ?? "");
+  const document = search.recognizer.recognize({
+    path,
+    ...(text === undefined ? {} : { text }),
+    ...(sidecar === undefined ? {} : { sidecar }),
+  });
+  const reject = (reason: string): undefined => {
+    if (mayBeMine(lineage, search.input.identity)) search.rejected.push({ path, reason });
+  };
+  if ("rejected" in document) return reject(document.rejected);
+  const credit = creditFor(lineage, document.authors, search.input.identity, search.people);
+  if (!credit.mine) return credit.reason === undefined ? undefined : reject(credit.reason);
+  const original = originalOf(lineage, elders, texts);
+  if (original !== undefined) return reject(`A copy of ${pathOf(original)}`);
+  return { lineage, first, document, role: credit.role, how: credit.how };
+}
+
+/** Reach takes the other documents of this history, which are read only when there is something that they may cite. */
+async function reachFor(
+  own: readonly OwnDocument[],
+  lineages: readonly Lineage[],
+  search: Search,
+): Promise<ReadonlyMap<string, number>> {
+  const landed = own.filter((o) => o.lineage.landed !== undefined);
+  if (landed.length === 0) return new Map();
+  const { identity, commits, readTexts } = search.input;
+  const counter = reachCounter(
+    landed.map((o) => ({ id: idOf(o), kind: o.document.kind, paths: o.lineage.paths, lineage: o.lineage })),
+    { isMe: (person) => identity.isMe(person), people: search.people },
+  );
+  for (const commit of commits) counter.commit(commit);
+  const mine = new Set(own.map((o) => o.lineage));
+  const citing = lineages.filter((l) => !mine.has(l) && mayCite(l, search));
+  for (const part of chunks(citing)) {
+    const texts = await readTexts(part.map((l) => l.blob));
+    for (const lineage of part) counter.text({ lineage, text: texts.get(lineage.blob) ?? "" });
+  }
+  return counter.result();
+}
+
+/** Another person's document that still stands, was written or changed within what was read, and is no copy. */
+function mayCite(lineage: Lineage, search: Search): boolean {
+  if (lineage.path === undefined || lineage.copyOf !== undefined || lineage.mode === "120000") return false;
+  if (lineage.first !== undefined && search.input.identity.isMe(lineage.first.author)) return false;
+  return lineage.edits.some((e) => e.content) && search.recognizer.refuse(lineage.path) === undefined;
+}
+
+function* chunks<T>(list: readonly T[]): Generator<readonly T[]> {
+  for (let i = 0; i < list.length; i += atOnce) yield list.slice(i, i + atOnce);
+}

@@ -1,0 +1,44 @@
+import { accountOf } from "../../history/noreply.ts";
+import type { Commit, Person } from "../../history/types.ts";
+import type { Named } from "./named.ts";
+
+/** The people of a history: which addresses and names are one person, and whom a document can mean. */
+export interface KnownPeople {
+  /** Whether a named author is somebody who commits here. */
+  knows(author: Named): boolean;
+  /** One key for all addresses and names of a person. */
+  keyOf(person: Person): string;
+}
+
+/** Gathers the people of a history. Two addresses with one whole name are one person; so are two names with one address. */
+export function knownPeople(commits: Iterable<Commit>): KnownPeople {
+  const keyByEmail = new Map<string, string>();
+  const keyByName = new Map<string, string>();
+  const handles = new Set<string>();
+  for (const { author } of commits) {
+    const email = author.email.toLowerCase();
+    if (keyByEmail.has(email)) continue;
+    const name = plainName(author.name);
+    const key = (isWhole(name) ? keyByName.get(name) : undefined) ?? email;
+    keyByEmail.set(email, key);
+    if (isWhole(name) && !keyByName.has(name)) keyByName.set(name, key);
+    const account = accountOf(email)?.login;
+    if (account !== undefined) handles.add(account.toLowerCase());
+  }
+  return {
+    knows: ({ name, email, handle }) =>
+      (email !== undefined && keyByEmail.has(email)) ||
+      (handle !== undefined && handles.has(handle)) ||
+      (name !== undefined && keyByName.has(plainName(name))),
+    keyOf: ({ name, email }) =>
+      keyByEmail.get(email.toLowerCase()) ?? keyByName.get(plainName(name)) ?? email.toLowerCase(),
+  };
+}
+
+function plainName(name: string): string {
+  return name.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
+}
+
+function isWhole(name: string): boolean {
+  return name.includes(" ");
+}

@@ -1,0 +1,103 @@
+import { isBot } from "../../history/bots.ts";
+import { coAuthorsOf } from "../../history/trailers.ts";
+import type { Commit, Person } from "../../history/types.ts";
+import { type Citable, type CitationIndex, citationIndex } from "./citations.ts";
+import type { Lineage } from "./lineage.ts";
+import type { KnownPeople } from "./people.ts";
+
+/** A commit that touches more documents than this moves or reformats them: it is nobody's hand in any. */
+const sweep = 20;
+
+/** A document whose reach is asked for. */
+export interface Reached extends Citable {
+  readonly id: string;
+  readonly lineage: Lineage;
+}
+
+/** Another document of this history, whose text may cite: its latest text, and who stands behind that. */
+export interface CitingText {
+  readonly lineage: Lineage;
+  readonly text: string;
+}
+
+/** Who is who. */
+export interface ReachSetting {
+  readonly isMe: (person: Person) => boolean;
+  readonly people: KnownPeople;
+}
+
+/** Counts while texts are read, so that no more than one of them is held. */
+export interface ReachCounter {
+  commit(commit: Commit): void;
+  text(citing: CitingText): void;
+  /** By the document's id; a document that touched nobody has 0. */
+  result(): ReadonlyMap<string, number>;
+}
+
+/**
+ * How many other people each document touched: those who changed its text, and those who cited its number, name or path in
+ * a commit message or in a document of theirs. Me, bots, pure moves and sweeps over many documents are left out, and so is
+ * what came in with the document itself. Every text is read once, whatever the number of documents.
+ */
+export function reachCounter(documents: readonly Reached[], setting: ReachSetting): ReachCounter {
+  const people = new Map(documents.map((d) => [d.id, editorsOf(d.lineage, setting)]));
+  const index = citationIndex(documents);
+  const own = ownCommits(documents);
+  return {
+    commit: (commit) => noteCommit(commit, index, own, people, setting),
+    text: (citing) => noteText(citing, index, people, setting),
+    result: () => new Map([...people].map(([id, set]) => [id, set.size])),
+  };
+}
+
+type People = ReadonlyMap<string, Set<string>>;
+
+function editorsOf(lineage: Lineage, setting: ReachSetting): Set<string> {
+  const found = new Set<string>();
+  for (const edit of lineage.edits) {
+    if (!edit.content || edit.moved || edit.documents > sweep) continue;
+    for (const person of [edit.commit.author, ...coAuthorsOf(edit.commit)]) addOther(found, person, setting);
+  }
+  return found;
+}
+
+/** The commits of a document's own history, its landing included: they name it because they are it. */
+function ownCommits(documents: readonly Reached[]): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    documents.map(({ id, lineage }) => {
+      const commits = [
+        ...lineage.edits.map((e) => e.commit),
+        ...(lineage.landed === undefined ? [] : [lineage.landed.commit, ...lineage.landed.brought]),
+      ];
+      return [id, new Set(commits.map((c) => c.hash))];
+    }),
+  );
+}
+
+function noteCommit(
+  commit: Commit,
+  index: CitationIndex,
+  own: ReadonlyMap<string, ReadonlySet<string>>,
+  people: People,
+  setting: ReachSetting,
+): void {
+  if (commit.parents.length > 1) return;
+  for (const id of index.citedIn(`${commit.subject}\n${commit.body}`)) {
+    const set = people.get(id);
+    if (set !== undefined && own.get(id)?.has(commit.hash) !== true) addOther(set, commit.author, setting);
+  }
+}
+
+function noteText(citing: CitingText, index: CitationIndex, people: People, setting: ReachSetting): void {
+  const { lineage } = citing;
+  const writer = lineage.first?.author ?? lineage.edits.find((e) => e.content && e.documents <= sweep)?.commit.author;
+  if (writer === undefined) return;
+  for (const id of index.citedIn(citing.text, new Set(lineage.paths))) {
+    const set = people.get(id);
+    if (set !== undefined) addOther(set, writer, setting);
+  }
+}
+
+function addOther(set: Set<string>, person: Person, setting: ReachSetting): void {
+  if (!isBot(person) && !setting.isMe(person) && person.email !== "") set.add(setting.people.keyOf(person));
+}

@@ -1,0 +1,51 @@
+import type { Lineage } from "./lineage.ts";
+import { documentName } from "./name.ts";
+import { isNearCopy } from "./similarity.ts";
+
+/** Lineages by what their names have in common, to find the original of a copy kept elsewhere. */
+export type Namesakes = ReadonlyMap<string, readonly Lineage[]>;
+
+/** Groups documents by number and slug: `seps/12-tasks.md` and `docs/seps/12-tasks.mdx` are namesakes. */
+export function namesakesOf(lineages: Iterable<Lineage>): Namesakes {
+  const groups = new Map<string, Lineage[]>();
+  for (const lineage of lineages) {
+    const key = keyOf(lineage);
+    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), lineage]);
+  }
+  return groups;
+}
+
+/** The namesakes that were there before a document, or came with it at a shorter path: one of them may be its original. */
+export function eldersOf(lineage: Lineage, namesakes: Namesakes): readonly Lineage[] {
+  const key = keyOf(lineage);
+  const group = key === undefined ? [] : (namesakes.get(key) ?? []);
+  return group.filter((other) => other !== lineage && other.copyOf === undefined && isElder(other, lineage));
+}
+
+/** The original of a document among its elders. */
+export function originalOf(
+  lineage: Lineage,
+  elders: readonly Lineage[],
+  texts: ReadonlyMap<string, string>,
+): Lineage | undefined {
+  const text = texts.get(lineage.blob);
+  if (text === undefined) return undefined;
+  return elders.find((elder) => isNearCopy(texts.get(elder.blob) ?? "", text));
+}
+
+function keyOf(lineage: Lineage): string | undefined {
+  const name = documentName(lineage.path ?? lineage.paths.at(-1) ?? lineage.firstPath);
+  const order = name.number ?? name.date;
+  return order === undefined || (name.slug === "" && name.series === "")
+    ? undefined
+    : `${name.series}|${order}|${name.slug}`;
+}
+
+function isElder(other: Lineage, lineage: Lineage): boolean {
+  if (other.first === undefined) return true;
+  if (lineage.first === undefined) return false;
+  if (other.first.hash !== lineage.first.hash)
+    return Date.parse(other.first.authored) <= Date.parse(lineage.first.authored);
+  const [a, b] = [other.path ?? other.firstPath, lineage.path ?? lineage.firstPath];
+  return a.length < b.length || (a.length === b.length && a < b);
+}
