@@ -92,7 +92,7 @@ export const criteria: CSSResult = css`
 
   .row {
     display: grid;
-    grid-template-columns: 16px minmax(0, 1fr) auto;
+    grid-template-columns: 16px minmax(0, 1fr) fit-content(40%);
     gap: 0 8px;
     padding: 3px 0;
     line-height: 20px;
@@ -128,7 +128,6 @@ export const criteria: CSSResult = css`
   }
 
   .when {
-    max-width: 320px;
     text-align: end;
   }
 
@@ -152,19 +151,11 @@ export const criteria: CSSResult = css`
     top: 3px;
   }
 
-  .gap {
-    display: flex;
-    gap: 10px;
-    align-items: baseline;
-    padding: 4px 0;
+  .plan {
+    margin: 14px 0 4px;
   }
 
-  .gap .codicon {
-    position: relative;
-    top: 3px;
-  }
-
-  @media (max-width: 640px) {
+  @media (max-width: 540px) {
     .row {
       grid-template-columns: 16px minmax(0, 1fr);
       padding: 5px 0;
@@ -172,7 +163,6 @@ export const criteria: CSSResult = css`
 
     .when {
       grid-column: 2;
-      max-width: none;
       text-align: start;
     }
 

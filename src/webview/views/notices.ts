@@ -38,9 +38,9 @@ export function emptyPeriod(context: PanelContext): TemplateResult {
       <h2 id="empty">No artifacts in this period</h2>
       <p>
         Documents, merged changes and reviews of yours appear here with their dates. If you did work in this period, choose
-        which of the names in this history are yours.
+        which of the names in this history is yours.
       </p>
-      <vscode-button secondary @click=${choose}>Choose your names</vscode-button>
+      <vscode-button secondary @click=${choose}>Choose Your Name…</vscode-button>
     </div>
   </section>`;
 }
