@@ -65,7 +65,7 @@ export function sortEvidence(
   };
 }
 
-/** What is counted for the period: `31` with `artifacts: 6 documents, 14 pull requests, 11 other`. */
+/** `6 documents, 14 pull requests, 11 other`; empty when there is nothing to tell apart. */
 export function countedByGroup(artifacts: readonly Artifact[], { kinds }: Ladder): string {
   const grouped = artifacts.map((artifact) => ({ artifact, group: kindGroup(artifact.kind, kinds) }));
   const documents = grouped.filter(({ group }) => group === "documents").length;
@@ -74,6 +74,7 @@ export function countedByGroup(artifacts: readonly Artifact[], { kinds }: Ladder
       group === "changes" && (artifact.kind === "pull-request" || artifact.viaPullRequest === true),
   ).length;
   const other = artifacts.length - documents - pulls;
+  if (documents + pulls === 0) return "";
   return [
     ...(documents > 0 ? [counted(documents, "document")] : []),
     ...(pulls > 0 ? [counted(pulls, "pull request")] : []),

@@ -240,6 +240,10 @@ describe("the evidence of a review", () => {
     ]);
   });
 
+  it("is not told apart when all of it is other", () => {
+    assert.equal(fact(review({ artifacts: [artifact({ kind: "ticket" })] }), /^artifact/), "1 artifact in the period");
+  });
+
   it("falls into groups that add up", () => {
     assert.match(
       fact(review({ artifacts: [...richArtifacts(), artifact({ kind: "ticket", on: "2026-11-01" })] }), /^artifacts/) ??
