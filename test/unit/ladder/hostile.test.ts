@@ -57,9 +57,14 @@ describe("a hostile ladder file", () => {
     assert.equal("polluted" in {}, false);
   });
 
+  it("takes nothing from the prototype of a map that is left out", () => {
+    const [criterion] = criteriaOf(ladderOf(oneRung("criteria: [{ id: constructor, expects: x }]")), "a");
+    assert.deepEqual(criterion?.examples, []);
+  });
+
   it("does not make values of YAML's special types", () => {
     assert.equal(ladderOf("%YAML 1.1\n---\nversion: 1\nname: yes\nrungs: [{ id: 2026-01-01 }]").name, "yes");
-    assert.ok(codesOf("version: 1\nrungs: !!set { a, b }").includes("wrong-type"));
+    assert.equal(ladderOf("version: 1\nname: !!binary aGk=\nrungs: [{ id: a }]").name, "aGk=");
   });
 });
 

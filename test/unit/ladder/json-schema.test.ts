@@ -43,7 +43,7 @@ describe("ladderJsonSchema", () => {
   });
 
   it("offers the built-in kinds and takes others", () => {
-    const [offered, others] = schema.definitions?.["rule"]?.properties?.["anyOf"]?.anyOf ?? [];
+    const [offered, others] = schema.definitions?.rule?.properties?.anyOf?.anyOf ?? [];
     assert.deepEqual(
       offered?.enum,
       builtInKinds.map(({ id }) => id),

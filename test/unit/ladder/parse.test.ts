@@ -206,6 +206,12 @@ describe("parseLadder", () => {
     );
   });
 
+  it("cuts ids that it makes at a word", () => {
+    const sentence = "Knows how to write the very long sentences that ladders are made of";
+    const [criterion] = criteriaOf(ladderOf(oneRung(`criteria: [${sentence}, ${"x".repeat(99)}]`)), "a");
+    assert.equal(criterion?.id, "knows-how-to-write-the-very-long-sentences-that");
+  });
+
   it("gives no ladder for a file without one", () => {
     assert.deepEqual(codesOf("# nothing yet\n"), ["empty-file"]);
     assert.deepEqual(codesOf(""), ["empty-file"]);

@@ -70,6 +70,11 @@ describe("problems of a ladder file stand at their place:", () => {
     assert.deepEqual([problem?.line, problem?.column, problem?.endLine, problem?.endColumn], [5, 12, 5, 15]);
   });
 
+  it("on a first line after a byte order mark", () => {
+    const [problem] = parseLadder("\uFEFFversion: 2").problems;
+    assert.deepEqual([problem?.line, problem?.column, problem?.endColumn], [1, 10, 11]);
+  });
+
   it("and end on the line they begin on", () => {
     const [problem] = parseLadder(oneRung("criteria:", "  - id: c", "    weight: 1").replaceAll("\n", "\r\n")).problems;
     assert.deepEqual([problem?.line, problem?.column, problem?.endLine, problem?.endColumn], [5, 9, 5, 14]);

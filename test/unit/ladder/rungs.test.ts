@@ -35,6 +35,11 @@ describe("findRung", () => {
     assert.equal(findRung(ladder, "Senior")?.id, "senior");
   });
 
+  it("takes an id as it is written before one in other capitals", () => {
+    const { id } = findRung(ladderOf("version: 1\nrungs: [{ id: x, next: [] }, { id: X }]"), "X") ?? {};
+    assert.equal(id, "X");
+  });
+
   it("finds nothing for a name that nobody has, or for none", () => {
     for (const name of ["", "  ", "ceo", "constructor"]) assert.equal(findRung(ladder, name), undefined);
   });

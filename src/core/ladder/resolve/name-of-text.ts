@@ -17,9 +17,11 @@ export function idFrom(sentence: string, fallback: string, taken: ReadonlySet<st
   }
 }
 
-function joined(words: readonly string[]): string {
-  const first = [...(words[0] ?? "")].slice(0, maxLength).join("");
-  return words
-    .slice(1)
-    .reduce((id, word) => (id.length < maxLength && id.length + word.length < maxLength ? `${id}-${word}` : id), first);
+function joined([first = "", ...others]: readonly string[]): string {
+  let id = [...first].slice(0, maxLength).join("");
+  for (const word of others) {
+    if (id.length + word.length >= maxLength) return id;
+    id = `${id}-${word}`;
+  }
+  return id;
 }
