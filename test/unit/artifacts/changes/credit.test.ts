@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { ada, bo, changes, cy, History, only, pull } from "./helper.ts";
+
+const alone = (history: History, owner: string, by = ada) => {
+  const topic = `${owner}-${history.commits.length}`;
+  history.on(topic, { by, subject: `Work ${topic}` });
+  history.merge(topic, pull(history.commits.length, `${owner}/x`));
+};
+
+describe("whose a branch with several authors is", () => {
+  it("is the one's whose account it came from, by a private address", () => {
+    const history = new History();
+    const other = { name: "A. M.", email: "123+ada@users.noreply.github.com" };
+    history.on("t", { by: bo, subject: "Start" });
+    history.on("t", { by: other, subject: "Finish" });
+    history.merge("t", pull(1, "ada/t", "T"));
+    assert.equal(only(changes(history, { me: other })).role, "author");
+    assert.equal(only(changes(history, { me: bo })).role, "co-author");
+  });
+
+  it("is the one's whose other branches came from that account", () => {
+    const history = new History();
+    alone(history, "countess");
+    alone(history, "countess");
+    history.on("t", { by: bo, subject: "Start" });
+    history.on("t", { subject: "Finish" });
+    history.merge("t", pull(99, "countess/t", "Both"));
+    assert.equal(changes(history).find((a) => a.title === "Both")?.role, "author");
+  });
+
+  it("learns nothing from an organisation's account", () => {
+    const history = new History();
+    alone(history, "acme");
+    alone(history, "acme", cy);
+    alone(history, "acme");
+    history.on("t", { by: bo, subject: "Start" });
+    history.on("t", { subject: "Finish" });
+    history.merge("t", pull(99, "acme/t", "Both"));
+    assert.equal(changes(history).find((a) => a.title === "Both")?.role, "co-author");
+  });
+
+  it("is the one's whose initials stand before the slash", () => {
+    const history = new History();
+    history.on("am/t", { by: bo, subject: "Start" });
+    history.on("am/t", { subject: "Finish" });
+    history.merge("am/t");
+    assert.equal(only(changes(history)).role, "author");
+  });
+
+  it("is not told by initials that two of them have", () => {
+    const history = new History();
+    const namesake = { name: "Alan Meyer", email: "alan@example.com" };
+    history.on("am/t", { by: namesake, subject: "Start" });
+    history.on("am/t", { subject: "Finish" });
+    history.merge("am/t");
+    assert.equal(only(changes(history)).role, "co-author");
+  });
+
+  it("is the first author's where nothing tells", () => {
+    const history = new History();
+    history.on("t", { subject: "Start" });
+    history.on("t", { by: bo, subject: "Finish" });
+    history.merge("t", pull(1, "acme/t", "T"));
+    assert.equal(only(changes(history)).role, "author");
+  });
+
+  it("is not the first one's who wrote next to nothing of it", () => {
+    const history = new History();
+    history.on("t", { by: bo, subject: "Earlier" });
+    for (let i = 0; i < 9; i++) history.on("t", { subject: `Work ${i}` });
+    history.merge("t", pull(1, "acme/t", "T"));
+    assert.equal(only(changes(history)).role, "author");
+    assert.deepEqual(changes(history, { me: bo }), []);
+  });
+
+  it("takes two addresses of one full name on one branch for one author", () => {
+    const history = new History();
+    history.on("t", { subject: "Start" });
+    history.on("t", { by: { name: ada.name, email: "ada@home.example" }, subject: "Finish" });
+    history.merge("t", pull(1, "acme/t", "T"));
+    assert.equal(only(changes(history, { me: { name: "", email: "ada@home.example" } })).role, "author");
+  });
+
+  it("is no part for one commit among many", () => {
+    const history = new History();
+    for (let i = 0; i < 9; i++) history.on("t", { by: bo, subject: `Work ${i}` });
+    history.on("t", { subject: "Typo" });
+    history.merge("t", pull(1, "bo/t", "T"));
+    assert.deepEqual(changes(history), []);
+  });
+});

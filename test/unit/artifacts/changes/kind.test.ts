@@ -1,0 +1,166 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { artifact } from "../../helpers/artifacts.ts";
+import { changes, type Given, github, History, only, pull } from "./helper.ts";
+
+/** Kind and reason of one squashed pull request. */
+function kind(subject: string, files: readonly string[], given: Given = {}): string {
+  const history = new History();
+  history.main({ subject: `${subject} (#1)`, committer: github, files });
+  return only(changes(history, given)).kind;
+}
+
+const code = ["src/a.ts", "src/a.test.ts"];
+const many = (count: number, prefix = "src/f") => Array.from({ length: count }, (_, i) => `${prefix}${i}.ts`);
+
+describe("kinds of changes", () => {
+  it("feature: product code and tests together", () => {
+    assert.equal(kind("Add retries", code), "feature");
+    assert.equal(kind("feat(api)!: retries", code), "feature");
+    assert.equal(kind("feat: retries", ["src/a.ts"]), "pull-request");
+    assert.equal(kind("Add retries", ["src/a.ts", "-src/a.test.ts"]), "pull-request");
+    assert.equal(kind("Add retries", ["scripts/a.sh", "scripts/test/a.bats"]), "tool");
+  });
+
+  it("is no feature that calls itself a fix, upkeep or a test", () => {
+    for (const subject of [
+      "fix: retries",
+      "Fix retries",
+      "chore: lint",
+      "net/http: fix retries",
+      "[core] Fixed a crash",
+      "Bump x to 2",
+      "Revert to old x",
+      "test: retries",
+      "Add more tests for x",
+      "docs: retries",
+      "Don't retry",
+      "Rename x to y",
+      "perf: faster",
+      "Fix typo",
+      ":bug: Fix retries",
+    ])
+      assert.equal(kind(subject, code), "pull-request", subject);
+  });
+
+  it("believes the types of the commits where the title says nothing", () => {
+    const history = new History();
+    history.on("t", { subject: "fix: one", files: ["src/a.ts"] });
+    history.on("t", { subject: "fix: two", files: ["src/a.test.ts"] });
+    history.merge("t", pull(1, "ada/t", "Retries"));
+    assert.equal(only(changes(history)).kind, "pull-request");
+  });
+
+  it("needs some lines of product code, unless it says that it is a feature", () => {
+    const history = new History();
+    const hash = history.main({ subject: "Allow x (#1)", committer: github, files: code });
+    const few = (history.files.get(hash) ?? []).map((f) => ({ ...f, added: 2 }));
+    history.files.set(hash, few);
+    assert.equal(only(changes(history)).kind, "pull-request");
+  });
+
+  it("architecture: substantial refactoring, moves, or an ADR with its code", () => {
+    assert.equal(kind("refactor: split parser", many(15)), "architecture");
+    assert.equal(kind("refactor!: split parser", ["src/a.ts"]), "architecture");
+    assert.equal(kind("refactor: split parser", ["src/a.ts"]), "pull-request");
+    assert.equal(kind("Remove dead code", many(15)), "pull-request");
+    assert.equal(kind("arch: ports and adapters", ["src/a.ts"]), "architecture");
+    assert.equal(
+      kind(
+        "Tidy",
+        many(10).map((p, i) => `${p} > lib/g${i}.ts`),
+      ),
+      "architecture",
+    );
+    assert.equal(
+      kind(
+        "Tidy",
+        many(10).map((p, i) => `${p} > src/g${i}.ts`),
+      ),
+      "pull-request",
+    );
+    const adr = artifact({ kind: "adr", path: "docs/adr/0001-x.md" });
+    assert.equal(kind("Use queues", ["src/a.ts", "+docs/adr/0001-x.md"], { documents: [adr] }), "architecture");
+  });
+
+  it("migration: a migration file, or a subject that says so", () => {
+    assert.equal(kind("Add orders table", ["+db/migrate/20261001_orders.rb", "app/a.rb"]), "migration");
+    assert.equal(kind("Touch it", ["db/migrate/20261001_orders.rb"]), "pull-request");
+    assert.equal(kind("Migrate orders to Postgres", code), "migration");
+    assert.equal(kind("Migrate tests to mocha", ["test/a.ts"]), "pull-request");
+  });
+
+  it("observability: by subject or by most of its files", () => {
+    assert.equal(kind("Add metrics for retries", ["src/a.ts"]), "observability");
+    assert.equal(kind("Add panel", ["+dashboards/a.json"]), "observability");
+    assert.equal(kind("Group updates of opentelemetry", ["renovate.json"]), "pull-request");
+    assert.equal(kind("Fix metrics", ["src/a.ts"]), "pull-request");
+  });
+
+  it("infrastructure and tool: most of the files, and more than a touch or a bump", () => {
+    assert.equal(kind("Build on arm", [".github/workflows/ci.yml"]), "infrastructure");
+    assert.equal(kind("Add queue", ["terraform/queue.tf", "README.md", "terraform/b.tf"]), "infrastructure");
+    assert.equal(kind("chore(deps): bump actions/checkout", [".github/workflows/ci.yml"]), "pull-request");
+    assert.equal(kind("Build on arm", [".github/workflows/ci.yml", "src/a.ts"]), "pull-request");
+    assert.equal(kind("Release by script", ["+scripts/release.ts"]), "tool");
+    assert.equal(kind("Share editor rules", [".vscode/settings.json"]), "tool");
+  });
+
+  it("is what the ladder's paths say, where it has some", () => {
+    const ladderKinds = [{ id: "migration", paths: ["moves/**"], exclude: ["moves/old/**"] }];
+    assert.equal(kind("Move", ["moves/a.ts"], { ladderKinds }), "migration");
+    assert.equal(kind("Move", ["moves/old/a.ts"], { ladderKinds }), "pull-request");
+    assert.equal(kind("Move", ["+db/migrate/1.rb"], { ladderKinds }), "pull-request");
+  });
+
+  it("makes direct commits artifacts only when they have a telling kind", () => {
+    const history = new History();
+    history.main({ subject: "Add retries", files: code });
+    history.main({ subject: "Tidy", files: ["src/a.ts"] });
+    const mine = only(changes(history));
+    assert.equal(mine.kind, "feature");
+    assert.equal(mine.viaPullRequest, false);
+    assert.equal(mine.withTests, true);
+    assert.match(mine.why, /^product code and tests changed together; direct commit$/);
+  });
+
+  it("takes the first commit of a history for an import", () => {
+    const history = new History();
+    history.commits.length = 0;
+    history.on("new", { subject: "Add it all", files: code, parents: [] });
+    history.on("main", { parents: [history.tip("new")], subject: "x" });
+    assert.deepEqual(changes(history), []);
+  });
+
+  it("keeps at most 200 paths", () => {
+    const history = new History();
+    history.main({ subject: "Add all (#1)", committer: github, files: many(300) });
+    assert.equal(only(changes(history)).paths?.length, 200);
+  });
+});
+
+describe("changes that only write documents of mine", () => {
+  const rfc = artifact({ path: "rfcs/0007-x.md", paths: ["rfcs/0007-x.md", "rfcs/0000-x.md"] });
+  const found = (files: readonly string[], documents = [rfc]) => {
+    const history = new History();
+    history.main({ subject: "RFC x (#1)", committer: github, files });
+    return changes(history, { documents }).length;
+  };
+
+  it("are part of the document, with its index, pictures and older names", () => {
+    assert.equal(found(["+rfcs/0007-x.md", "rfcs/README.md", "+rfcs/x.png"]), 0);
+    assert.equal(found(["rfcs/0000-x.md > rfcs/0007-x.md"]), 0);
+    assert.equal(found(["+rfcs/0000-x.md"]), 0);
+  });
+
+  it("include what lies in a document's own folder", () => {
+    const kep = artifact({ path: "keps/sig-a/12-x/README.md" });
+    assert.equal(found(["+keps/sig-a/12-x/README.md", "+keps/sig-a/12-x/kep.yaml"], [kep]), 0);
+  });
+
+  it("are artifacts when they do more, or write others' documents", () => {
+    assert.equal(found(["+rfcs/0007-x.md", "src/a.ts"]), 1);
+    assert.equal(found(["rfcs/README.md"]), 1);
+    assert.equal(found(["rfcs/0008-y.md"]), 1);
+  });
+});

@@ -1,0 +1,238 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { ada, bo, changes, claude, cy, github, History, only, pull, renovate, titles } from "./helper.ts";
+
+describe("pull requests, one artifact each", () => {
+  it("is the branch's author's, and not the merger's", () => {
+    const history = new History();
+    history.on("topic", { subject: "Add retries", authored: "2026-10-05T10:00:00+02:00" });
+    history.merge("topic", { ...pull(7, "ada/topic", "Retry failed calls"), committed: "2026-10-09T10:00:00+02:00" });
+    const mine = only(changes(history));
+    assert.equal(mine.title, "Retry failed calls");
+    assert.equal(mine.role, "author");
+    assert.equal(mine.pullRequest, 7);
+    assert.equal(mine.url, "https://github.com/acme/service/pull/7");
+    assert.equal(mine.date, "2026-10-05T10:00:00+02:00");
+    assert.equal(mine.landed, "2026-10-09T10:00:00+02:00");
+    assert.equal(mine.week, "2026-W41");
+    assert.equal(mine.viaPullRequest, true);
+    assert.deepEqual(changes(history, { me: bo }), []);
+  });
+
+  it("is mine when a robot merges it", () => {
+    const history = new History();
+    history.on("topic", { subject: "Add retries" });
+    const robot = { name: "mergify[bot]", email: "37929162+mergify[bot]@users.noreply.github.com" };
+    history.merge("topic", { ...pull(7, "ada/topic"), by: robot });
+    assert.equal(only(changes(history)).title, "Add retries");
+  });
+
+  it("counts a squash once, with the number out of its title", () => {
+    const history = new History();
+    history.main({ subject: "Add retries (#12)", committer: github });
+    const mine = only(changes(history));
+    assert.equal(mine.title, "Add retries");
+    assert.equal(mine.pullRequest, 12);
+  });
+
+  it("takes a number that only its author committed for a ticket's", () => {
+    const history = new History();
+    history.main({ subject: "Fix crash (#12)" });
+    assert.deepEqual(changes(history), []);
+  });
+
+  it("takes the same number for a pull request's when somebody else committed it", () => {
+    const history = new History();
+    history.main({ subject: "Fix crash (#12)", committer: bo });
+    assert.equal(only(changes(history)).pullRequest, 12);
+  });
+
+  it("knows a branch merged without a host", () => {
+    const history = new History();
+    history.on("retries", { subject: "Add retries" });
+    history.on("retries", { subject: "Test retries" });
+    history.merge("retries");
+    const mine = only(changes(history));
+    assert.equal(mine.title, "Add retries");
+    assert.equal(mine.why, "branch retries, merged");
+    assert.equal(mine.viaPullRequest, true);
+    assert.equal(mine.pullRequest, undefined);
+  });
+
+  it("knows a merge in somebody's own words", () => {
+    const history = new History();
+    history.on("x", { subject: "Add retries" });
+    history.merge("x", { subject: "Retries are in" });
+    assert.equal(only(changes(history)).viaPullRequest, true);
+  });
+
+  it("makes nothing of merges of main into a branch, nor of the branch they update", () => {
+    const history = new History();
+    history.on("topic", { subject: "Add retries" });
+    history.main({ by: bo, subject: "Other work" });
+    history.merge("main", { by: ada, into: "topic", subject: "Merge branch 'main' into topic" });
+    history.merge("topic", pull(3, "ada/topic", "Retries"));
+    assert.deepEqual(titles(changes(history)), ["Retries"]);
+  });
+
+  it("knows Gerrit's changes by their trailers", () => {
+    const history = new History();
+    const trailers = ["Change-Id: I1234", "Reviewed-on: https://review.example.com/c/tools/+/55"];
+    history.main({ subject: "cmd: retry", committer: { name: "Gerrit", email: "gerrit@example.com" }, trailers });
+    const mine = only(changes(history));
+    assert.equal(mine.url, "https://review.example.com/c/tools/+/55");
+    assert.equal(mine.why, "Gerrit change 55");
+  });
+
+  it("knows GitLab's merge requests and where GitLab shows them", () => {
+    const history = new History();
+    history.on("topic", { subject: "wip" });
+    const body = "Retry failed calls\n\nSee merge request acme/service!41";
+    history.merge("topic", { subject: "Merge branch 'topic' into 'main'", body });
+    const mine = only(changes(history, { facts: { webUrl: "https://gitlab.com/acme/service" } }));
+    assert.equal(mine.title, "Retry failed calls");
+    assert.equal(mine.url, "https://gitlab.com/acme/service/-/merge_requests/41");
+    assert.equal(mine.why, "merge request !41");
+  });
+
+  it("knows Bitbucket's and Azure's words", () => {
+    const history = new History();
+    history.on("topic");
+    history.merge("topic", { subject: "Merged in topic (pull request #4)", body: "Retry calls" });
+    history.main({ subject: "Merged PR 5: Log retries", committer: bo });
+    const mine = changes(history, { facts: { webUrl: "https://bitbucket.org/acme/service" } });
+    assert.deepEqual(titles(mine), ["Retry calls", "Log retries"]);
+    assert.equal(mine[0]?.url, "https://bitbucket.org/acme/service/pull-requests/4");
+  });
+
+  it("takes each pull request of a rollup for its own author's", () => {
+    const history = new History();
+    history.on("a", { subject: "Add a" });
+    history.on("b", { subject: "Add b", by: cy });
+    const robot = { name: "bors", email: "bors@rust-lang.org" };
+    history.merge("a", { into: "roll", subject: "Rollup merge of #1 - ada:a, r=bo", body: "A for all" });
+    history.merge("b", { into: "roll", subject: "Rollup merge of #2 - cy:b, r=bo", body: "B for all" });
+    history.merge("roll", {
+      by: robot,
+      subject: "Auto merge of #3 - bo:rollup-x, r=bo",
+      body: "Rollup of 2 pull requests",
+    });
+    assert.deepEqual(titles(changes(history)), ["A for all"]);
+    assert.deepEqual(titles(changes(history, { me: cy })), ["B for all"]);
+    assert.deepEqual(changes(history, { me: bo }), []);
+  });
+
+  it("counts each branch of an octopus for its author", () => {
+    const history = new History();
+    history.on("a", { subject: "Add a" });
+    history.on("b", { subject: "Add b", by: cy });
+    history.main({
+      by: bo,
+      subject: "Merge branches 'a' and 'b'",
+      parents: [history.tip(), history.tip("a"), history.tip("b")],
+    });
+    assert.deepEqual(titles(changes(history)), ["Add a"]);
+  });
+
+  it("gives the pull requests inside a landed integration branch to their authors", () => {
+    const history = new History();
+    history.on("develop", { by: bo, subject: "Prepare release", files: ["VERSION"] });
+    history.on("topic", { subject: "Add retries" });
+    history.merge("topic", { ...pull(8, "ada/topic", "Retries"), into: "develop" });
+    history.merge("develop", pull(9, "acme/develop", "Release 2"));
+    assert.deepEqual(titles(changes(history)), ["Retries"]);
+    assert.deepEqual(titles(changes(history, { me: bo })), ["Release 2"]);
+  });
+
+  it("reads a pull of main in the wrong direction as what others landed", () => {
+    const history = new History();
+    history.on("upstream", { by: bo, subject: "Upstream work" });
+    history.on("theirs", { by: cy, subject: "Topic" });
+    history.merge("theirs", { ...pull(5, "cy/theirs", "Theirs"), into: "upstream" });
+    history.main({ subject: "Local work" });
+    history.merge("upstream", { by: ada, subject: "Merge branch 'main' of https://github.com/acme/service" });
+    assert.deepEqual(changes(history), []);
+    assert.deepEqual(titles(changes(history, { me: cy })), ["Theirs"]);
+  });
+
+  it("folds one person's own pull requests inside a fork into the one that landed", () => {
+    const history = new History();
+    history.on("fork", { subject: "Start" });
+    history.on("sub", { subject: "More" });
+    history.merge("sub", { ...pull(1, "ada/sub"), by: ada, into: "fork" });
+    history.merge("fork", pull(500, "ada/main", "The whole"));
+    assert.equal(only(changes(history)).pullRequest, 500);
+  });
+
+  it("does not believe a fork's own number", () => {
+    const history = new History();
+    history.on("fork", { by: bo, subject: "Start" });
+    history.on("sub", { subject: "Help" });
+    history.merge("sub", { ...pull(1, "ada/sub", "Help out"), into: "fork" });
+    history.merge("fork", pull(500, "bo/main", "The whole"));
+    const mine = only(changes(history));
+    assert.equal(mine.title, "Help out");
+    assert.equal(mine.pullRequest, undefined);
+    assert.equal(mine.url, `https://github.com/acme/service/commit/${history.tip()}`);
+  });
+
+  it("leaves what bots bring to nobody", () => {
+    const history = new History();
+    history.on("deps", { by: renovate, subject: "Update x" });
+    history.on("deps", { subject: "Fix build after update" });
+    history.merge("deps", pull(4, "acme/renovate/x"));
+    assert.deepEqual(changes(history), []);
+  });
+
+  it("gives a bot's branch to the person who wrote most of it, as co-author", () => {
+    const history = new History();
+    history.on("deps", { by: renovate, subject: "Update x" });
+    for (let i = 0; i < 3; i++) history.on("deps", { subject: `Port to the new x, part ${i}` });
+    history.merge("deps", pull(4, "acme/renovate/x"));
+    assert.equal(only(changes(history)).role, "co-author");
+  });
+
+  it("gives an AI tool's branch to the person on it, and marks it assisted", () => {
+    const history = new History();
+    history.on("t", { by: claude, subject: "Add retries" });
+    history.on("t", { subject: "Name things" });
+    history.merge("t", pull(6, "acme/claude/retries", "Retries"));
+    const mine = only(changes(history));
+    assert.equal(mine.role, "author");
+    assert.equal(mine.assisted, true);
+  });
+
+  it("gives an AI tool's own pull request to the person it names, as co-author", () => {
+    const history = new History();
+    history.main({
+      by: { name: "Copilot", email: "198982749+Copilot@users.noreply.github.com" },
+      committer: github,
+      subject: "Add retries (#9)",
+      trailers: [`Co-authored-by: ${ada.name} <${ada.email}>`],
+    });
+    assert.equal(only(changes(history)).role, "co-author");
+  });
+
+  it("counts patches that somebody else applied in one go as one", () => {
+    const history = new History();
+    history.main({ subject: "parser: split", committer: bo, committed: "2026-10-02T10:00:00+00:00" });
+    history.main({ subject: "parser: speed", committer: bo, committed: "2026-10-02T10:00:03+00:00" });
+    history.main({ subject: "docs: typo", committer: bo, committed: "2026-10-02T12:00:00+00:00" });
+    const mine = changes(history);
+    assert.deepEqual(titles(mine), ["parser: split", "docs: typo"]);
+    assert.equal(mine[0]?.why, "landed by Bo Lindqvist");
+  });
+
+  it("leaves out the boundary of a shallow clone", () => {
+    const history = new History();
+    const boundary = history.main({ subject: "Everything (#1)", committer: github });
+    history.main({ subject: "More (#2)", committer: github });
+    assert.deepEqual(titles(changes(history, { facts: { shallow: [boundary] } })), ["More"]);
+  });
+
+  it("shows hostile text as one plain line", () => {
+    const history = new History();
+    history.main({ subject: "Add \u202eevil\u0007 [x](command:y) (#3)", committer: github });
+    assert.equal(only(changes(history)).title, "Add evil [x](command:y)");
+  });
+});

@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { readSubject } from "../../../../src/core/artifacts/changes/intent.ts";
+import { bringsOthers } from "../../../../src/core/artifacts/changes/merge-subject.ts";
+import { changeUrl } from "../../../../src/core/artifacts/changes/url.ts";
+import { cleanTitle } from "../../../../src/core/artifacts/title.ts";
+import { History } from "./helper.ts";
+
+describe("subjects", () => {
+  it("reads type, scope and breaking mark", () => {
+    assert.deepEqual(readSubject("feat(api)!: add x"), {
+      intent: "feat",
+      type: "feat",
+      scope: "api",
+      breaking: true,
+      text: "add x",
+    });
+  });
+
+  it("reads an area and the first words after it", () => {
+    assert.deepEqual(readSubject("cmd/go, net: fix x"), {
+      intent: "fix",
+      scope: "cmd/go,net",
+      breaking: false,
+      text: "fix x",
+    });
+    assert.equal(readSubject("[core] Add x").intent, undefined);
+    assert.equal(readSubject("Note: this adds x").intent, undefined);
+  });
+
+  it("takes whole words only", () => {
+    assert.equal(readSubject("Fixture loader").intent, undefined);
+    assert.equal(readSubject("Moveable windows").intent, undefined);
+    assert.equal(readSubject("User settings").intent, undefined);
+  });
+
+  it("is quick on hostile ones", () => {
+    const start = Date.now();
+    for (const text of [
+      "port ".repeat(1e5),
+      "split ".repeat(1e5),
+      "a".repeat(1e6),
+      "fix a an some ".repeat(1e4),
+      "a, ".repeat(1e5),
+    ])
+      readSubject(text);
+    assert.ok(Date.now() - start < 500);
+  });
+});
+
+describe("merges that bring what others landed", () => {
+  it("are told by their subject", () => {
+    for (const subject of [
+      "Merge branch 'main' of https://x/y",
+      "Merge tag 'v1'",
+      "Sync with maint",
+      "Merge git://x/y",
+      "Merge main into topic",
+    ])
+      assert.equal(bringsOthers(subject), true, subject);
+    for (const subject of [
+      "Retries are in",
+      "Merge commit from fork",
+      "Merge topic into main",
+      "Merged the new parser",
+    ])
+      assert.equal(bringsOthers(subject), false, subject);
+  });
+});
+
+describe("web addresses of changes", () => {
+  const commit = () => new History().commits[0] ?? assert.fail();
+  const url = (
+    host: "github" | "gitlab" | "bitbucket" | "azure" | "bors" | "git",
+    webUrl: string | undefined,
+    number = 5,
+  ) => changeUrl({ host, number }, commit(), webUrl);
+
+  it("have each host's form", () => {
+    assert.equal(url("github", "https://github.com/a/b"), "https://github.com/a/b/pull/5");
+    assert.equal(url("gitlab", "https://git.example.com/a/b"), "https://git.example.com/a/b/-/merge_requests/5");
+    assert.equal(url("bitbucket", "https://bitbucket.org/a/b"), "https://bitbucket.org/a/b/pull-requests/5");
+    assert.equal(url("azure", "https://dev.azure.com/a/b/_git/c"), "https://dev.azure.com/a/b/_git/c/pullrequest/5");
+    assert.equal(url("bors", "https://github.com/a/b"), "https://github.com/a/b/pull/5");
+    assert.equal(url("git", "https://gitlab.com/a/b"), "https://gitlab.com/a/b/-/merge_requests/5");
+  });
+
+  it("name the commit where there is no number, on hosts that are known", () => {
+    const { hash } = commit();
+    assert.equal(changeUrl(undefined, commit(), "https://github.com/a/b"), `https://github.com/a/b/commit/${hash}`);
+    assert.equal(changeUrl(undefined, commit(), "https://gitlab.com/a/b"), `https://gitlab.com/a/b/-/commit/${hash}`);
+    assert.equal(changeUrl(undefined, commit(), "https://git.example.com/a/b"), undefined);
+  });
+
+  it("are never anything but plain web addresses", () => {
+    for (const bad of [
+      "command:x",
+      "javascript:alert(1)",
+      "https://me:secret@github.com/a/b",
+      "https://x/[a](b)",
+      undefined,
+    ])
+      assert.equal(url("github", bad), undefined);
+    const reviewed = { ...commit(), trailers: [{ key: "Reviewed-on", value: "command:workbench" }] };
+    assert.equal(changeUrl({ host: "gerrit", number: 1 }, reviewed, "https://x.example/a/b"), undefined);
+  });
+});
+
+describe("titles", () => {
+  it("are one line without control, direction or invisible characters", () => {
+    assert.equal(cleanTitle("a\r\n\tb\u0000 \u202ec\u2066d\u200be\ufeff"), "a b cde");
+    assert.equal(cleanTitle("Ünï 文 👩‍💻"), "Ünï 文 👩‍💻");
+  });
+
+  it("are cut at whole characters, with an ellipsis", () => {
+    assert.equal(cleanTitle("👍".repeat(300), 10), `${"👍".repeat(9)}…`);
+    assert.equal(cleanTitle("x".repeat(1e6)).length, 200);
+  });
+
+  it("may be empty", () => {
+    assert.equal(cleanTitle(" \u200b\n"), "");
+  });
+});
