@@ -22,8 +22,8 @@ const steps: Readonly<Record<string, Step>> = {
   git: () => suite("git", { seconds: 20 }),
   build,
   vscode: async () => (await import("./test/host.ts")).inServer(),
-  e2e: () => suite("e2e", { seconds: 60 }),
-  vsix: () => suite("vsix", { seconds: 120 }),
+  e2e: () => suite("e2e", { seconds: 150 }),
+  vsix: () => suite("vsix", { seconds: 150 }),
   desktop: async () => (await import("./test/host.ts")).inDesktop(),
 };
 

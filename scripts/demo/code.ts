@@ -92,6 +92,42 @@ export const retryBudget = moduleText(
 }`,
 );
 
+export const retryBudgetTest = testText("spend", "../../src/queue/budget.ts", ["nothing left, nothing tried"]);
+
+export const bankAnswers = moduleText(
+  "What a bank's answer means.",
+  `/** A timeout says nothing about what happened: it is never a refusal. */
+export function meaningOf(answer) {
+  if (answer.timedOut) return { kind: "unknown" };
+  return answer.code === "00" ? { kind: "accepted" } : { kind: "refused", reason: answer.code };
+}`,
+);
+
+export const bankAnswersTest = testText("meaningOf", "../../src/banks/answers.ts", ["a timeout is unknown"]);
+
+export const attempts = moduleText(
+  "A payout and the attempts to send it are two records.",
+  `export function newAttempt(payout, number) {
+  return { payout: payout.id, number, key: payout.key };
+}`,
+);
+
+export const moneyModule = moduleText(
+  "Money in the smallest unit of its currency.",
+  `export function add(left, right) {
+  if (left.currency !== right.currency) throw new TypeError("two currencies");
+  return { ...left, amount: left.amount + right.amount };
+}`,
+);
+
+export const refundsOutbox = moduleText(
+  "Refunds write their events into the outbox, in the transaction of the refund.",
+  `export async function recordRefund(transaction, refund) {
+  await transaction.insert("refunds", refund);
+  await transaction.insert("outbox", { topic: "refund.created", key: refund.payout, payload: refund });
+}`,
+);
+
 export const keys = moduleText(
   "Idempotency keys: see docs/design/idempotency-keys.md.",
   `/** A key belongs to the payout and not to the attempt. */

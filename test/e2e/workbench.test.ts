@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { draftReview, openDemo } from "./harness/scenes.ts";
+import { draftReview, openDemo, reviewShown } from "./harness/scenes.ts";
 import { openWorkbench, type Theme, type Workbench } from "./harness/workbench.ts";
 import { demoWorkspace } from "./harness/workspace.ts";
 
@@ -33,7 +33,7 @@ for (const theme of themes) {
 
     it("brings the panel back when the window is loaded again", async () => {
       await workbench.page.reload();
-      await workbench.panel().getByRole("heading", { level: 1 }).waitFor();
+      await reviewShown(workbench);
     });
   });
 }

@@ -1,4 +1,4 @@
-/** Week 1 and the running one: a package, a decision, the change that follows from it, and an RFC that is still a draft. */
+/** Week 1 and the running one: a package, a decision, what follows from it, and an RFC that is still a draft. */
 import * as code from "../code.ts";
 import { type Days, isoDay } from "../days.ts";
 import { documentText } from "../documents.ts";
@@ -17,27 +17,29 @@ export function retries(team: Team, days: Days): void {
     },
     trailers: [withClaude],
   });
-  thisWeek(team, days.thisWeek(4));
+  thisWeek(team, days.thisWeek(5));
 }
 
-function thisWeek(team: Team, [decided, written, proposed, merged]: readonly Date[]): void {
-  if (decided === undefined || written === undefined || proposed === undefined || merged === undefined) return;
+function thisWeek(team: Team, [decided, split, written, proposed, merged]: readonly Date[]): void {
+  if (decided === undefined || split === undefined || written === undefined) return;
   team.squash({
     by: robin,
     at: decided,
     title: "docs: ADR 14, a retry budget instead of a retry count",
     files: { "docs/adr/0014-retry-budget.md": documentText("retry-budget", isoDay(decided)) },
   });
-  const budget = {
-    "src/queue/budget.ts": code.retryBudget,
-    "test/queue/budget.test.ts": code.testText("spend", "../../src/queue/budget.ts", ["nothing left, nothing tried"]),
-  };
+  const answers = { "src/banks/answers.ts": code.bankAnswers, "test/banks/answers.test.ts": code.bankAnswersTest };
+  const title = "Split what banks answer into a module that payouts and refunds share";
+  team.squash({ by: robin, at: split, title, files: answers });
+  if (proposed === undefined || merged === undefined) return;
+  const bound = "architecture: bound the retry queue with a budget";
+  const budget = { "src/queue/budget.ts": code.retryBudget, "test/queue/budget.test.ts": code.retryBudgetTest };
   team.branch(
     "robin/bound-retry-queue",
-    [{ by: robin, at: written, title: "Pay retries from a budget", files: budget, trailers: [withClaude] }],
-    { at: merged, title: "architecture: bound the retry queue with a budget" },
+    [{ by: robin, at: written, title: bound, files: budget, trailers: [withClaude] }],
+    { at: merged, title: bound },
   );
   const draft = { "rfcs/0000-partition-the-outbox.md": documentText("partition-the-outbox") };
-  const title = "RFC: partition the outbox by month";
-  team.branch("robin/partition-the-outbox", [{ by: robin, at: proposed, title, files: draft }]);
+  const proposal = "RFC: partition the outbox by month";
+  team.branch("robin/partition-the-outbox", [{ by: robin, at: proposed, title: proposal, files: draft }]);
 }

@@ -38,6 +38,6 @@ export function webhooks(team: Team, { at }: Days): void {
         trailers: [withClaude],
       },
     ],
-    { at: at(2, 4, "14:35"), title: "feat: replay failed webhooks", by: priya },
+    { at: at(2, 4, "14:35"), title: "feat: replay failed webhooks from the console", by: priya },
   );
 }

@@ -21,5 +21,10 @@ export async function openDemo(options: WorkbenchOptions = {}): Promise<Workbenc
 /** The drafted review in the panel. */
 export async function draftReview(workbench: Workbench): Promise<void> {
   await workbench.run("Ladderlog: Draft Self-Review");
-  await workbench.panel().getByRole("heading", { level: 1 }).waitFor();
+  await reviewShown(workbench);
+}
+
+/** Waits until the panel shows a review: its header comes with it. */
+export async function reviewShown(workbench: Workbench): Promise<void> {
+  await workbench.panel().locator("header h1").waitFor();
 }
