@@ -9,11 +9,14 @@ import { readWindow, type Window } from "../history/window.ts";
 import type { Problem } from "../problem.ts";
 import { collectChanges } from "./changes/collect.ts";
 import { commitsToRead, type Landed, readLanded } from "./changes/landed.ts";
+import { documentArtifacts } from "./documents/collect.ts";
 import { documentPathspecs } from "./documents/pathspecs.ts";
+import { linkPlans } from "./plans.ts";
 import type { Artifact } from "./types.ts";
 import { pairingArtifacts } from "./with-others/pairing.ts";
 import { reviewArtifacts } from "./with-others/reviews.ts";
 
+/** A document of mine by its history that is no artifact, and why. */
 export interface RejectedDocument {
   readonly repository: string;
   readonly path: string;
@@ -80,8 +83,11 @@ async function artifactsOf(
     ladderKinds: request.ladder.kinds,
     weekOf: (iso: string) => weekOf(iso, request.period.timeZone),
   };
-  const documents: { artifacts: Artifact[]; rejected: RejectedDocument[] } = { artifacts: [], rejected: [] };
-  const [files, codeowners] = await Promise.all([readFiles(reading, landed), readCodeowners(reading)]);
+  const [documents, files, codeowners] = await Promise.all([
+    documentArtifacts({ ...common, ...documentSources(reading) }),
+    readFiles(reading, landed),
+    readCodeowners(reading),
+  ]);
   const changes = collectChanges({
     ...common,
     landings: window.landings,
@@ -92,10 +98,21 @@ async function artifactsOf(
     ...(codeowners === undefined ? {} : { codeowners }),
   });
   const withOthers = { ...common, landings: window.landings, landed };
-  const linked = [...documents.artifacts, ...changes.artifacts];
+  const linked = linkPlans([...documents.artifacts, ...changes.artifacts], (id) => changes.messages.get(id));
   return {
     artifacts: [...linked, ...reviewArtifacts(withOthers), ...pairingArtifacts(withOthers)],
-    rejected: documents.rejected,
+    rejected: documents.rejected.map((document) => ({ ...document, repository: window.facts.name })),
+  };
+}
+
+/** What recognising documents reads of the window. */
+function documentSources({ reader, request, window }: Reading) {
+  return {
+    changes: window.changes,
+    commitOf: (hash: string) => window.commits.get(hash),
+    landingOf: (hash: string) => window.landingOf.get(hash),
+    commits: window.commits.values(),
+    readTexts: (blobs: readonly string[]) => reader.texts(blobs, largestText, request.signal),
   };
 }
 

@@ -1,6 +1,7 @@
+import { isAssistantAddress } from "../../history/assistants.ts";
 import { isBot } from "../../history/bots.ts";
-import { coAuthorsOf } from "../../history/trailers.ts";
 import type { Commit, Person } from "../../history/types.ts";
+import { namedByAll } from "../with-others/suggestions.ts";
 import type { Lineage } from "./lineage.ts";
 import type { Named } from "./named.ts";
 import type { KnownPeople } from "./people.ts";
@@ -32,19 +33,33 @@ const importing =
  */
 export function creditFor(lineage: Lineage, authors: readonly Named[], me: Me, people: KnownPeople): Credit {
   const named = authors.findIndex((author) => isMyself(author, me));
-  const wrote = lineage.first !== undefined && !isBot(lineage.first.author) && me.isMe(lineage.first.author);
+  const first = writtenBy(lineage);
+  const wrote = first !== undefined && me.isMe(first.author);
   if (wrote && named >= 0) return { mine: true, role: "author", how: "wrote its first version" };
   if (named >= 0) return { mine: true, role: named === 0 ? "author" : "co-author", how: "named as its author" };
-  if (wrote && lineage.first !== undefined) return asCommitter(lineage.first, lineage, authors, people);
-  return buildersOf(lineage).some((commit) => coAuthorsOf(commit).some((p) => me.isMe(p) && !isBot(p)))
+  if (wrote) return asCommitter(first, lineage, authors, people);
+  return isCoAuthor(lineage, me)
     ? { mine: true, role: "co-author", how: "co-author of its first version" }
     : { mine: false };
 }
 
+/** The commit whose author wrote the first version: a bot's is nobody's, an AI tool's is the next person's on the branch. */
+function writtenBy(lineage: Lineage): Commit | undefined {
+  const { first } = lineage;
+  if (first === undefined || !isBot(first.author)) return first;
+  return isAssistantAddress(first.author.email) ? lineage.builders.find((c) => !isBot(c.author)) : undefined;
+}
+
+/** Named by a trailer of the commits up to its landing, for more than a suggestion in a review. */
+function isCoAuthor(lineage: Lineage, me: Me): boolean {
+  const builders = lineage.builders.length > 0 ? lineage.builders : lineage.first === undefined ? [] : [lineage.first];
+  return namedByAll(builders).wrote.some((person) => me.isMe(person) && !isBot(person));
+}
+
 /** Whether the history alone may make it mine: what its text says need not be read to know. */
 export function mayBeMine(lineage: Lineage, me: Me): boolean {
-  if (lineage.first !== undefined && me.isMe(lineage.first.author)) return true;
-  return buildersOf(lineage).some((commit) => coAuthorsOf(commit).some((p) => me.isMe(p)));
+  const first = writtenBy(lineage);
+  return (first !== undefined && me.isMe(first.author)) || isCoAuthor(lineage, me);
 }
 
 /** Whether an author that a document names is me: by address, by account, or by whole name. */
@@ -55,22 +70,18 @@ export function isMyself(author: Named, me: Me): boolean {
   return name !== undefined && me.isMyName(name);
 }
 
-function buildersOf(lineage: Lineage): readonly Commit[] {
-  return lineage.builders.length > 0 ? lineage.builders : lineage.first === undefined ? [] : [lineage.first];
-}
-
 /** I committed its first version, and the document does not name me. */
 function asCommitter(first: Commit, lineage: Lineage, authors: readonly Named[], people: KnownPeople): Credit {
   const mine: Credit = { mine: true, role: "author", how: "wrote its first version" };
-  if (authors.length === 0)
-    return isImport(first, lineage) ? { mine: false, reason: "Brought in with others from elsewhere" } : mine;
-  if (authors.some((author) => couldBe(author, first.author))) return mine;
-  const others = authors.filter(
-    (author) => people.knows(author) || author.name !== undefined || author.email !== undefined,
+  const brought = isImport(first, lineage);
+  if (authors.length === 0) return brought ? { mine: false, reason: "Brought in with others from elsewhere" } : mine;
+  const key = people.keyOf(first.author);
+  if (authors.some((author) => people.keyOfNamed(author) === key || couldBe(author, first.author))) return mine;
+  // Account names that nobody in this history is known by may well be mine; all else names somebody else.
+  const others = authors.some(
+    (a) => people.keyOfNamed(a) !== undefined || a.name !== undefined || a.email !== undefined,
   );
-  if (others.length > 0) return { mine: false, reason: `Names ${wordsFor(others)} as its author` };
-  // Only account names that nobody in this history is known by: they may well be mine.
-  return isImport(first, lineage) ? { mine: false, reason: `Names ${wordsFor(authors)} as its author` } : mine;
+  return others || brought ? { mine: false, reason: `Names ${wordsFor(authors)} as its author` } : mine;
 }
 
 function isImport(first: Commit, lineage: Lineage): boolean {
@@ -79,8 +90,9 @@ function isImport(first: Commit, lineage: Lineage): boolean {
 }
 
 function wordsFor(authors: readonly Named[]): string {
-  const words = authors
-    .slice(0, 3)
-    .map((a) => a.name ?? (a.handle === undefined ? (a.email ?? "somebody else") : `@${a.handle}`));
-  return authors.length > 3 ? `${words.join(", ")} and others` : words.join(" and ");
+  const all = new Set(
+    authors.map((a) => a.name ?? (a.handle === undefined ? (a.email ?? "somebody else") : `@${a.handle}`)),
+  );
+  const words = [...all].slice(0, 3);
+  return all.size > 3 ? `${words.join(", ")} and others` : words.join(" and ");
 }

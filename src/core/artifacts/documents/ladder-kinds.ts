@@ -1,4 +1,4 @@
-import picomatch from "picomatch";
+import picomatch from "picomatch/posix.js";
 import type { KindRule } from "../../ladder/types.ts";
 import { kindGroup } from "../kinds.ts";
 import { fileName } from "./name.ts";

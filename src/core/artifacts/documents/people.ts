@@ -4,8 +4,8 @@ import type { Named } from "./named.ts";
 
 /** The people of a history: which addresses and names are one person, and whom a document can mean. */
 export interface KnownPeople {
-  /** Whether a named author is somebody who commits here. */
-  knows(author: Named): boolean;
+  /** The key of a named author who commits here; undefined for one who does not, as far as can be told. */
+  keyOfNamed(author: Named): string | undefined;
   /** One key for all addresses and names of a person. */
   keyOf(person: Person): string;
 }
@@ -14,7 +14,7 @@ export interface KnownPeople {
 export function knownPeople(commits: Iterable<Commit>): KnownPeople {
   const keyByEmail = new Map<string, string>();
   const keyByName = new Map<string, string>();
-  const handles = new Set<string>();
+  const keyByHandle = new Map<string, string>();
   for (const { author } of commits) {
     const email = author.email.toLowerCase();
     if (keyByEmail.has(email)) continue;
@@ -23,13 +23,11 @@ export function knownPeople(commits: Iterable<Commit>): KnownPeople {
     keyByEmail.set(email, key);
     if (isWhole(name) && !keyByName.has(name)) keyByName.set(name, key);
     const account = accountOf(email)?.login;
-    if (account !== undefined) handles.add(account.toLowerCase());
+    if (account !== undefined) keyByHandle.set(account, key);
   }
   return {
-    knows: ({ name, email, handle }) =>
-      (email !== undefined && keyByEmail.has(email)) ||
-      (handle !== undefined && handles.has(handle)) ||
-      (name !== undefined && keyByName.has(plainName(name))),
+    keyOfNamed: ({ name, email, handle }) =>
+      keyByEmail.get(email ?? "") ?? keyByHandle.get(handle ?? "") ?? keyByName.get(plainName(name ?? "")),
     keyOf: ({ name, email }) =>
       keyByEmail.get(email.toLowerCase()) ?? keyByName.get(plainName(name)) ?? email.toLowerCase(),
   };

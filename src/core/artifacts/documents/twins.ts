@@ -41,11 +41,16 @@ function keyOf(lineage: Lineage): string | undefined {
     : `${name.series}|${order}|${name.slug}`;
 }
 
+/** What landed first is the original; of two that landed together, the one at the shorter path (`seps/` before `docs/seps/`). */
 function isElder(other: Lineage, lineage: Lineage): boolean {
-  if (other.first === undefined) return true;
-  if (lineage.first === undefined) return false;
-  if (other.first.hash !== lineage.first.hash)
-    return Date.parse(other.first.authored) <= Date.parse(lineage.first.authored);
+  if (other.before) return true;
+  if (other.landed !== undefined && other.landed !== lineage.landed) {
+    return (
+      lineage.landed === undefined ||
+      Date.parse(other.landed.commit.committed) <= Date.parse(lineage.landed.commit.committed)
+    );
+  }
+  if (other.landed === undefined && lineage.landed !== undefined) return false;
   const [a, b] = [other.path ?? other.firstPath, lineage.path ?? lineage.firstPath];
   return a.length < b.length || (a.length === b.length && a < b);
 }
