@@ -9,7 +9,8 @@ await script(async () => {
   await mustRun(process.execPath, ["scripts/build.ts"], { cwd: root });
   for (const theme of ["dark", "light"] as const) {
     const pictures = join(root, "docs", "screenshots");
-    const workbench = await openDemo({ theme, pictures, size: { width: 1360, height: 900 }, sharpness: 1.5 });
+    const workbench = await openDemo({ theme, pictures, size: { width: 1440, height: 940 }, sharpness: 1.5 });
+    await workbench.widenSidebar(400);
     await draftReview(workbench);
     console.log(await workbench.screenshot(`review-${theme}`));
     await workbench.close();

@@ -1,14 +1,14 @@
-/** What the others did meanwhile: it is theirs, and counts for the engineer only where they name a reviewer. */
+/** What the others did meanwhile: theirs, and the engineer's only where a trailer names them. */
 import { moduleText } from "./code.ts";
 import type { Days } from "./days.ts";
-import { ines, type Person, priya, tomasz } from "./people.ts";
-import { reviewedByRobin, type Team } from "./team.ts";
+import { ines, type Person, priya, robin, tomasz } from "./people.ts";
+import { coAuthor, reviewedByRobin, type Team } from "./team.ts";
 
 interface Work {
   readonly by: Person;
   readonly title: string;
   readonly path: string;
-  readonly reviewed?: true;
+  readonly trailer?: string;
   readonly body?: string;
 }
 
@@ -20,7 +20,11 @@ const work = (by: Person, title: string, path: string, body?: string): Work => (
 });
 const reviewed = (by: Person, title: string, path: string, body?: string): Work => ({
   ...work(by, title, path, body),
-  reviewed: true,
+  trailer: reviewedByRobin,
+});
+const paired = (by: Person, title: string, path: string): Work => ({
+  ...work(by, title, path),
+  trailer: coAuthor(robin),
 });
 
 const citesRfc = "See rfcs/0007-retire-the-event-bus.md.";
@@ -50,12 +54,13 @@ const weeks: readonly (readonly Work[])[] = [
     work(tomasz, "fix: a refund keeps its reference", "src/refunds/reference.ts"),
   ],
   [
-    reviewed(priya, "fix: hold back payouts that may have been sent", "src/queue/hold.ts"),
+    paired(priya, "fix: hold back payouts that may have been sent", "src/queue/hold.ts"),
     reviewed(tomasz, "feat: list of duplicate payouts for finance", "src/reports/duplicates.ts"),
     reviewed(ines, "fix: raise the bank's timeout to 90 seconds", "src/banks/timeouts.ts"),
   ],
   [
     reviewed(tomasz, "feat: subscribers accept an event twice", "src/notifications/twice.ts", citesRfc),
+    reviewed(ines, "fix: a merchant's limit is per day", "src/accounts/limits.ts"),
     reviewed(priya, "test: a ledger day with late events", "test/ledger/late.test.ts"),
   ],
   [
@@ -85,16 +90,17 @@ const weeks: readonly (readonly Work[])[] = [
 
 const times = ["10:35", "13:20", "15:05", "16:50"];
 
+/** What they merged. */
 export function colleagues(team: Team, { at }: Days): void {
   for (const [weeksAgo, week] of weeks.entries()) {
-    for (const [index, { by, title, path, body, reviewed }] of week.entries()) {
+    for (const [index, { by, title, path, body, trailer }] of week.entries()) {
       team.squash({
         by,
         at: at(weeksAgo, index + 2, times[index] ?? "12:00"),
         title,
         files: { [path]: moduleText(`${title.replace(/^[^:]+: /, "")}.`, "export const since = 1;") },
         ...(body === undefined ? {} : { body }),
-        ...(reviewed === undefined ? {} : { trailers: [reviewedByRobin] }),
+        ...(trailer === undefined ? {} : { trailers: [trailer] }),
       });
     }
   }

@@ -21,6 +21,7 @@ export const plainSettings: Readonly<Record<string, unknown>> = {
   "extensions.autoCheckUpdates": false,
   "git.openRepositoryInParentFolders": "never",
   "git.autofetch": false,
+  "git.enableStatusBarSync": false,
   "security.workspace.trust.startupPrompt": "never",
   "editor.minimap.enabled": false,
 };

@@ -34,7 +34,7 @@ export function eventBus(team: Team, { at }: Days): void {
   team.squash({
     by: robin,
     at: at(6, 3, "10:10"),
-    title: "architecture: an outbox and a relay beside the event bus",
+    title: "arch: an outbox and a relay beside the event bus",
     body: `First step of ${accepted}. Both run side by side for two weeks.`,
     files: {
       "migrations/0043_outbox.sql": code.outboxTable,

@@ -1,4 +1,4 @@
-/** Weeks 9 to 1: what others learn and work from: onboarding, guidance for AI tools, a runbook. */
+/** Weeks 10 to 1: what others learn and work from: onboarding, guidance for AI tools, a runbook. */
 import type { Days } from "../days.ts";
 import { documentText } from "../documents.ts";
 import { robin, robinOnTheWeb, tomasz } from "../people.ts";
@@ -13,7 +13,7 @@ export function knowledge(team: Team, { at }: Days): void {
   });
   team.squash({
     by: robin,
-    at: at(3, 2, "14:50"),
+    at: at(10, 3, "14:50"),
     title: "docs: what an AI tool has to know about this repository",
     files: { "AGENTS.md": documentText("ai-guidance") },
   });

@@ -10,7 +10,7 @@ export function retries(team: Team, days: Days): void {
   team.squash({
     by: robin,
     at: days.at(1, 5, "10:40"),
-    title: "architecture: extract the retry queue into a package that refunds can use",
+    title: "Split the retry queue into a package that refunds can use",
     files: {
       [queue]: code.retryQueue,
       "test/retry-queue/index.test.ts": code.testText("enqueue", `../../${queue}`, ["waits longer each time"]),
@@ -29,10 +29,10 @@ function thisWeek(team: Team, [decided, split, written, proposed, merged]: reado
     files: { "docs/adr/0014-retry-budget.md": documentText("retry-budget", isoDay(decided)) },
   });
   const answers = { "src/banks/answers.ts": code.bankAnswers, "test/banks/answers.test.ts": code.bankAnswersTest };
-  const title = "Split what banks answer into a module that payouts and refunds share";
+  const title = "Modularize what banks answer, one type per answer";
   team.squash({ by: robin, at: split, title, files: answers });
   if (proposed === undefined || merged === undefined) return;
-  const bound = "architecture: bound the retry queue with a budget";
+  const bound = "arch: bound the retry queue with a budget";
   const budget = { "src/queue/budget.ts": code.retryBudget, "test/queue/budget.test.ts": code.retryBudgetTest };
   team.branch(
     "robin/bound-retry-queue",

@@ -56,8 +56,8 @@ function walls(team: Team, { at }: Days): void {
     team.squash({ by: robin, at: when, title, files, trailers: [withCursor] });
   };
   const money = "Split money arithmetic into a module of its own";
-  const attempts = "architecture: payouts and their attempts become two records";
-  const client = "architecture: one client for all banks, which holds timeouts and limits";
+  const attempts = "Decouple payouts from the attempts to send them";
+  const client = "arch: one client for all banks, which holds timeouts and limits";
   const refunds = "Decouple refunds from the event bus";
   wall(at(10, 5, "14:20"), money, "src/money/index.ts", code.moneyModule, "add", "one currency only");
   wall(at(5, 5, "11:30"), attempts, "src/payouts/attempts.ts", code.attempts, "newAttempt", "keeps the key");

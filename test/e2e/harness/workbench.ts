@@ -17,6 +17,11 @@ const themes: Readonly<Record<Theme, string>> = {
   "high contrast light": "Default High Contrast Light",
 };
 
+/** Items of the status bar that only a server has, left out of pictures. */
+const notOurs = ["host", "forwardedPorts", "workbench.keyboardLayout"]
+  .map((id) => `[id="status.${id}"] { display: none !important; }`)
+  .join("\n");
+
 export interface WorkbenchOptions {
   /** Absolute path of the folder (or `.code-workspace` file) to open; none for an empty window. */
   readonly workspace?: string;
@@ -114,6 +119,18 @@ export class Workbench {
     await this.view("Rung Progress").waitFor();
   }
 
+  /** Drags the sidebar's edge, so that its rows have that many pixels. */
+  async widenSidebar(width: number): Promise<void> {
+    const box = await this.page.locator(".part.sidebar").boundingBox();
+    if (box === null) throw new Error("the sidebar is closed");
+    const middle = box.y + box.height / 2;
+    await this.page.mouse.move(box.x + box.width + 1, middle);
+    await this.page.mouse.down();
+    await this.page.mouse.move(box.x + width, middle, { steps: 4 });
+    await this.page.mouse.up();
+    await this.page.mouse.move(box.x + width + 200, middle);
+  }
+
   /** One view of the sidebar, by its heading. */
   view(name: string): Locator {
     const heading = this.page.locator(".pane-header", { hasText: name });
@@ -149,7 +166,7 @@ export class Workbench {
   async screenshot(name: string): Promise<string> {
     mkdirSync(this.#pictures, { recursive: true });
     const path = join(this.#pictures, `${name}.png`);
-    await this.page.screenshot({ path, animations: "disabled", caret: "hide" });
+    await this.page.screenshot({ path, animations: "disabled", caret: "hide", style: notOurs });
     return path;
   }
 }
