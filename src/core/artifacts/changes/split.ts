@@ -72,7 +72,7 @@ class Splitter {
   }
 
   #told(part: Brought, around: Told | undefined): Told {
-    const request = this.#own(pullRequestsOf(part.merge)[part.side], around?.request);
+    const request = this.#own(requestOf(part), around?.request);
     if (request === undefined) return { shared: bringsOthers(part.merge.subject) };
     const { branch = "", owner } = request;
     const isOurs = isSharedBranch(branch) || branch === this.#mainline.branch;
@@ -99,6 +99,15 @@ class Splitter {
     const rank = (c: Commit) => this.#rank.get(c.hash) ?? 0;
     return [...commits].sort((a, b) => rank(a) - rank(b));
   }
+}
+
+/** Of an octopus (`Merge branches 'a' and 'b'`), each side by its own name. */
+function requestOf({ merge, side }: Brought): PullRequest | undefined {
+  const all = pullRequestsOf(merge);
+  const [first] = all;
+  if (side === 0 || first === undefined || all[side] !== undefined) return all[side];
+  const branch = [...merge.subject.matchAll(/'([^']+)'/g)][side]?.[1];
+  return { host: first.host, ...(branch === undefined ? {} : { branch }) };
 }
 
 function isNear(inner: number, outer: number): boolean {

@@ -48,6 +48,17 @@ describe("whose a branch with several authors is", () => {
     assert.equal(only(changes(history)).role, "author");
   });
 
+  it("is told by first and last initials too, and by a spelled name", () => {
+    const jane = { name: "Jane C. Harlow", email: "x@example.com" };
+    for (const branch of ["jh/t", "jch/t", "janecharlow/t"]) {
+      const history = new History();
+      history.on(branch, { subject: "Start" });
+      history.on(branch, { by: jane, subject: "Finish" });
+      history.merge(branch);
+      assert.equal(only(changes(history, { me: jane })).role, "author", branch);
+    }
+  });
+
   it("is not told by initials that two of them have", () => {
     const history = new History();
     const namesake = { name: "Alan Meyer", email: "alan@example.com" };

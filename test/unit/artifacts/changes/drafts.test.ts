@@ -28,6 +28,8 @@ describe("drafts", () => {
     assert.equal(draft.title, "Almost there");
     assert.equal(draft.commit, first);
     assert.equal(draft.landed, undefined);
+    assert.equal(draft.viaPullRequest, false);
+    assert.equal(draft.why, "local branch topic");
   });
 
   it("keep their id when they land", () => {

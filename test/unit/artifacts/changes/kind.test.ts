@@ -121,7 +121,14 @@ describe("kinds of changes", () => {
     assert.equal(mine.kind, "feature");
     assert.equal(mine.viaPullRequest, false);
     assert.equal(mine.withTests, true);
-    assert.match(mine.why, /^product code and tests changed together; direct commit$/);
+    assert.equal(mine.why, "product code and tests changed together; direct commit");
+  });
+
+  it("takes direct commits stamped in one go for one change", () => {
+    const history = new History();
+    history.main({ subject: "Add retries", files: ["src/a.ts"], committed: "2026-10-02T10:00:00Z" });
+    history.main({ subject: "Test retries", files: ["src/a.test.ts"], committed: "2026-10-02T10:00:10Z" });
+    assert.equal(only(changes(history)).why, "product code and tests changed together; direct commits");
   });
 
   it("takes the first commit of a history for an import", () => {
@@ -151,6 +158,7 @@ describe("changes that only write documents of mine", () => {
     assert.equal(found(["+rfcs/0007-x.md", "rfcs/README.md", "+rfcs/x.png"]), 0);
     assert.equal(found(["rfcs/0000-x.md > rfcs/0007-x.md"]), 0);
     assert.equal(found(["+rfcs/0000-x.md"]), 0);
+    assert.equal(found(["rfcs/0007-x.md > archive/x.md"]), 0);
   });
 
   it("include what lies in a document's own folder", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { ada, bo, changes, claude, cy, github, History, only, pull, renovate, titles } from "./helper.ts";
+import { ada, bo, changes, claude, cy, github, History, only, pairings, pull, renovate, titles } from "./helper.ts";
 
 describe("pull requests, one artifact each", () => {
   it("is the branch's author's, and not the merger's", () => {
@@ -132,6 +132,7 @@ describe("pull requests, one artifact each", () => {
       parents: [history.tip(), history.tip("a"), history.tip("b")],
     });
     assert.deepEqual(titles(changes(history)), ["Add a"]);
+    assert.equal(only(changes(history, { me: cy })).why, "branch b, merged");
   });
 
   it("gives the pull requests inside a landed integration branch to their authors", () => {
@@ -162,6 +163,56 @@ describe("pull requests, one artifact each", () => {
     history.merge("sub", { ...pull(1, "ada/sub"), by: ada, into: "fork" });
     history.merge("fork", pull(500, "ada/main", "The whole"));
     assert.equal(only(changes(history)).pullRequest, 500);
+  });
+
+  it("takes the branches merged into a pull request's branch for part of it", () => {
+    const history = new History();
+    history.on("t", { by: bo, subject: "Start" });
+    history.on("help", { subject: "Help" });
+    history.merge("help", { into: "t", by: bo, subject: "Merge branch 'help' into t" });
+    history.merge("t", pull(5, "bo/t", "The whole"));
+    const mine = only(changes(history));
+    assert.equal(mine.title, "The whole");
+    assert.equal(mine.role, "co-author");
+  });
+
+  it("takes the branches merged into an integration branch for changes of their own", () => {
+    const history = new History();
+    history.on("develop", { by: bo, subject: "Prepare" });
+    history.on("topic", { subject: "Add retries" });
+    history.merge("topic", { into: "develop", by: bo, subject: "Merge branch 'topic' into develop" });
+    history.merge("develop", pull(5, "acme/develop", "Release"));
+    assert.deepEqual(titles(changes(history)), ["Add retries"]);
+  });
+
+  it("keeps others' branches that were merged into an unnumbered one apart, and folds one's own", () => {
+    const history = new History();
+    history.on("t", { subject: "Start" });
+    history.on("own", { subject: "More" });
+    history.on("theirs", { by: cy, subject: "Theirs" });
+    history.merge("own", { into: "t", by: ada });
+    history.merge("theirs", { into: "t", by: ada });
+    history.merge("t");
+    assert.deepEqual(titles(changes(history)), ["Start"]);
+    assert.deepEqual(titles(changes(history, { me: cy })), ["Theirs"]);
+  });
+
+  it("takes the first own subject for a title where a robot wrote in its place", () => {
+    const history = new History();
+    for (const body of ["Automatic merge from submit-queue\n\nTitle", "", "Approved-by: Bo <bo@example.com>"]) {
+      history.on(`t${body}`, { subject: `Add retries ${body.length}` });
+      const trailers = body.startsWith("Approved") ? [body] : [];
+      history.merge(`t${body}`, { ...pull(body.length + 1, "ada/t", body), trailers });
+    }
+    assert.deepEqual(titles(changes(history)), ["Add retries 40", "Add retries 0", "Add retries 32"]);
+  });
+
+  it("does not take one ticket in two patches for a pull request that landed twice", () => {
+    const history = new History();
+    history.main({ subject: "Add a (#5)", committer: bo });
+    history.main({ subject: "Between", committer: cy });
+    history.main({ subject: "Add b (#5)", committer: bo });
+    assert.deepEqual(titles(changes(history)), ["Add a", "Between", "Add b"]);
   });
 
   it("does not believe a fork's own number", () => {
@@ -220,6 +271,7 @@ describe("pull requests, one artifact each", () => {
     history.main({ subject: "docs: typo", committer: bo, committed: "2026-10-02T12:00:00+00:00" });
     const mine = changes(history);
     assert.deepEqual(titles(mine), ["parser: split", "docs: typo"]);
+    assert.equal(mine[0]?.landing, history.commits[2]?.hash);
     assert.equal(mine[0]?.why, "landed by Bo Lindqvist");
   });
 
@@ -234,5 +286,16 @@ describe("pull requests, one artifact each", () => {
     const history = new History();
     history.main({ subject: "Add \u202eevil\u0007 [x](command:y) (#3)", committer: github });
     assert.equal(only(changes(history)).title, "Add evil [x](command:y)");
+  });
+
+  it("reads merges nested as deep as anybody can make them", () => {
+    const history = new History();
+    history.on("b0", { subject: "Deepest" });
+    for (let i = 1; i <= 2_000; i++) {
+      history.on(`b${i}`, { by: bo, subject: `Level ${i}` });
+      history.merge(`b${i - 1}`, { into: `b${i}`, by: bo });
+    }
+    history.merge("b2000", pull(1, "bo/b2000", "All"));
+    assert.equal(pairings(history).length, 1);
   });
 });

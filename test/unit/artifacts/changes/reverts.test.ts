@@ -75,6 +75,17 @@ describe("reverted changes", () => {
     assert.equal(mine.commit, hash);
   });
 
+  it("do not stand again by a namesake that landed before the revert", () => {
+    const history = new History();
+    const hash = history.main(squash("Update data (#1)"));
+    history.main(squash("Update data (#2)"));
+    history.main({ by: bo, subject: "Revert the first", body: `This reverts commit ${hash}.` });
+    assert.deepEqual(
+      changes(history).map((a) => a.status),
+      ["reverted", "merged"],
+    );
+  });
+
   it("are mine still when somebody else lands them anew", () => {
     const history = new History();
     const hash = history.main(squash("Add retries (#1)"));

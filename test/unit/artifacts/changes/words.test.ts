@@ -85,6 +85,15 @@ describe("web addresses of changes", () => {
     assert.equal(url("git", "https://gitlab.com/a/b"), "https://gitlab.com/a/b/-/merge_requests/5");
   });
 
+  it("follow the name of a company's own host", () => {
+    assert.equal(url("bors", "https://gitlab.acme.example/a/b"), "https://gitlab.acme.example/a/b/-/merge_requests/5");
+    const { hash } = commit();
+    assert.equal(
+      changeUrl(undefined, commit(), "https://github.acme.example/a/b"),
+      `https://github.acme.example/a/b/commit/${hash}`,
+    );
+  });
+
   it("name the commit where there is no number, on hosts that are known", () => {
     const { hash } = commit();
     assert.equal(changeUrl(undefined, commit(), "https://github.com/a/b"), `https://github.com/a/b/commit/${hash}`);
