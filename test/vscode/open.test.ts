@@ -14,11 +14,18 @@ describe("opening an artifact", () => {
   }
 
   it("opens a document as it is today", async () => {
-    const row = await rowWith(({ icon }) => icon === "file-text");
+    const row = await rowWith(({ icon, description }) => icon === "file-text" && !description?.includes("draft"));
     await vscode.commands.executeCommand("ladderlog.openArtifact", row.open);
     const editor = await until("an editor", () => vscode.window.activeTextEditor);
     assert.match(editor.document.uri.path, /\.md$/);
     assert.equal(editor.document.uri.scheme, "file");
+  });
+
+  it("opens what its commit wrote when the document is on another branch", async () => {
+    const row = await rowWith(({ icon, description = "" }) => icon === "file-text" && description.includes("draft"));
+    await vscode.commands.executeCommand("ladderlog.openArtifact", row.open);
+    const tab = await until("an editor", () => vscode.window.tabGroups.activeTabGroup.activeTab);
+    assert.match(tab.label, /^[0-9a-f]{10} /);
   });
 
   it("opens what a commit changed, with both sides of every file", async () => {
