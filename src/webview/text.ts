@@ -31,3 +31,8 @@ export function shorten(text: string, most: number = longest): string {
     .replace(/\ufffd$/, "")
     .trimEnd()}…`;
 }
+
+/** `shorten`, for what has to have a name: a heading or a link without one could not be found by ear. */
+export function named(text: string, most?: number): string {
+  return shorten(text, most) || "Untitled";
+}

@@ -39,7 +39,6 @@ export const criteria: CSSResult = css`
 
   .chip {
     display: inline-flex;
-    flex: none;
     gap: 4px;
     align-items: center;
     padding: 0 8px 0 6px;
@@ -47,6 +46,10 @@ export const criteria: CSSResult = css`
     border-radius: 10px;
     font-size: 11px;
     line-height: 18px;
+  }
+
+  .chip bdi {
+    min-width: 0;
   }
 
   .chip .codicon[class*="codicon-"] {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ReviewCriterion } from "../../core/review/types.ts";
 import { icon } from "../icons.ts";
-import { shorten } from "../text.ts";
+import { named, shorten } from "../text.ts";
 import type { PanelContext } from "./context.ts";
 import { evidenceRow } from "./evidence-row.ts";
 import { foldedList } from "./folded-list.ts";
@@ -26,7 +26,7 @@ function question(prompt: string): TemplateResult {
 export function criterionCard(criterion: ReviewCriterion, context: PanelContext): TemplateResult {
   const { expects, status, verdict, rule, rules, prompt } = criterion;
   return html`<article class="card">
-    <div class="top"><h3>${shorten(expects, longestSentence)}</h3>${verdictChip(status, verdict)}</div>
+    <div class="top"><h3>${named(expects, longestSentence)}</h3>${verdictChip(status, verdict)}</div>
     ${rule === "" ? nothing : html`<p class="rule quiet small">${shorten(rule, longestSentence)}</p>`}
     ${status === "partial" ? meter(rules) : nothing}
     ${evidenceList(criterion, context)}

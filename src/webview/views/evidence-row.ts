@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Evidence } from "../../core/review/types.ts";
 import { icon, kindIcon } from "../icons.ts";
-import { clean, shorten } from "../text.ts";
+import { clean, named, shorten } from "../text.ts";
 import type { PanelContext } from "./context.ts";
 
 /** What else there is to know of an artifact beside its title: its kind, a part other than the author's, its status. */
@@ -35,12 +35,11 @@ function place({ title, path = "", commit }: Evidence): string {
  */
 export function evidenceRow(evidence: Evidence, context: PanelContext, reason?: string): TemplateResult {
   const open = () => context.send({ type: "open", artifact: evidence.id });
-  const title = shorten(evidence.title);
   return html`<li class="row">
     ${icon(kindIcon(evidence), "quiet")}
     <div class="what">
       <button type="button" class="link" title=${place(evidence)} @click=${open}>
-        <bdi>${title === "" ? "Untitled" : title}</bdi> <span class="about quiet small">${about(evidence)}</span>
+        <bdi>${named(evidence.title)}</bdi> <span class="about quiet small">${about(evidence)}</span>
       </button>
       ${reason === undefined ? nothing : html`<span class="reason small">${shorten(reason)}</span>`}
     </div>

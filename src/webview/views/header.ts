@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import type { PanelState, ToHost } from "../../protocol.ts";
-import { shorten } from "../text.ts";
+import { named, shorten } from "../text.ts";
 import { chooser } from "./chooser.ts";
 import type { PanelContext } from "./context.ts";
 
@@ -30,7 +30,7 @@ export function header(
   context: PanelContext,
 ): TemplateResult {
   return html`<header>
-    <h1>${shorten(state.review.title)}</h1>
+    <h1>${named(state.review.title)}</h1>
     <p class="quiet">${shorten(state.review.subtitle)}</p>
     <div class="toolbar">
       ${chooser("Period", state.periods, chosen.period, (period) => choose({ ...chosen, period }))}

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { PanelState } from "../../protocol.ts";
 import { icon } from "../icons.ts";
-import { clean, shorten } from "../text.ts";
+import { named, shorten } from "../text.ts";
 import type { PanelContext } from "./context.ts";
 
 type Failed = Extract<PanelState, { kind: "failed" }>;
@@ -17,7 +17,7 @@ export function failure({ message, action }: Failed, isWholePage: boolean, conte
     <div>
       ${title}
       <p>${shorten(message, 2000)}</p>
-      ${action === undefined ? nothing : html`<vscode-button @click=${run}>${clean(action.label)}</vscode-button>`}
+      ${action === undefined ? nothing : html`<vscode-button @click=${run}>${named(action.label, 80)}</vscode-button>`}
     </div>
   </section>`;
 }

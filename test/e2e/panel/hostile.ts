@@ -1,11 +1,15 @@
 /** Text that tries to be more than text, and a review whose every sentence is such text. */
-import type { Review } from "../../../src/core/review/types.ts";
+import type { Review, ReviewSection } from "../../../src/core/review/types.ts";
 import { largeReview } from "./states.ts";
 
 /** Whatever runs in the page would set this. */
 export const trap = "window.trapSprung = true";
 
+/**
+ * Their number shares no factor with the number of texts of an artifact, so that each of them gets to every place.
+ */
 export const hostileTexts: readonly string[] = [
+  "&lt;b&gt; &amp;amp; &#x3c;script&#x3e;",
   `<img src=x onerror="${trap}">`,
   `<script>${trap}</script>`,
   `"><svg onload="${trap}">`,
@@ -43,10 +47,26 @@ function replaced(value: unknown, key: string, next: () => string): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, replaced(inner, name, next)]));
 }
 
-/** A review of `count` artifacts in which every text is hostile, each of the texts many times. */
+/** A section of one criterion that says nothing but this. */
+function saying(text: string, review: Review, index: number): ReviewSection | undefined {
+  const [criterion] = review.sections[0]?.criteria ?? [];
+  if (criterion === undefined) return undefined;
+  const said = { id: `hostile-${index}`, expects: text, verdict: text, rule: text, prompt: text, evidence: [] };
+  return { dimension: "hostile", title: text, criteria: [{ ...criterion, ...said }] };
+}
+
+/** A review of `count` artifacts in which every text is hostile, and every hostile text is in every place. */
 export function hostileReview(count: number): Review {
   let turn = 0;
   const next = () => hostileTexts[turn++ % hostileTexts.length] ?? "";
-  const review = largeReview(count);
-  return replaced({ ...review, problems: [...hostileTexts], until: "31 December" }, "", next) as Review;
+  const review = replaced(largeReview(count), "", next) as Review;
+  const sections = hostileTexts.map((text, index) => saying(text, review, index)).filter((one) => one !== undefined);
+  return {
+    ...review,
+    facts: hostileTexts.map((text) => ({ value: text, caption: text })),
+    sections: [...review.sections, ...sections],
+    gaps: hostileTexts.map((text, index) => ({ criterion: `hostile-${index}`, text })),
+    plan: hostileTexts,
+    problems: hostileTexts,
+  };
 }

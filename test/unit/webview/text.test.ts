@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { clean, shorten } from "../../../src/webview/text.ts";
+import { clean, named, shorten } from "../../../src/webview/text.ts";
 
 describe("text in the panel", () => {
   it("turns control characters and line breaks into spaces", () => {
@@ -16,6 +16,13 @@ describe("text in the panel", () => {
 
   it("keeps at most four marks on a letter", () => {
     assert.equal(clean(`a${"\u0301".repeat(50)}b`), `a${"\u0301".repeat(4)}b`);
+  });
+
+  it("gives a name to what has none", () => {
+    assert.deepEqual(
+      ["RFC", " \n", ""].map((text) => named(text)),
+      ["RFC", "Untitled", "Untitled"],
+    );
   });
 
   it("keeps markup as the text that it is", () => {
