@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { temporaryFolder } from "./helpers.ts";
+import { temporaryFolder } from "../git/helpers.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -15,9 +15,9 @@ export interface CliOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs the command line from its sources, as a process of its own with an empty journal. */
+/** Runs the built command line as a process of its own, with an empty journal. */
 export function ladderlog(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
-  const argv = ["--import", join(root, "test/unit/setup.ts"), join(root, "src/cli/main.ts"), ...args];
+  const argv = [join(root, "dist/cli.js"), ...args];
   const journal = temporaryFolder();
   const env = { ...process.env, TZ: "UTC", LADDERLOG_JOURNAL: journal, ...options.env };
   return new Promise((resolve, reject) => {
