@@ -37,7 +37,6 @@ export const changeFlags: readonly string[] = [
   "--find-renames",
   `-l${renameLimit}`,
   "--diff-merges=first-parent",
-  "--no-relative",
   "--ignore-submodules=none",
   "-O/dev/null",
 ];

@@ -102,6 +102,17 @@ describe("reading changes", () => {
     assert.equal((await changesUnder(repo, "*.md"))[0], "root: added a.md");
   });
 
+  it("gives a merge that only brings what its branch wrote, which git would take for no change", async () => {
+    const repo = await makeRepository();
+    await repo.commit({ message: "root", files: { "a.ts": "a\n" } });
+    await repo.branch("topic");
+    await repo.commit({ message: "doc", files: { "b.md": "b\n" } });
+    await repo.checkout("main");
+    await repo.commit({ message: "code", files: { "a.ts": "b\n" } });
+    await repo.merge("topic", { message: "land" });
+    assert.deepEqual(await changesUnder(repo, "*.md"), ["doc: added b.md", "land: added b.md"]);
+  });
+
   it("keeps what a side branch did and undid, which history simplification would hide", async () => {
     const repo = await makeRepository();
     await repo.commit({ message: "root", files: { "a.ts": "a\n" } });
@@ -130,7 +141,7 @@ describe("reading changes", () => {
       changes.filter(({ status, from, path }) => status === "renamed" && move[from ?? ""] === path).length,
       1000,
     );
-  });
+  }).timeout(60_000);
 
   it("leaves out the boundary of a shallow clone, which seems to add everything", async () => {
     const repo = await makeRepository();
