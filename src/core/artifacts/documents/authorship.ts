@@ -1,7 +1,8 @@
 import { isAssistantAddress } from "../../history/assistants.ts";
 import { isBot } from "../../history/bots.ts";
+import { parsePerson } from "../../history/person.ts";
 import type { Commit, Person } from "../../history/types.ts";
-import { namedByAll } from "../with-others/suggestions.ts";
+import { namedBy } from "../with-others/suggestions.ts";
 import type { Lineage } from "./lineage.ts";
 import type { Named } from "./named.ts";
 import type { KnownPeople } from "./people.ts";
@@ -12,6 +13,10 @@ export interface Me {
   isMe(person: Person): boolean;
   isMyName(name: string): boolean;
   isMyHandle(handle: string): boolean;
+  /** All that I may be named by, in lower case, where it is known: a text without any of it need not be looked into. */
+  readonly names?: ReadonlySet<string>;
+  readonly handles?: ReadonlySet<string>;
+  readonly emails?: ReadonlySet<string>;
 }
 
 /** My part in a document, or why I have none in one that I committed. */
@@ -21,6 +26,8 @@ export type Credit =
 
 /** So many documents in one commit that says it brings them from elsewhere are an import. */
 const importedTogether = 5;
+/** Share of commits that makes a co-author. */
+const substantial = 0.25;
 const importing =
   /\b(?:import|imported|importing|migrat\w*|mov(?:e|ed|ing)|convert\w*|copy|copied|port(?:ed)?|sync\w*|vendor\w*|backfill\w*)\b/i;
 
@@ -50,10 +57,44 @@ function writtenBy(lineage: Lineage): Commit | undefined {
   return isAssistantAddress(first.author.email) ? lineage.builders.find((c) => !isBot(c.author)) : undefined;
 }
 
-/** Named by a trailer of the commits up to its landing, for more than a suggestion in a review. */
+/**
+ * Named by trailers as having written with the author: on the first commit, or on a good part of the commits up to its
+ * landing. Once among many is a suggestion from a review.
+ */
 function isCoAuthor(lineage: Lineage, me: Me): boolean {
   const builders = lineage.builders.length > 0 ? lineage.builders : lineage.first === undefined ? [] : [lineage.first];
-  return namedByAll(builders).wrote.some((person) => me.isMe(person) && !isBot(person));
+  const naming = builders.filter((commit) => namesAsCoAuthor(commit, me));
+  const first = naming.some((commit) => commit.hash === lineage.first?.hash);
+  return first || (naming.length > 0 && naming.length / builders.length >= substantial);
+}
+
+/** A squash lists its commits: there too, one of many is a suggestion. Who stands below the list wrote a commit of it. */
+function namesAsCoAuthor(commit: Commit, me: Me): boolean {
+  if (!namedBy(commit).wrote.some((person) => me.isMe(person) && !isBot(person))) return false;
+  const listed =
+    commit.body
+      .split(/^-{5,}\s*$/m)[0]
+      ?.split(/^\* (?=\S)/m)
+      .slice(1) ?? [];
+  const naming = listed.filter((part) => trailersIn(part).some((person) => me.isMe(person)));
+  return naming.length === 0 || naming.length / listed.length >= substantial;
+}
+
+function trailersIn(text: string): readonly Person[] {
+  return [...text.matchAll(/^co-authored-by:\s*(.+)$/gim)].flatMap((match) => parsePerson(match[1] ?? "") ?? []);
+}
+
+/**
+ * Whether a text may name me as its author, told without taking it apart: one of my names, accounts or addresses stands
+ * in its beginning.
+ */
+export function mayNameMe(text: string, me: Me): boolean {
+  const { names, handles, emails } = me;
+  if (names === undefined || handles === undefined || emails === undefined) return true;
+  const head = text.slice(0, 8000).toLowerCase().replace(/\s+/g, " ");
+  const has = (mark: string): boolean => mark !== "" && head.includes(mark);
+  if ([...names, ...handles].some(has)) return true;
+  return [...emails].some((email) => has(email) || has(email.replace("@", " at ")));
 }
 
 /** Whether the history alone may make it mine: what its text says need not be read to know. */
@@ -90,9 +131,9 @@ function isImport(first: Commit, lineage: Lineage): boolean {
 }
 
 function wordsFor(authors: readonly Named[]): string {
-  const all = new Set(
-    authors.map((a) => a.name ?? (a.handle === undefined ? (a.email ?? "somebody else") : `@${a.handle}`)),
-  );
-  const words = [...all].slice(0, 3);
-  return all.size > 3 ? `${words.join(", ")} and others` : words.join(" and ");
+  const all = [
+    ...new Set(authors.map((a) => a.name ?? (a.handle === undefined ? (a.email ?? "somebody else") : `@${a.handle}`))),
+  ];
+  if (all.length > 3) return `${all.slice(0, 3).join(", ")} and others`;
+  return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
 }

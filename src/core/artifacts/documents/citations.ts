@@ -15,8 +15,9 @@ export interface CitationIndex {
 }
 
 const maxText = 300_000;
-const numbered = /\b(rfc|adr|pep|kep|sep|eip|erc|bip|gep|dep|jep|tep|nep|zip|sip|se)s?[\s:#_-]{0,2}0*(\d{1,6})\b/gi;
-const pathLike = /[\p{L}\p{N}_][\p{L}\p{N}_.%+-]*(?:\/[\p{L}\p{N}_.%+-]+)*/gu;
+const seriesFolder = /^(?:rfc|adr|pep|kep|sep|eip|erc|bip|gep|jep|tep|nep)s$/;
+/** A word with a joint: what is neither a path nor a joined name cannot name a document. Plain ranges, because they are fast. */
+const joined = /[\w%+\u00a1-\uffff]+(?:[-./]+[\w%+\u00a1-\uffff]+)+/g;
 
 /**
  * An index of what documents can be cited by: series and number (`RFC 7`, `ADR-0014`), file name with or without its
@@ -24,36 +25,43 @@ const pathLike = /[\p{L}\p{N}_][\p{L}\p{N}_.%+-]*(?:\/[\p{L}\p{N}_.%+-]+)*/gu;
  * text and not the number of documents.
  */
 export function citationIndex(documents: readonly Citable[]): CitationIndex {
-  const keys = new Map<string, string[]>();
-  for (const document of documents) {
-    for (const key of keysOf(document)) keys.set(key, [...(keys.get(key) ?? []), document.id]);
-  }
+  const keys = keysOfAll(documents);
   const byPath = new Map(documents.flatMap((d) => d.paths.map((p) => [p, d.id] as const)));
+  const numbers = numberPattern(keys);
   return {
     citedIn(text, except = new Set()) {
       const found = new Set<string>();
-      const own = new Set([...except].flatMap((p) => byPath.get(p) ?? []));
-      if (keys.size === 0) return found;
-      for (const token of tokensOf(text.slice(0, maxText))) {
-        const ids = keys.get(token) ?? [];
-        // A key of several documents names none of them.
-        if (ids.length === 1 && ids[0] !== undefined && !own.has(ids[0])) found.add(ids[0]);
-      }
+      const note = (key: string): void => {
+        const id = keys.get(key);
+        if (id !== undefined && id !== "") found.add(id);
+      };
+      const part = text.slice(0, maxText);
+      if (numbers !== undefined) for (const m of part.matchAll(numbers)) note(`${m[1]?.toLowerCase()} ${Number(m[2])}`);
+      if (keys.size > 0) for (const m of part.matchAll(joined)) noteToken(m[0], note);
+      for (const path of except) found.delete(byPath.get(path) ?? "");
       return found;
     },
   };
 }
 
-function* tokensOf(text: string): Generator<string> {
-  for (const match of text.matchAll(numbered)) yield `${seriesKey(match[1] ?? "")} ${Number(match[2])}`;
-  for (const match of text.matchAll(pathLike)) {
-    const token = match[0].replace(/\.$/, "").toLowerCase();
-    if (token.length < 6 || token.length > 300) continue;
-    yield token;
-    if (token.includes("/")) yield fileName(token);
-    const folder = token.split("/").at(-2);
-    if (folder !== undefined) yield folder;
+function noteToken(match: string, note: (key: string) => void): void {
+  if (match.length < 6 || match.length > 300) return;
+  const token = match.toLowerCase();
+  note(token);
+  if (!token.includes("/")) return;
+  const parts = token.split("/");
+  note(parts.at(-1) ?? "");
+  note(parts.at(-2) ?? "");
+}
+
+/** By key the document that it names, or nothing where it names several. */
+function keysOfAll(documents: readonly Citable[]): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  for (const document of documents) {
+    for (const key of keysOf(document))
+      keys.set(key, keys.has(key) && keys.get(key) !== document.id ? "" : document.id);
   }
+  return keys;
 }
 
 function keysOf(document: Citable): ReadonlySet<string> {
@@ -69,6 +77,8 @@ function keysOf(document: Citable): ReadonlySet<string> {
       keys.add(fileName(lower));
       keys.add(stemOf(lower));
       if (name.slug.split("-").length >= 3) keys.add(name.slug);
+      const tag = /^[a-z]+\d{2,}-\d+(?=\s)/.exec(stemOf(lower))?.[0];
+      if (tag !== undefined) keys.add(tag);
     }
   }
   return keys;
@@ -76,13 +86,16 @@ function keysOf(document: Citable): ReadonlySet<string> {
 
 /** The series that a number belongs to: the name's, the folder's (`keps/`), else the kind's. */
 function seriesOf(path: string, kind: string, own: string): string | undefined {
-  if (own !== "") return seriesKey(own);
-  const folder = foldersOf(path).findLast((f) => /^(?:rfc|adr|pep|kep|sep|eip|erc|bip|gep|jep|tep|nep)s$/.test(f));
+  if (own !== "") return own;
+  const folder = foldersOf(path).findLast((f) => seriesFolder.test(f));
   if (folder !== undefined) return folder.slice(0, -1);
   return kind === "rfc" || kind === "adr" ? kind : undefined;
 }
 
-function seriesKey(series: string): string {
-  const lower = series.toLowerCase();
-  return lower === "madr" ? "adr" : lower;
+/** `RFC 7`, `ADR-0014`, `PEPs 8`, for the series that the keys hold. */
+function numberPattern(keys: ReadonlyMap<string, string>): RegExp | undefined {
+  const series = new Set([...keys.keys()].flatMap((key) => /^([a-z]{2,12}) \d+$/.exec(key)?.[1] ?? []));
+  return series.size === 0
+    ? undefined
+    : new RegExp(`\\b(${[...series].join("|")})s?[\\s:#_-]{0,2}0*(\\d{1,6})\\b`, "gi");
 }

@@ -2,9 +2,11 @@ import type { Commit, CommitChanges, Landing, RepositoryFacts } from "../../hist
 import type { KindRule } from "../../ladder/types.ts";
 import type { Artifact } from "../types.ts";
 import { documentArtifact, documentId, type OwnDocument } from "./artifact.ts";
-import { creditFor, type Me, mayBeMine } from "./authorship.ts";
+import { type Credit, creditFor, isMyself, type Me, mayBeMine, mayNameMe } from "./authorship.ts";
 import { type Lineage, traceLineages } from "./lineage.ts";
+import { metadataOf } from "./metadata.ts";
 import { foldersOf } from "./name.ts";
+import type { Named } from "./named.ts";
 import { type KnownPeople, knownPeople } from "./people.ts";
 import { folderSigns, nameSigns } from "./places.ts";
 import { reachCounter } from "./reach.ts";
@@ -128,7 +130,8 @@ async function ownDocuments(lineages: readonly Lineage[], search: Search): Promi
     ...[...elders.values()].flat(),
     ...lineages.flatMap((l) => search.sidecars.get(folderOf(pathOf(l))) ?? []),
   ];
-  const texts = await search.input.readTexts([...new Set(read.map((l) => l.blob))]);
+  const first = lineages.filter((l) => mayBeMine(l, search.input.identity)).map((l) => l.firstBlob);
+  const texts = await search.input.readTexts([...new Set([...read.map((l) => l.blob), ...first])]);
   return lineages.flatMap((l) => ownDocument(l, elders.get(l) ?? [], texts, search) ?? []);
 }
 
@@ -143,20 +146,39 @@ function ownDocument(
   const path = pathOf(lineage);
   const text = texts.get(lineage.blob);
   const sidecar = texts.get(search.sidecars.get(folderOf(path))?.blob ?? "");
+  const known = mayBeMine(lineage, search.input.identity);
+  if (!known && ![text, sidecar].some((t) => t !== undefined && mayNameMe(t, search.input.identity))) return undefined;
   const document = search.recognizer.recognize({
     path,
     ...(text === undefined ? {} : { text }),
     ...(sidecar === undefined ? {} : { sidecar }),
   });
   const reject = (reason: string): undefined => {
-    if (mayBeMine(lineage, search.input.identity)) search.rejected.push({ path, reason });
+    if (known) search.rejected.push({ path, reason });
   };
   if ("rejected" in document) return reject(document.rejected);
-  const credit = creditFor(lineage, document.authors, search.input.identity, search.people);
+  const credit = creditOf(lineage, document.authors, texts, search);
   if (!credit.mine) return credit.reason === undefined ? undefined : reject(credit.reason);
   const original = originalOf(lineage, elders, texts);
   if (original !== undefined) return reject(`A copy of ${pathOf(original)}`);
   return { lineage, first, document, role: credit.role, how: credit.how };
+}
+
+/** Authors change: where today's text names others, I may still be named by the version that I committed. */
+function creditOf(
+  lineage: Lineage,
+  authors: readonly Named[],
+  texts: ReadonlyMap<string, string>,
+  search: Search,
+): Credit {
+  const { identity } = search.input;
+  const credit = creditFor(lineage, authors, identity, search.people);
+  const firstText = texts.get(lineage.firstBlob);
+  if (credit.mine || credit.reason === undefined || firstText === undefined) return credit;
+  const atFirst = metadataOf(firstText, lineage.firstPath).authors;
+  return atFirst.some((author) => isMyself(author, identity))
+    ? creditFor(lineage, atFirst, identity, search.people)
+    : credit;
 }
 
 /** Reach takes the other documents of this history, which are read only when there is something that they may cite. */

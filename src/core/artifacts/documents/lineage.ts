@@ -97,6 +97,7 @@ function land(main: DocumentPaths, landing: Landing, steps: Landed, boundary: bo
     (track, change) => {
       const local = merge ? documentBehind(branch, change) : undefined;
       if (local !== undefined && !taken.has(local)) takeOver(track, local);
+      if (local !== undefined && change.status === "added") predate(track, local);
       if (local !== undefined) taken.add(local);
       if (!merge) recordEdit(track, change, step);
       settle(track, landing, merge ? (local?.edits.map((e) => e.commit) ?? []) : [landing.commit]);
@@ -121,6 +122,15 @@ function adopt(main: DocumentPaths, branch: Branch, landing: Landing, change: Fi
 function takeOver(track: Track, local: Track): void {
   track.edits.push(...local.edits);
   for (const blob of local.blobs) track.blobs.add(blob);
+}
+
+/** A document that came back through a branch where its first version is older was written there. */
+function predate(track: Track, local: Track): void {
+  if (track.first === undefined || local.first === undefined) return;
+  if (Date.parse(local.first.authored) >= Date.parse(track.first.authored)) return;
+  track.first = local.first;
+  track.firstPath = local.firstPath;
+  track.firstBlob = local.firstBlob;
 }
 
 function settle(track: Track, landing: Landing, builders: readonly Commit[]): void {

@@ -1,5 +1,5 @@
 import type { Lineage } from "./lineage.ts";
-import { documentName } from "./name.ts";
+import { documentName, foldersOf } from "./name.ts";
 import { isNearCopy } from "./similarity.ts";
 
 /** Lineages by what their names have in common, to find the original of a copy kept elsewhere. */
@@ -41,8 +41,14 @@ function keyOf(lineage: Lineage): string | undefined {
     : `${name.series}|${order}|${name.slug}`;
 }
 
-/** What landed first is the original; of two that landed together, the one at the shorter path (`seps/` before `docs/seps/`). */
+/**
+ * The source is the original of what a site shows of it: `seps/` of `docs/seps/`. Otherwise what landed first is, and of two
+ * that landed together the one at the shorter path.
+ */
 function isElder(other: Lineage, lineage: Lineage): boolean {
+  const [theirs, ours] = [folderOf(other), folderOf(lineage)];
+  if (theirs !== ours && ours.endsWith(`/${theirs}`)) return true;
+  if (theirs !== ours && theirs.endsWith(`/${ours}`)) return false;
   if (other.before) return true;
   if (other.landed !== undefined && other.landed !== lineage.landed) {
     return (
@@ -53,4 +59,8 @@ function isElder(other: Lineage, lineage: Lineage): boolean {
   if (other.landed === undefined && lineage.landed !== undefined) return false;
   const [a, b] = [other.path ?? other.firstPath, lineage.path ?? lineage.firstPath];
   return a.length < b.length || (a.length === b.length && a < b);
+}
+
+function folderOf(lineage: Lineage): string {
+  return foldersOf(lineage.path ?? lineage.paths.at(-1) ?? lineage.firstPath).join("/");
 }
