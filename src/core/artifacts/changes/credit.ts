@@ -5,8 +5,11 @@ import { namedByAll } from "../with-others/suggestions.ts";
 import { type Handles, originsOf } from "./handles.ts";
 import type { Change, Credit } from "./types.ts";
 
-/** Who wrote at least this share of a branch's commits is its co-author, and not only somebody who helped. */
-const substantial = 0.25;
+/**
+ * Who wrote at least this share of a branch's commits is its co-author, and not only somebody who helped. The one who
+ * merged it needs more: mergers put last touches on what others wrote.
+ */
+const substantial = { anyone: 1 / 3, merger: 1 / 2 };
 
 /**
  * With no account to tell, the author of the first commit owns the branch, unless they wrote less than this share of it
@@ -30,7 +33,11 @@ export function creditOf(change: Change, handles: Handles): Credit {
   const authors = authorsOf(commits);
   const owner = ownerOf(change, authors, handles);
   const others = authors.filter((a) => a !== owner && !a.people.some(isBot));
-  const share = (a: Author) => a.commits / commits.length >= substantial;
+  const merger = change.merge?.author;
+  const share = (a: Author) => {
+    const isMerger = merger !== undefined && a.people.some((p) => isSame(p, merger));
+    return a.commits / commits.length >= (isMerger ? substantial.merger : substantial.anyone);
+  };
   const sharers = others.filter(share).flatMap((a) => a.people);
   const helpers = others.filter((a) => !share(a)).flatMap((a) => a.people);
   const known = new Set([...(owner?.people ?? []), ...sharers].map(emailOf));

@@ -40,6 +40,8 @@ interface Told {
   readonly request?: PullRequest;
   /** A line that others land on: an integration branch, a pull from upstream, another repository. */
   readonly shared: boolean;
+  /** The nearest number of a pull request, its own or of one around it. */
+  readonly number?: number;
 }
 
 class Splitter {
@@ -59,33 +61,57 @@ class Splitter {
    */
   resolve(part: Brought, around?: Told): readonly Change[] {
     const told = this.#told(part, around);
-    const inside = part.inner.map((inner) => ({ inner, folded: belongs(inner, this.#told(inner, told), part, told) }));
-    const apart = inside.flatMap(({ inner, folded }) => (folded ? [] : this.resolve(inner, told)));
-    const commits = inside.flatMap(({ inner, folded }) => (folded ? everything(inner) : [])).concat(part.own);
+    const { commits, apart } = this.#gather(part, told, part);
     return [...apart, ...this.#whole(part, told, this.#inOrder(commits))];
+  }
+
+  /** The commits of a part that are its branch's work, and what came in through it on its own account. */
+  #gather(part: Brought, told: Told, branch: Brought): { commits: readonly Commit[]; apart: readonly Change[] } {
+    const inside = part.inner.map((inner) =>
+      belongs(inner, this.#told(inner, told), branch, told)
+        ? this.#gather(inner, told, branch)
+        : { commits: [], apart: this.resolve(inner, told) },
+    );
+    return {
+      commits: [...inside.flatMap((g) => g.commits), ...part.own],
+      apart: inside.flatMap((g) => g.apart),
+    };
   }
 
   #whole(part: Brought, { request, shared }: Told, commits: readonly Commit[]): readonly Change[] {
     if (commits.length === 0) return [];
-    if (shared && request?.number === undefined) return commits.map((c) => single(c, this.#landing));
+    if (shared && !isHosted(request)) return commits.map((c) => single(c, this.#landing));
     return [{ landing: this.#landing, merge: part.merge, commits, ...(request === undefined ? {} : { request }) }];
   }
 
   #told(part: Brought, around: Told | undefined): Told {
-    const request = this.#own(requestOf(part), around?.request);
-    if (request === undefined) return { shared: bringsOthers(part.merge.subject) };
-    const { branch = "", owner } = request;
-    const isOurs = isSharedBranch(branch) || branch === this.#mainline.branch;
-    return { request, shared: isOurs && (owner === undefined || this.#isHome(owner)) };
+    const request = this.#own(requestOf(part), around);
+    const number = request?.number ?? around?.number;
+    // Inside a branch, a merge in words of its own that brings several people's work is a pull from somewhere.
+    const isPull = around !== undefined && request?.host === "git" && request.weak === true && authorsOf(part).size > 1;
+    return {
+      ...(request === undefined ? {} : { request }),
+      ...(number === undefined ? {} : { number }),
+      shared: request === undefined ? bringsOthers(part.merge.subject) : isPull || this.#isShared(request),
+    };
+  }
+
+  #isShared({ branch = "", owner }: PullRequest): boolean {
+    const isLongLived = isSharedBranch(branch) || branch === this.#mainline.branch;
+    return isLongLived && (owner === undefined || this.#isHome(owner));
   }
 
   /**
-   * The number of a pull request that was merged inside somebody's fork is the fork's and means nothing here, unless it is
-   * close below the number of the one around it: then the fork only carried a branch of this repository.
+   * A pull request is numbered after those it brings: a higher number inside is another repository's, pulled in from
+   * there. The number of one merged inside somebody's fork is the fork's, unless it is close below the one around it:
+   * then the fork only carried a branch of this repository. Such numbers mean nothing here.
    */
-  #own(request: PullRequest | undefined, around: PullRequest | undefined): PullRequest | undefined {
-    if (request?.number === undefined || request.host === "bors" || around?.owner === undefined) return request;
-    if (this.#isHome(around.owner) || isNear(request.number, around.number ?? 0)) return request;
+  #own(request: PullRequest | undefined, around: Told | undefined): PullRequest | undefined {
+    const outer = around?.number;
+    if (request?.number === undefined || outer === undefined || around === undefined) return request;
+    const inFork =
+      request.host !== "bors" && around.request?.owner !== undefined && !this.#isHome(around.request.owner);
+    if (request.number < outer && (!inFork || isNear(request.number, outer))) return request;
     const { number: _, ...rest } = request;
     return rest;
   }
@@ -119,13 +145,13 @@ function isNear(inner: number, outer: number): boolean {
  * pull request is only when it is one person's work, pulled together in a fork of theirs; an unnumbered merge is,
  * unless it brings what others had landed elsewhere.
  */
-function belongs(inner: Brought, told: Told, outer: Brought, around: Told): boolean {
+function belongs(inner: Brought, told: Told, branch: Brought, around: Told): boolean {
   if (around.shared || around.request?.rollup === true) return false;
-  const authors = new Set(outer.own.map(emailOf));
-  const same = authors.size > 0 && everything(inner).every((c) => authors.has(emailOf(c)));
-  if (!isHosted(told.request)) return same || (isHosted(around.request) && !told.shared);
+  const authors = authorsOf(branch);
+  const isOnesOwn = authors.size > 0 && [...authorsWithin(inner)].every((author) => authors.has(author));
+  if (!isHosted(told.request)) return isOnesOwn || (isHosted(around.request) && !told.shared);
   const owner = told.request?.owner;
-  return same && told.request?.host !== "bors" && owner !== undefined && owner === around.request?.owner;
+  return isOnesOwn && told.request?.host !== "bors" && owner !== undefined && owner === around.request?.owner;
 }
 
 /** A pull request of a host, and not only a branch that somebody merged. */
@@ -133,13 +159,15 @@ function isHosted(request: PullRequest | undefined): boolean {
   return request !== undefined && request.host !== "git";
 }
 
-const emailOf = (commit: Commit): string => commit.author.email.toLowerCase();
+function authorsOf({ own }: Brought): ReadonlySet<string> {
+  return new Set(own.map((c) => c.author.email.toLowerCase()));
+}
 
-function everything(part: Brought): readonly Commit[] {
-  const all: Commit[] = [];
+function authorsWithin(part: Brought): ReadonlySet<string> {
+  const all = new Set<string>();
   const todo = [part];
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-    all.push(...next.own);
+    for (const author of authorsOf(next)) all.add(author);
     todo.push(...next.inner);
   }
   return all;

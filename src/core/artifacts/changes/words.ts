@@ -78,5 +78,6 @@ function requestWords({ host, number, branch }: PullRequest): string {
   if (host === "gerrit") return number === undefined ? "Gerrit change" : `Gerrit change ${number}`;
   if (host === "gitlab") return number === undefined ? "merge request" : `merge request !${number}`;
   if (number !== undefined) return `pull request #${number}`;
-  return host === "git" && branch !== undefined ? `branch ${cleanTitle(branch, 80)}, merged` : "pull request";
+  if (host !== "git") return "pull request";
+  return branch === undefined ? "a merged branch" : `branch ${cleanTitle(branch, 80)}, merged`;
 }

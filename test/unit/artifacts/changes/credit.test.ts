@@ -93,6 +93,18 @@ describe("whose a branch with several authors is", () => {
     assert.equal(only(changes(history, { me: { name: "", email: "ada@home.example" } })).role, "author");
   });
 
+  it("is shared with who merged it only from half of it on", () => {
+    const role = (own: number, others: number) => {
+      const history = new History();
+      for (let i = 0; i < others; i++) history.on("t", { by: bo, subject: `Theirs ${i}` });
+      for (let i = 0; i < own; i++) history.on("t", { subject: `Touch ${i}` });
+      history.merge("t", { ...pull(1, "bo/t", "T"), by: ada });
+      return changes(history).map((a) => a.role);
+    };
+    assert.deepEqual(role(1, 2), []);
+    assert.deepEqual(role(2, 2), ["co-author"]);
+  });
+
   it("is no part for one commit among many", () => {
     const history = new History();
     for (let i = 0; i < 9; i++) history.on("t", { by: bo, subject: `Work ${i}` });

@@ -227,6 +227,17 @@ describe("pull requests, one artifact each", () => {
     assert.equal(mine.url, `https://github.com/acme/service/commit/${history.tip()}`);
   });
 
+  it("does not believe a number higher than that of the pull request around it: it is another repository's", () => {
+    const history = new History();
+    history.on("sub", { subject: "Help" });
+    history.merge("sub", { into: "pulled", by: bo, subject: "Auto merge of #90001 - ada:sub, r=bo", body: "Help out" });
+    history.merge("pulled", { into: "sync", by: bo, subject: "Merge ref 'abc' from other/repo" });
+    history.merge("sync", pull(500, "bo/sync", "Sync"));
+    const mine = only(changes(history));
+    assert.equal(mine.title, "Help out");
+    assert.equal(mine.pullRequest, undefined);
+  });
+
   it("leaves what bots bring to nobody", () => {
     const history = new History();
     history.on("deps", { by: renovate, subject: "Update x" });
