@@ -102,15 +102,17 @@ describe("reading changes", () => {
     assert.equal((await changesUnder(repo, "*.md"))[0], "root: added a.md");
   });
 
-  it("gives a merge that only brings what its branch wrote, which git would take for no change", async () => {
+  it("judges a merge by what it brought, not by what its branch lacked", async () => {
     const repo = await makeRepository();
     await repo.commit({ message: "root", files: { "a.ts": "a\n" } });
-    await repo.branch("topic");
+    await repo.branch("docs");
     await repo.commit({ message: "doc", files: { "b.md": "b\n" } });
+    await repo.branch("code", "main");
+    await repo.commit({ message: "code", files: { "c.ts": "c\n" } });
     await repo.checkout("main");
-    await repo.commit({ message: "code", files: { "a.ts": "b\n" } });
-    await repo.merge("topic", { message: "land" });
-    assert.deepEqual(await changesUnder(repo, "*.md"), ["doc: added b.md", "land: added b.md"]);
+    await repo.merge("docs", { message: "land docs" });
+    await repo.merge("code", { message: "land code" });
+    assert.deepEqual(await changesUnder(repo, "*.md"), ["doc: added b.md", "land docs: added b.md"]);
   });
 
   it("keeps what a side branch did and undid, which history simplification would hide", async () => {
