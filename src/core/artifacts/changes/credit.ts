@@ -71,7 +71,7 @@ function mainAuthor(authors: readonly Author[]): Author | undefined {
   return authors.find((a) => a.commits > total * started.more) ?? first;
 }
 
-/** In the order of their first commits. Two addresses are one author on one branch when their full names are the same. */
+/** In the order of their first commits. Two addresses are one author on one branch when their names are the same. */
 function authorsOf(commits: readonly Commit[]): readonly Author[] {
   const authors: { people: Person[]; commits: number }[] = [];
   for (const { author } of commits) {
@@ -86,7 +86,10 @@ function authorsOf(commits: readonly Commit[]): readonly Author[] {
 }
 
 function isSame(a: Person, b: Person): boolean {
-  return emailOf(a) === emailOf(b) || (a.name === b.name && /\S\s+\S/.test(a.name));
+  return emailOf(a) === emailOf(b) || (a.name === b.name && a.name.length > 3 && !anybody.test(a.name));
 }
+
+/** Names that machines give to whoever works on them. */
+const anybody = /^(?:root|user|admin|administrator|unknown|ubuntu|debian|vagrant|developer|your name)$/i;
 
 const emailOf = (person: Person): string => person.email.trim().toLowerCase();

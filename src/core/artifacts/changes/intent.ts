@@ -95,17 +95,17 @@ const phrases: readonly (readonly [Intent, RegExp])[] = [
   ),
   phrase(
     "test",
-    "tests?|testing|t\\d{4}|(?:add|fix|improve|more|new|extend|update|deflake)(?:e?s|ed)? (?:an? |the |some |more |missing |regression |unit |integration )*tests?",
+    "tests?|testing|t\\d{4}|(?:add|fix|improve|more|new|extend|update|deflake)(?:e?s|ed)? (?:an? |the |some |more |missing |regression |unit |integration )*tests?|add (?:\\S+ ){0,3}(?:tests?|benchmarks?|testing)|(?:get|make) tests?",
   ),
   phrase(
     "fix",
-    "fix(?:e[sd]|ing|up|ups)?|bug ?fix|hot ?fix|correct(?:s|ed|ly)?|repair(?:s|ed)?|resolve[sd]?|prevent(?:s|ed)?|avoid(?:s|ed)?|work ?around",
+    "(?:(?:various|several|some|more|another|small|minor) )*(?:\\w+ )?fix(?:e[sd]|es|ing|up|ups)?|bug ?fix|hot ?fix|correct(?:s|ed|ly)?|repair(?:s|ed)?|resolve[sd]?|prevent(?:s|ed)?|avoid(?:s|ed)?|(?:another )?work ?around",
   ),
   phrase(
     "fix",
     "don'?t|do not|never|stop|ensure|handle|restore|respect|honou?r|silence|suppress|plug|free|properly|return (?:an? )?(?:nil|error)|mark (?:un)?used",
   ),
-  phrase("migration", "migrat(?:e[sd]?|ing|ions?)|port(?:ed)? [^ ]+(?: [^ ]+)* to|switch(?:ed)? (?:over )?(?:from|to)"),
+  phrase("migration", "migrat(?:e[sd]?|ing|ions?)"),
   phrase(
     "architecture",
     "re-?architect\\w*|architectur\\w+|moduli[sz]e|modulari[sz]\\w+|decouple[sd]?|split .*\\b(?:crate|module|package|service|monolith)s?",
@@ -116,7 +116,7 @@ const phrases: readonly (readonly [Intent, RegExp])[] = [
   ),
   phrase(
     "cleanup",
-    "rename[sd]?|simplif\\w+|clean(?:s|ed|ing)?(?: |-)?(?:ups?)?|tidy|inline[sd]?|dedup\\w*|replace[sd]?|convert(?:s|ed)?|remov(?:e[sd]?|ing)|delete[sd]?|drop(?:s|ped)?|unexport|use",
+    "rename[sd]?|simplif\\w+|clean(?:s|ed|ing)?(?: |-)?(?:ups?)?|tidy|inline[sd]?|dedup\\w*|replace[sd]?|convert(?:s|ed)?|remov(?:e[sd]?|ing)|delete[sd]?|drop(?:s|ped)?|eliminate[sd]?|deprecate[sd]?|privati[sz]e|shrink|adjust|unexport|use|port|switch",
   ),
   phrase(
     "perf",

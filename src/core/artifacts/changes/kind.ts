@@ -21,8 +21,19 @@ export interface KindFound {
 
 type Rule = (facts: Facts) => string | undefined;
 
-/** Sizes below which a change says nothing of its kind: lines of product code, files moved, files and lines reworked. */
-const enough = { featureLines: 10, moved: 10, reworkedFiles: 15, reworkedLines: 400, upkeepLines: 10 };
+/**
+ * Sizes below which a change says nothing of its kind: lines of product code added, files moved, files and lines
+ * reworked (with a breaking mark, and without), lines of scripts or configuration.
+ */
+const enough = {
+  featureLines: 10,
+  moved: 10,
+  reworkedFiles: 15,
+  reworkedLines: 400,
+  brokenFiles: 5,
+  brokenLines: 100,
+  upkeepLines: 10,
+};
 
 /** Most telling first. */
 const rules: readonly (readonly [KindFound["kind"], Rule])[] = [
@@ -51,7 +62,7 @@ export function kindOfChange(facts: Facts, ladderKinds: readonly KindRule[] = []
 function feature(facts: Facts): string | undefined {
   const { files } = facts;
   const stated = says(facts, "feat");
-  if (!stated && !mostly(facts, (s) => s.intent === undefined)) return undefined;
+  if (!stated && !isOpen(facts.subjects)) return undefined;
   const code = files.filter(
     (f) => isCode(f) && !f.isGone && !tells(f.path, "infrastructure") && !tells(f.path, "tool"),
   );
@@ -63,16 +74,24 @@ function feature(facts: Facts): string | undefined {
     : "product code and tests changed together";
 }
 
+/** More than half of the subjects say nothing else; those of tests and documents go along with any work. */
+function isOpen(subjects: readonly Subject[]): boolean {
+  const work = subjects.filter((s) => s.intent !== "test" && s.intent !== "docs");
+  return work.filter((s) => s.intent === undefined).length * 2 > work.length;
+}
+
 function architecture(facts: Facts): string | undefined {
   const code = facts.files.filter(isCode);
   if (code.length === 0) return undefined;
   const isRefactoring = mostly(facts, (s) => s.intent === "refactor");
   if (mostly(facts, (s) => s.intent === "architecture")) return "its subject says architecture";
   if (facts.withDecision) return "code and an ADR changed together";
-  if (isRefactoring && facts.subjects.some((s) => s.breaking)) return "a refactoring marked as breaking";
   const moved = code.filter((f) => f.from !== undefined && parent(f.from) !== parent(f.path)).length;
   if (moved >= enough.moved) return `${moved} code files moved to other folders`;
   const lines = linesOf(code) ?? 0;
+  const isBreaking = facts.subjects.some((s) => s.breaking && s.intent === "refactor");
+  if (isBreaking && (code.length >= enough.brokenFiles || lines >= enough.brokenLines))
+    return "a refactoring marked as breaking";
   if (isRefactoring && code.length >= enough.reworkedFiles) return `a refactoring of ${code.length} code files`;
   if (isRefactoring && lines >= enough.reworkedLines) return `a refactoring of ${lines} lines of code`;
   return undefined;
@@ -80,7 +99,8 @@ function architecture(facts: Facts): string | undefined {
 
 function migration(facts: Facts): string | undefined {
   const files = work(facts).filter((f) => f.is !== "test");
-  if (files.length > 0 && mostly(facts, (s) => s.intent === "migration")) return "its subject says migration";
+  const migrates = (s: Subject) => s.intent === "migration" && !/\btests?\b/i.test(s.text);
+  if (files.length > 0 && mostly(facts, migrates)) return "its subject says migration";
   const added = files.find((f) => f.isNew && !f.isGone && tells(f.path, "migration"));
   return added === undefined ? undefined : "a migration file was added";
 }
@@ -90,7 +110,7 @@ const watching =
 
 function observability(facts: Facts): string | undefined {
   const names = (s: Subject) =>
-    (s.intent === undefined || s.intent === "feat") && watching.test(`${s.scope ?? ""} ${s.text}`);
+    (s.intent === undefined || s.intent === "feat") && !isBump(s) && watching.test(`${s.scope ?? ""} ${s.text}`);
   if (facts.files.some(isCode) && mostly(facts, names)) return "its subject names metrics, tracing, logging or alerts";
   return upkeep(facts, "observability") ? "most of its files are metrics, tracing, alerts or dashboards" : undefined;
 }
@@ -107,7 +127,7 @@ function tool(facts: Facts): string | undefined {
 function upkeep(facts: Facts, about: TellingPath): boolean {
   const files = facts.files.filter((f) => f.is !== "generated" && f.is !== "vendored");
   const fitting = files.filter((f) => tells(f.path, about));
-  if (fitting.length * 2 <= files.length || facts.subjects.every(isBump) || mostly(facts, isMending)) return false;
+  if (fitting.length * 2 <= files.length || mostly(facts, isBump) || mostly(facts, isMending)) return false;
   return fitting.some((f) => f.isNew) || (linesOf(fitting) ?? enough.upkeepLines) >= enough.upkeepLines;
 }
 

@@ -14,12 +14,22 @@ const mostSubjects = 50;
 
 /**
  * What to call a change, as one clean line: the pull request's own title where the message holds it, else the subject
- * of its first commit (that is no revert), without the number that a host put behind it. Never empty.
+ * of its most telling commit, without the number that a host put behind it. Never empty.
  */
 export function titleOf(change: Change): string {
-  const told = change.commits.find((c) => revertOf(c) === undefined) ?? change.commits[0];
-  const own = requestTitle(change) ?? plainSubject(told?.subject ?? "");
+  const own = requestTitle(change) ?? plainSubject(tellingCommit(change.commits)?.subject ?? "");
   return cleanTitle(own) || cleanTitle(change.request?.branch ?? "") || `Change ${change.landing.hash.slice(0, 7)}`;
+}
+
+/** The first commit that adds something, else the first that is no upkeep, else the first that is no revert. */
+function tellingCommit(commits: readonly Commit[]): Commit | undefined {
+  const read = commits.slice(0, mostSubjects).map((commit) => ({ commit, intent: readSubject(commit.subject).intent }));
+  const found =
+    read.find(({ intent }) => intent === "feat") ??
+    read.find(({ intent }) => intent === undefined) ??
+    read.find(({ commit, intent }) => intent !== "chore" && revertOf(commit) === undefined) ??
+    read.find(({ commit }) => revertOf(commit) === undefined);
+  return found?.commit ?? commits[0];
 }
 
 /**

@@ -51,6 +51,14 @@ describe("kinds of changes", () => {
     assert.equal(only(changes(history)).kind, "pull-request");
   });
 
+  it("is no feature that is half fixes", () => {
+    const history = new History();
+    history.on("t", { subject: "Add retries", files: ["src/a.ts"] });
+    history.on("t", { subject: "Fix leak", files: ["src/a.test.ts"] });
+    history.merge("t");
+    assert.equal(only(changes(history)).kind, "pull-request");
+  });
+
   it("needs some lines of product code, unless it says that it is a feature", () => {
     const history = new History();
     const hash = history.main({ subject: "Allow x (#1)", committer: github, files: code });
@@ -61,7 +69,8 @@ describe("kinds of changes", () => {
 
   it("architecture: substantial refactoring, moves, or an ADR with its code", () => {
     assert.equal(kind("refactor: split parser", many(15)), "architecture");
-    assert.equal(kind("refactor!: split parser", ["src/a.ts"]), "architecture");
+    assert.equal(kind("refactor!: split parser", many(5)), "architecture");
+    assert.equal(kind("refactor!: split parser", ["src/a.ts"]), "pull-request");
     assert.equal(kind("refactor: split parser", ["src/a.ts"]), "pull-request");
     assert.equal(kind("Remove dead code", many(15)), "pull-request");
     assert.equal(kind("arch: ports and adapters", ["src/a.ts"]), "architecture");
