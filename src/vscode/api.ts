@@ -5,6 +5,8 @@ import type { Row } from "./views/row.ts";
 /** What the views and the status bar show at one moment. */
 export interface Snapshot {
   readonly situation: Situation["kind"];
+  /** What Rung Progress says above its rows; empty for nothing. */
+  readonly message: string;
   readonly progress: readonly Row[];
   readonly artifacts: readonly Row[];
   /** Absent while the status bar item is hidden. */

@@ -14,7 +14,7 @@ import { Settings } from "./state/settings.ts";
 import { WorkspaceState } from "./state/workspace-state.ts";
 import { StatusBar } from "./status-bar.ts";
 import { lazily } from "./util/lazy.ts";
-import { artifactRows, progressRows } from "./views/rows.ts";
+import { artifactRows, messageOf, progressRows } from "./views/rows.ts";
 import { RowTree } from "./views/tree.ts";
 
 /** Builds the extension. All that takes time begins after this has returned. */
@@ -35,8 +35,9 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
   const services: Services = { settings, engine, ladders, state, opener, log };
 
   // What is shown.
-  const progress = held(new RowTree("ladderlog.progress", state, (situation) => progressRows(situation, engine)));
-  const artifacts = held(new RowTree("ladderlog.artifacts", state, (situation) => artifactRows(situation, engine)));
+  const progressView = { id: "ladderlog.progress", rowsOf: progressRows(engine), messageOf };
+  const progress = held(new RowTree(state, progressView));
+  const artifacts = held(new RowTree(state, { id: "ladderlog.artifacts", rowsOf: artifactRows(engine) }));
   const statusBar = held(new StatusBar(settings, state, engine));
   const panel = held(new ReviewPanel(extensionUri, new ReviewSource(services)));
   held(new LadderDiagnostics(ladders));
@@ -54,6 +55,7 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
       const status = await statusBar.line();
       return {
         situation: state.situation.kind,
+        message: messageOf(state.situation),
         progress: await progress.rows(),
         artifacts: await artifacts.rows(),
         ...(status === undefined ? {} : { status }),

@@ -1,30 +1,13 @@
 import assert from "node:assert/strict";
-import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
-import { delimiter, join } from "node:path";
-import { temporaryFolder } from "../../scripts/lib/cleanup.ts";
+import { wrappedGit } from "./harness/git.ts";
 import { openWorkbench, type Workbench } from "./harness/workbench.ts";
 import { demoWorkspace } from "./harness/workspace.ts";
 
-/** A `git` that writes down how it was called before it does what was asked. */
-function watchedGit(): { readonly path: string; readonly calls: () => readonly string[] } {
-  const folder = temporaryFolder("git");
-  const log = join(folder, "calls");
-  const rest = process.env.PATH ?? "";
-  writeFileSync(join(folder, "git"), `#!/bin/sh\necho "$*" >> "${log}"\nPATH="${rest}" exec git "$@"\n`);
-  chmodSync(join(folder, "git"), 0o755);
-  return {
-    path: `${folder}${delimiter}${rest}`,
-    calls: () => (existsSync(log) ? readFileSync(log, "utf8").trim().split("\n") : []),
-  };
-}
-
 describe("trust", () => {
-  const git = watchedGit();
+  const git = wrappedGit();
   let workbench: Workbench;
   before(async () => {
-    // VSCODE_CLI: keep this environment, do not ask a login shell for another one.
-    const env = { PATH: git.path, VSCODE_CLI: "1" };
-    workbench = await openWorkbench({ workspace: demoWorkspace(), restricted: true, env });
+    workbench = await openWorkbench({ workspace: demoWorkspace(), restricted: true, env: git.env });
   });
   after(() => workbench?.close());
 

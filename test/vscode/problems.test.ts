@@ -2,9 +2,15 @@ import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, describe, it } from "mocha";
-import { labels, untilShown } from "./helpers/ladderlog.ts";
+import type { Snapshot } from "../../src/vscode/api.ts";
+import { flat, labels, untilShown } from "./helpers/ladderlog.ts";
 import { git, temporaryFolder } from "./helpers/repository.ts";
 import { withSettings } from "./helpers/settings.ts";
+
+/** True when a row says something about the folder. */
+function names({ progress }: Snapshot, folder: string): boolean {
+  return flat(progress).some(({ tooltip }) => tooltip?.includes(folder));
+}
 
 describe("bad repositories", () => {
   const { folder, remove } = temporaryFolder();
@@ -13,12 +19,10 @@ describe("bad repositories", () => {
   async function rowFor(repository: string): Promise<readonly string[]> {
     let rows: readonly string[] = [];
     await withSettings({ repositories: [repository] }, async () => {
-      const { progress } = await untilShown("the problem", (s) =>
-        labels(s.progress).some((label) => label.includes(repository)),
-      );
+      const { progress } = await untilShown("the problem", (s) => names(s, repository));
       rows = labels(progress);
     });
-    await untilShown("the problem to go", (s) => !labels(s.progress).some((label) => label.includes(repository)));
+    await untilShown("the problem to go", (s) => !names(s, repository));
     return rows;
   }
 
@@ -47,7 +51,7 @@ describe("bad repositories", () => {
     git(["init", "--quiet"], empty);
     await withSettings({ repositories: [empty] }, async () => {
       const { progress } = await untilShown("a reading", ({ situation }) => situation === "ready");
-      assert.ok(!labels(progress).some((label) => label.includes(empty)));
+      assert.ok(!flat(progress).some(({ tooltip }) => tooltip?.includes(empty)));
     });
   });
 });

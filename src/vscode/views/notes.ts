@@ -10,7 +10,7 @@ export function notesOf(standing: Standing): readonly Row[] {
 }
 
 /** A row for every problem with a repository or the journal; the ladder's are one row, because the editor shows them in place. */
-export function problemRows(problems: readonly Problem[]): readonly Row[] {
+function problemRows(problems: readonly Problem[]): readonly Row[] {
   const unique = [
     ...new Map(problems.filter(({ line }) => line === undefined).map((problem) => [problem.message, problem])).values(),
   ];
@@ -19,9 +19,11 @@ export function problemRows(problems: readonly Problem[]): readonly Row[] {
 
 function problemRow({ code, message, where = "", severity }: Problem): Row {
   const isNote = severity === "information";
+  // A row is narrow: the folder's name first, its whole path in the tooltip.
+  const isLed = where !== "" && message.startsWith(`${where}: `);
   return {
     id: `problem:${code}:${where}:${message}`,
-    label: message,
+    label: isLed ? `${basename(where)}${message.slice(where.length)}` : message,
     icon: isNote ? "info" : "warning",
     ...(isNote ? {} : { color: "list.warningForeground" }),
     tooltip: message,

@@ -3,24 +3,29 @@ import type { Artifact } from "../../core/artifacts/types.ts";
 import type { ProgressNode } from "../../core/progress/nodes.ts";
 import type { Engine } from "../engine.ts";
 import { type Situation, shownOf } from "../state/situation.ts";
-import { notesOf, problemRows } from "./notes.ts";
+import { oneLine } from "../util/safe-text.ts";
+import { notesOf } from "./notes.ts";
 import type { Row } from "./row.ts";
+import type { RowsOf } from "./tree.ts";
 
 /** The Rung Progress view: notes, then where the person stands, criterion by criterion. */
-export async function progressRows(situation: Situation, engine: () => Promise<Engine>): Promise<readonly Row[]> {
-  if (situation.kind === "no-repository") return problemRows(situation.problems);
-  if (situation.kind === "failed") return [failedRow(situation.message)];
-  if (situation.kind !== "ready") return [];
-  const { progressTree } = await engine();
-  const { standing } = situation;
-  return [...notesOf(standing), ...withContexts(progressTree(shownOf(standing)), standing.collection.artifacts)];
+export function progressRows(engine: () => Promise<Engine>): RowsOf {
+  return async (situation) => {
+    if (situation.kind === "failed") return [failedRow()];
+    if (situation.kind !== "ready") return [];
+    const { progressTree } = await engine();
+    const { standing } = situation;
+    return [...notesOf(standing), ...withContexts(progressTree(shownOf(standing)), standing.collection.artifacts)];
+  };
 }
 
 /** The Artifacts view: week by week, newest first. */
-export async function artifactRows(situation: Situation, engine: () => Promise<Engine>): Promise<readonly Row[]> {
-  if (situation.kind !== "ready") return [];
-  const { artifactTree } = await engine();
-  return withContexts(artifactTree(shownOf(situation.standing)), situation.standing.collection.artifacts);
+export function artifactRows(engine: () => Promise<Engine>): RowsOf {
+  return async (situation) => {
+    if (situation.kind !== "ready") return [];
+    const { artifactTree } = await engine();
+    return withContexts(artifactTree(shownOf(situation.standing)), situation.standing.collection.artifacts);
+  };
 }
 
 /** Tells menus what can be opened of an artifact's row. */
@@ -38,15 +43,18 @@ function contextOf({ folder, url }: Artifact): string {
   return ["artifact", ...(folder === undefined ? [] : ["change"]), ...(url === undefined ? [] : ["web"])].join("+");
 }
 
-function failedRow(message: string): Row {
-  return {
-    id: "failed",
-    label: vscode.l10n.t("The history could not be read: {0}", message),
-    icon: "error",
-    color: "list.errorForeground",
-    tooltip: `${message}\n${vscode.l10n.t("Click to see the log.")}`,
-    context: "problem",
-    command: { command: "ladderlog.showLog", title: vscode.l10n.t("Show Log") },
-    children: [],
-  };
+/**
+ * What a view says above its rows, wrapped and in full: why there are none. Empty where a welcome text says it, or where
+ * there is nothing to say.
+ */
+export function messageOf(situation: Situation): string {
+  if (situation.kind === "failed") return vscode.l10n.t("The history could not be read: {0}", situation.message);
+  if (situation.kind !== "no-repository") return "";
+  return situation.problems.map(({ message }) => oneLine(message)).join("\n");
+}
+
+function failedRow(): Row {
+  const label = vscode.l10n.t("Show Log");
+  const command = { command: "ladderlog.showLog", title: label };
+  return { id: "failed", label, icon: "output", tooltip: label, context: "note", command, children: [] };
 }

@@ -7,6 +7,14 @@ import { itemOf, type Row } from "./row.ts";
 /** What a tree shows in a situation: rows, or none to leave the place to the view's welcome text. */
 export type RowsOf = (situation: Situation) => Promise<readonly Row[]>;
 
+/** What a tree is about. */
+export interface TreeOptions {
+  readonly id: string;
+  readonly rowsOf: RowsOf;
+  /** What the view says above its rows. */
+  readonly messageOf?: (situation: Situation) => string;
+}
+
 /** A native tree that shows rows as they come; it works nothing out itself. */
 export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
@@ -15,12 +23,16 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   readonly #rowsOf: RowsOf;
   readonly #held = new Disposables();
 
-  constructor(id: string, state: WorkspaceState, rowsOf: RowsOf) {
+  constructor(state: WorkspaceState, { id, rowsOf, messageOf }: TreeOptions) {
     this.#state = state;
     this.#rowsOf = rowsOf;
     this.#held.add(this.#changed);
-    this.#held.add(state.onDidChange(() => this.#changed.fire()));
-    this.#held.add(vscode.window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true }));
+    const view = this.#held.add(vscode.window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true }));
+    const follow = (situation: Situation) => {
+      view.message = messageOf?.(situation) ?? "";
+      this.#changed.fire();
+    };
+    this.#held.add(state.onDidChange(follow));
   }
 
   /** Every row of the first level, with what is below it. */
