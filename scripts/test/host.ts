@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { launchBrowser } from "../browser.ts";
 import { makeDemo } from "../demo.ts";
 import { temporaryFolder } from "../lib/cleanup.ts";
-import { root } from "../lib/paths.ts";
+import { cache, root } from "../lib/paths.ts";
 import { until } from "../lib/until.ts";
 import { workbenchAddress } from "../vscode-server/address.ts";
 import { startServer } from "../vscode-server/server.ts";
@@ -60,11 +60,14 @@ export async function inDesktop(): Promise<Counts> {
   const extensionTestsPath = await bundleHostTests();
   const { runTests } = await import("@vscode/test-electron");
   const { counts } = resultFiles();
+  const own = ["--user-data-dir", temporaryFolder("desktop"), "--disable-extensions", "--disable-workspace-trust"];
+  const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const code = await runTests({
+    cachePath: join(cache, "vscode-desktop"),
     extensionDevelopmentPath: root,
     extensionTestsPath,
-    extensionTestsEnv: { LADDERLOG_TEST_COUNTS: counts },
-    launchArgs: [workspace(), "--disable-extensions", "--disable-workspace-trust"],
+    extensionTestsEnv: { LADDERLOG_TEST_COUNTS: counts, LADDERLOG_JOURNAL: temporaryFolder("journal") },
+    launchArgs: [workspace(), ...own, ...sandbox],
   });
   return countsOf(counts, code);
 }
