@@ -21,6 +21,7 @@ export { discoverRepositories } from "../git/discover.ts";
 export { openRepository } from "../git/reader.ts";
 export { appendArtifact } from "../journal/append.ts";
 export { localDay, noonOf } from "../journal/date.ts";
+export { journalFolder } from "../journal/folder.ts";
 export { readJournal } from "../journal/read.ts";
 export { builtInLadder, shippedLadders } from "../ladders/index.ts";
 export { choosePeriod, measureStanding } from "./state/measure.ts";

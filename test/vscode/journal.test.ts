@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "mocha";
+import { appendArtifact } from "../../src/journal/append.ts";
+import { localDay, noonOf } from "../../src/journal/date.ts";
 import { labels, shown, untilShown } from "./helpers/ladderlog.ts";
 import { accepting } from "./helpers/quick-input.ts";
 import { temporaryFolder } from "./helpers/repository.ts";
@@ -17,6 +19,9 @@ describe("Log Artifact", () => {
       assert.ok(labels(artifacts[0]?.children ?? []).includes("acme/api#31"));
       const [line = ""] = readFileSync(join(folder, "journal.jsonl"), "utf8").split("\n");
       assert.equal(JSON.parse(line).artifact.kind, "thread");
+      // As the command line does it, in another process's time.
+      await appendArtifact({ kind: "note", title: "Logged elsewhere", date: noonOf(localDay(new Date())) }, folder);
+      await untilShown("what another program logged", (s) => labels(s.artifacts).includes("Logged elsewhere"));
     });
     await untilShown("the entry to go with its journal", (s) => !labels(s.artifacts).includes("acme/api#31"));
     remove();

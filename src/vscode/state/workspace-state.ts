@@ -6,6 +6,7 @@ import { RunQueue } from "../util/run-queue.ts";
 import type { EditorGit } from "./git-extension.ts";
 import { GitWatcher } from "./git-watcher.ts";
 import { History } from "./history.ts";
+import { JournalWatcher } from "./journal-watcher.ts";
 import type { LadderFiles } from "./ladder-files.ts";
 import { Midnight } from "./midnight.ts";
 import { showReading } from "./reading-progress.ts";
@@ -38,6 +39,7 @@ export class WorkspaceState implements vscode.Disposable {
   readonly #parts: WorkspaceParts;
   readonly #held = new Disposables();
   readonly #watcher = new GitWatcher();
+  readonly #journal = new JournalWatcher(() => this.#historyChanged());
   readonly #history: History;
   readonly #queue = new RunQueue(50, (signal) => this.#run(signal));
   #situation: Situation = { kind: "reading" };
@@ -50,7 +52,7 @@ export class WorkspaceState implements vscode.Disposable {
   constructor(parts: WorkspaceParts) {
     this.#parts = parts;
     this.#history = new History(parts.settings, parts.engine);
-    for (const disposable of [this.#changed, this.#watcher, this.#queue]) this.#held.add(disposable);
+    for (const disposable of [this.#changed, this.#watcher, this.#journal, this.#queue]) this.#held.add(disposable);
   }
 
   get situation(): Situation {
@@ -136,9 +138,11 @@ export class WorkspaceState implements vscode.Disposable {
     const { settings, git, engine, log } = this.#parts;
     if (localFolders().length === 0 && settings.repositories.length === 0) return { kind: "no-folder" };
     if (!vscode.workspace.isTrusted) return { kind: "untrusted" };
-    const found = await findRepositories({ settings, git, engine: await engine() }, signal);
+    const loaded = await engine();
+    const found = await findRepositories({ settings, git, engine: loaded }, signal);
     this.#folders = found.folders;
     await this.#watcher.watch(found.folders);
+    this.#journal.watch(loaded.journalFolder(settings.journalFolder));
     const begun = performance.now();
     const standing = await this.#standing(found.folders, {}, signal, say);
     log.info(`Read ${found.folders.length} repositories in ${Math.round(performance.now() - begun)} ms.`);

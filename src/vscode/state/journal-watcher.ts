@@ -1,0 +1,35 @@
+import { type FSWatcher, watch } from "node:fs";
+import type { Disposable } from "vscode";
+import { Debounced } from "../util/debounce.ts";
+
+/** An entry is one write; this long (ms) after the last of several they are one change. */
+const settle = 120;
+
+/** Notices entries that another window or the command line adds to the journal. */
+export class JournalWatcher implements Disposable {
+  readonly #debounced: Debounced;
+  #folder = "";
+  #watcher: FSWatcher | undefined;
+
+  constructor(changed: () => void) {
+    this.#debounced = new Debounced(settle, changed);
+  }
+
+  /** Watches this folder from now on. One that is not there (yet) is tried again at the next call. */
+  watch(folder: string): void {
+    if (folder === this.#folder && this.#watcher !== undefined) return;
+    this.#watcher?.close();
+    this.#folder = folder;
+    try {
+      this.#watcher = watch(folder, { persistent: false }, () => this.#debounced.call());
+      this.#watcher.on("error", () => this.#watcher?.close());
+    } catch {
+      this.#watcher = undefined;
+    }
+  }
+
+  dispose(): void {
+    this.#watcher?.close();
+    this.#debounced.dispose();
+  }
+}
