@@ -5,6 +5,7 @@ import { cleanTitle } from "../title.ts";
 import type { Artifact, Role } from "../types.ts";
 import { hasTests, type Touched } from "./content.ts";
 import type { KindFound } from "./kind.ts";
+import { gerritIdOf } from "./twins.ts";
 import type { Change } from "./types.ts";
 import { changeUrl } from "./url.ts";
 import { cameBy, titleOf } from "./words.ts";
@@ -30,7 +31,7 @@ export interface Setting {
 
 /**
  * The artifact of a change that stands on the default branch. The id is made of the first own commit's author date,
- * address and subject, which a rebase, a cherry-pick and a clone keep.
+ * address, subject and Change-Id, which a rebase, a cherry-pick and a clone keep.
  */
 export function landedArtifact(found: Found, setting: Setting, landed: Commit = found.change.landing): Artifact {
   const { change } = found;
@@ -86,5 +87,7 @@ function shared({ change, role, own, files, kind }: Found, setting: Setting, lan
 
 /** The id of a change, from its first commit: what a rebase and a clone keep. */
 export function changeId(first: Commit): string {
-  return artifactId("change", first.authored, first.author.email.toLowerCase(), first.subject);
+  const gerrit = gerritIdOf(first);
+  const kept = [first.authored, first.author.email.toLowerCase(), first.subject];
+  return artifactId("change", ...kept, ...(gerrit === undefined ? [] : [gerrit]));
 }

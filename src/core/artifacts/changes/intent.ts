@@ -87,7 +87,7 @@ const phrases: readonly (readonly [Intent, RegExp])[] = [
   ),
   phrase(
     "chore",
-    "update (?:rust crate|dependenc|deps|dependency|module|crate|lock|github action|go to|node to|vendor|submodule|version)\\w*",
+    "update \\S+ to (?:version |v)?\\d|update (?:rust crate|dependenc|deps|dependency|module|crate|lock|github action|go to|node to|vendor|submodule|version)\\w*",
   ),
   phrase(
     "docs",
@@ -143,13 +143,19 @@ export function readSubject(subject: string): Subject {
   if (match !== null && type !== undefined && Object.hasOwn(types, type)) return conventional(match, type);
   const found = area.exec(line);
   const text = found === null ? line : line.slice(found[0].length);
-  const intent = phrases.find(([, words]) => words.test(text))?.[0];
+  const intent = areaIntent(found?.[0] ?? "") ?? phrases.find(([, words]) => words.test(text))?.[0];
   return {
     ...(intent === undefined ? {} : { intent }),
     ...(found === null ? {} : { scope: found[0].replace(/[[\]!:\s]+/g, "") }),
     breaking: found?.[1] === "!",
     text,
   };
+}
+
+/** An area that is the documents' or the tests' own folder says it before any verb does. */
+function areaIntent(prefix: string): Intent | undefined {
+  if (/^\[?(?:docs?|documentation)\b/i.test(prefix)) return "docs";
+  return /^\[?(?:t|tests?|testing)[/\]]/i.test(prefix) ? "test" : undefined;
 }
 
 function conventional(match: RegExpExecArray, type: string): Subject {

@@ -31,12 +31,10 @@ class Seen {
   readonly #requests = new Set<string>();
 
   has(commit: Commit): boolean {
-    const id = changeId(commit);
-    return (
-      this.#signatures.has(signatureOf(commit)) ||
-      (id !== undefined && this.#changeIds.has(id)) ||
-      [...commit.body.matchAll(picked)].some(([, hash = ""]) => this.#hashes.has(hash))
-    );
+    const id = gerritIdOf(commit);
+    // Two changes in review may share author, date and subject, when one was made from the other: their ids differ.
+    const isKnown = id === undefined ? this.#signatures.has(signatureOf(commit)) : this.#changeIds.has(id);
+    return isKnown || [...commit.body.matchAll(picked)].some(([, hash = ""]) => this.#hashes.has(hash));
   }
 
   hasRequest(change: Change): boolean {
@@ -48,7 +46,7 @@ class Seen {
     for (const commit of change.commits) {
       this.#signatures.add(signatureOf(commit));
       this.#hashes.add(commit.hash);
-      const id = changeId(commit);
+      const id = gerritIdOf(commit);
       if (id !== undefined) this.#changeIds.add(id);
     }
     const key = requestKey(change);
@@ -56,7 +54,8 @@ class Seen {
   }
 }
 
-function changeId(commit: Commit): string | undefined {
+/** Gerrit's name of a change, which it keeps through every rebase and pick. */
+export function gerritIdOf(commit: Commit): string | undefined {
   return commit.trailers.find(({ key }) => key.toLowerCase() === "change-id")?.value;
 }
 

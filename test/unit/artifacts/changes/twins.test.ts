@@ -30,6 +30,17 @@ describe("twins are one artifact", () => {
     assert.equal(only(changes(history)).title, "Try 1");
   });
 
+  it("but not for two Change-Ids, alike as the commits may be", () => {
+    const history = new History();
+    for (const number of [1, 2]) {
+      const trailers = [`Change-Id: I${number}`, `Reviewed-on: https://r.example.com/${number}`];
+      history.main({ subject: "Deflake", authored, trailers });
+    }
+    const mine = changes(history);
+    assert.deepEqual(titles(mine), ["Deflake", "Deflake"]);
+    assert.notEqual(mine[0]?.id, mine[1]?.id);
+  });
+
   it("for a pull request that landed twice", () => {
     const history = new History();
     history.main({ subject: "Add retries (#1)", committer: github });

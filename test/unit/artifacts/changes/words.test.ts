@@ -25,6 +25,12 @@ describe("subjects", () => {
       text: "fix x",
     });
     assert.equal(readSubject("[core] Add x").intent, undefined);
+    assert.equal(readSubject("Documentation/glossary: redefine x").intent, "docs");
+    assert.equal(readSubject("t/helper: improve x").intent, "test");
+    assert.equal(readSubject("testing/x: improve x").intent, "test");
+    assert.equal(readSubject("testify: improve x").intent, undefined);
+    assert.equal(readSubject("Update serde to 2").intent, "chore");
+    assert.equal(readSubject("Update the view to show x").intent, undefined);
     assert.equal(readSubject("Note: this adds x").intent, undefined);
   });
 
