@@ -12,9 +12,13 @@ export interface ChangesOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** How many commits are read without contents after the first failure; twice as many after each further one. */
+const firstStep = 8;
+
 /**
- * Changes of exactly these commits, in this order, each against its first parent. In a partial clone, whose old contents
- * are not on this machine, line counts are left out and only exact renames are found.
+ * Changes of exactly these commits, in this order, each against its first parent. Where contents are not on this machine (a
+ * partial clone, a damaged one), git fails at the first commit that needs them; from there some commits are read
+ * without contents: no line counts, only exact renames. Doubling their number keeps the failures few.
  * @param hashes full object ids, each ended by a line end.
  */
 export async function* readChanges(
@@ -22,17 +26,23 @@ export async function* readChanges(
   hashes: Buffer,
   options: ChangesOptions,
 ): AsyncGenerator<CommitChanges> {
-  const flags = options.counts === true ? ["--numstat"] : [];
-  let last: string | undefined;
-  try {
-    for await (const changes of readLog(place, hashes, flags, options)) {
-      last = changes.hash;
-      yield changes;
+  const width = hashes.indexOf("\n") + 1;
+  let left = hashes;
+  for (let step = firstStep; left.length > 0; step *= 2) {
+    let last: string | undefined;
+    try {
+      for await (const changes of readLog(place, left, options.counts === true ? ["--numstat"] : [], options)) {
+        last = changes.hash;
+        yield changes;
+      }
+      return;
+    } catch (error) {
+      if (!(error instanceof RepositoryError) || error.code !== "missing-objects") throw error;
     }
-  } catch (error) {
-    if (!(error instanceof RepositoryError) || error.code !== "missing-objects") throw error;
-    const left = last === undefined ? hashes : hashes.subarray(hashes.indexOf(last) + last.length + 1);
-    yield* readLog(place, left, ["--find-renames=100%"], options);
+    if (last !== undefined) left = left.subarray(left.indexOf(last) + width);
+    for await (const changes of readLog(place, left.subarray(0, step * width), ["--find-renames=100%"], options))
+      yield changes;
+    left = left.subarray(step * width);
   }
 }
 

@@ -39,9 +39,9 @@ const forms: readonly Form[] = [
   },
   {
     code: "missing-objects",
-    pattern: /lazy fetching disabled|promisor remote|transport '.*' not allowed/i,
+    pattern: /lazy fetching disabled|promisor remote|transport '.*' not allowed|unable to read [0-9a-f]{40}/i,
     message: (folder) =>
-      `${folder}: a partial clone, and history that is needed is not on this machine. Fetch it with: git -C ${quoted(folder)} fetch --refetch --no-filter`,
+      `${folder}: some of its history is not on this machine (a partial clone, or a damaged one). Fetch it with: git -C ${quoted(folder)} fetch --refetch --no-filter`,
   },
   {
     code: "unreadable-folder",

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { makeRepository, type TestRepository } from "./helpers.ts";
 import { all, changesUnder, lines, readerOf } from "./reading.ts";
 
@@ -174,6 +176,25 @@ describe("reading changes", () => {
       found[0]?.changes.map(({ added }) => added),
       [undefined, undefined],
     );
+  });
+
+  it("reads on where single contents are missing, with counts wherever it can", async () => {
+    const repo = await makeRepository();
+    for (let i = 0; i < 30; i++) await repo.commit({ message: `${i}`, files: { "a.md": text(i) } });
+    const blob = await repo.head("HEAD~28:a.md");
+    rmSync(join(repo.folder, ".git/objects", blob.slice(0, 2), blob.slice(2)));
+    const hashes = (await repo.run(["rev-list", "--reverse", "HEAD"])).trim().split("\n");
+    const found = await all(readerOf(repo).changesOf(hashes));
+    assert.deepEqual(
+      found.map(({ hash }) => hash),
+      hashes,
+    );
+    const counted = found.map(({ changes }) => changes[0]?.added !== undefined);
+    assert.deepEqual(
+      counted,
+      hashes.map((_, i) => i < 1 || i >= 9),
+    );
+    assert.equal((await changesUnder(repo, "*.md")).length, 30);
   });
 
   it("says what is wrong with a pathspec that git does not understand", async () => {
