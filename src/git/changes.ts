@@ -3,12 +3,11 @@ import { type CommitChanges, RepositoryError } from "../core/history/types.ts";
 import { changeFlags, logFlags } from "./arguments.ts";
 import { type GitPlace, streamGit } from "./child.ts";
 import { FieldReader } from "./fields.ts";
+import { type HashLines, linesAfter, splitLines } from "./hash-lines.ts";
 
 export interface ChangesOptions {
   /** Read line counts too: git must then compare the contents. */
   readonly counts?: boolean;
-  /** Only paths that match; commits that touch none are left out. */
-  readonly pathspecs?: readonly string[];
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -19,14 +18,12 @@ const firstStep = 8;
  * Changes of exactly these commits, in this order, each against its first parent. Where contents are not on this machine (a
  * partial clone, a damaged one), git fails at the first commit that needs them; from there some commits are read
  * without contents: no line counts, only exact renames. Doubling their number keeps the failures few.
- * @param hashes full object ids, each ended by a line end.
  */
 export async function* readChanges(
   place: GitPlace,
-  hashes: Buffer,
+  hashes: HashLines,
   options: ChangesOptions,
 ): AsyncGenerator<CommitChanges> {
-  const width = hashes.indexOf("\n") + 1;
   let left = hashes;
   for (let step = firstStep; left.length > 0; step *= 2) {
     let last: string | undefined;
@@ -39,23 +36,22 @@ export async function* readChanges(
     } catch (error) {
       if (!(error instanceof RepositoryError) || error.code !== "missing-objects") throw error;
     }
-    if (last !== undefined) left = left.subarray(left.indexOf(last) + width);
-    for await (const changes of readLog(place, left.subarray(0, step * width), ["--find-renames=100%"], options))
-      yield changes;
-    left = left.subarray(step * width);
+    const [some, rest] = splitLines(last === undefined ? left : linesAfter(left, last), step);
+    for await (const changes of readLog(place, some, ["--find-renames=100%"], options)) yield changes;
+    left = rest;
   }
 }
 
 /** `--first-parent` makes git judge a merge by its first parent too when it decides whether the commit touches a path. */
 async function* readLog(
   place: GitPlace,
-  hashes: Buffer,
+  hashes: HashLines,
   flags: readonly string[],
-  { pathspecs, signal }: ChangesOptions,
+  { signal }: ChangesOptions,
 ): AsyncGenerator<CommitChanges> {
   if (hashes.length === 0) return;
   const walk = ["log", "--stdin", "--no-walk=unsorted", "--first-parent", ...logFlags, ...changeFlags, ...flags];
-  const command = [...walk, `--format=${changesFormat}`, ...(pathspecs === undefined ? [] : ["--", ...pathspecs])];
+  const command = [...walk, `--format=${changesFormat}`];
   const reader = new FieldReader();
   const parser = new ChangesParser();
   for await (const chunk of streamGit(place, command, { stdin: hashes, signal })) {

@@ -15,7 +15,7 @@ export interface GitPlace {
 }
 
 export interface StreamOptions {
-  readonly stdin?: string | Buffer;
+  readonly stdin?: string | readonly Buffer[];
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -46,7 +46,8 @@ export async function* streamGit(
   signal?.addEventListener("abort", stop);
   // Git may end before it has read everything; its exit code tells, the broken pipe says nothing more.
   child.stdin.on("error", () => {});
-  child.stdin.end(stdin);
+  for (const block of typeof stdin === "string" ? [stdin] : stdin) child.stdin.write(block);
+  child.stdin.end();
   try {
     for await (const chunk of child.stdout) yield chunk as Buffer;
     const end = await ending;

@@ -50,12 +50,6 @@ const forms: readonly Form[] = [
       `${folder}: it cannot be read (${detail}). Give yourself the right to read it, or leave it out.`,
   },
   {
-    code: "bad-pathspec",
-    pattern: /pathspec magic|missing '\)' at the end of pathspec|is outside repository/i,
-    message: (folder, detail) =>
-      `${folder}: git does not understand a path pattern of the ladder (${detail}). Correct the pattern.`,
-  },
-  {
     code: "bad-configuration",
     pattern:
       /bad (?:numeric |boolean )?config|bad config line|invalid (?:boolean|value).*config|unable to parse .*config/i,

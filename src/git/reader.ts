@@ -2,6 +2,7 @@ import type { CommitChanges, CommitRange, RepositoryFacts, RepositoryReader } fr
 import { objectIds } from "./arguments.ts";
 import { readChanges } from "./changes.ts";
 import { readFacts } from "./facts.ts";
+import { hashLines } from "./hash-lines.ts";
 import { lastBefore } from "./last-before.ts";
 import { readCommits } from "./log.ts";
 import { readBlobsAt, readTexts } from "./objects.ts";
@@ -56,18 +57,21 @@ class GitReader implements RepositoryReader {
   async *changesOf(hashes: readonly string[], signal?: AbortSignal): AsyncGenerator<CommitChanges> {
     const place = await this.#place();
     const boundary = new Set(place.shallow);
-    const lines = objectIds(hashes).flatMap((hash) => (boundary.has(hash) ? [] : `${hash}\n`));
-    yield* readChanges(place, Buffer.from(lines.join(""), "latin1"), { counts: true, signal });
+    const ids = objectIds(hashes).filter((hash) => !boundary.has(hash));
+    yield* readChanges(place, ids.length === 0 ? [] : [hashLines(ids)], { counts: true, signal });
   }
 
-  async *changesUnder(
+  async *changesTo(
+    isWanted: (path: string) => boolean,
     range: CommitRange,
-    pathspecs: readonly string[],
     signal?: AbortSignal,
   ): AsyncGenerator<CommitChanges> {
-    if (pathspecs.length === 0) return;
     const place = await this.#place();
-    yield* readChanges(place, await changeOrder(place, range, signal), { pathspecs, signal });
+    const read = readChanges(place, await changeOrder(place, range, signal), { signal });
+    for await (const { hash, changes } of read) {
+      const wanted = changes.filter(({ path, from }) => isWanted(path) || (from !== undefined && isWanted(from)));
+      if (wanted.length > 0) yield { hash, changes: wanted };
+    }
   }
 
   async texts(blobs: readonly string[], maxBytes: number, signal?: AbortSignal): Promise<ReadonlyMap<string, string>> {

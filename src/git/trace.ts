@@ -2,12 +2,15 @@
 export interface GitRun {
   readonly args: readonly string[];
   readonly folder: string;
-  readonly stdin?: string | Buffer;
+  readonly stdin?: string | readonly Buffer[];
 }
 
 /** Prints the run as one JSON line on standard error, when LADDERLOG_TRACE_GIT=1 asks for it. */
 export function trace(run: GitRun, env: Readonly<Record<string, string | undefined>>): void {
   if (env.LADDERLOG_TRACE_GIT !== "1") return;
-  const stdin = run.stdin === undefined ? {} : { stdin: run.stdin.toString("latin1") };
+  const stdin =
+    run.stdin === undefined
+      ? {}
+      : { stdin: typeof run.stdin === "string" ? run.stdin : Buffer.concat(run.stdin).toString("latin1") };
   process.stderr.write(`${JSON.stringify({ ...run, ...stdin })}\n`);
 }

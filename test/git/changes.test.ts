@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { makeRepository, type TestRepository } from "./helpers.ts";
-import { all, changesUnder, lines, readerOf } from "./reading.ts";
+import { all, changesTo, lines, readerOf } from "./reading.ts";
 
 const text = (from: number, count = 30) => Array.from({ length: count }, (_, i) => `line ${from + i}\n`).join("");
 
@@ -82,7 +82,7 @@ describe("reading changes", () => {
     assert.deepEqual(lines(await changesOfHead(repo)), ["added b.md", "added evil.md"]);
   });
 
-  it("gives changes under pathspecs parents first: plain commits, and merges of the first-parent line only", async () => {
+  it("gives changes to wanted paths parents first: plain commits, and merges of the first-parent line only", async () => {
     const repo = await makeRepository();
     await repo.commit({ message: "root", files: { "a.md": "a\n", "x.ts": "x\n" } });
     await repo.branch("topic");
@@ -94,14 +94,14 @@ describe("reading changes", () => {
     await repo.merge("main", { message: "update" });
     await repo.checkout("main");
     await repo.merge("topic", { message: "land", files: { "evil.MD": "e\n" } });
-    assert.deepEqual((await changesUnder(repo, "*.md")).toSorted(), [
+    assert.deepEqual((await changesTo(repo, ".md")).toSorted(), [
       "doc: added docs/b.md",
       "land: added docs/b.md",
       "main: modified a.md",
       "root: added a.md",
     ]);
-    assert.deepEqual(await changesUnder(repo, ":(glob,icase)**/evil.md"), ["land: added evil.MD"]);
-    assert.equal((await changesUnder(repo, "*.md"))[0], "root: added a.md");
+    assert.deepEqual(await changesTo(repo, ".MD"), ["land: added evil.MD"]);
+    assert.equal((await changesTo(repo, ".md"))[0], "root: added a.md");
   });
 
   it("judges a merge by what it brought, not by what its branch lacked", async () => {
@@ -114,7 +114,7 @@ describe("reading changes", () => {
     await repo.checkout("main");
     await repo.merge("docs", { message: "land docs" });
     await repo.merge("code", { message: "land code" });
-    assert.deepEqual(await changesUnder(repo, "*.md"), ["doc: added b.md", "land docs: added b.md"]);
+    assert.deepEqual(await changesTo(repo, ".md"), ["doc: added b.md", "land docs: added b.md"]);
   });
 
   it("keeps what a side branch did and undid, which history simplification would hide", async () => {
@@ -126,7 +126,7 @@ describe("reading changes", () => {
     await repo.checkout("main");
     await repo.commit({ message: "other", files: { "a.ts": "aa\n" } });
     await repo.merge("topic", { message: "land" });
-    assert.deepEqual(await changesUnder(repo, "*.md"), ["add: added b.md", "remove: deleted b.md"]);
+    assert.deepEqual(await changesTo(repo, ".md"), ["add: added b.md", "remove: deleted b.md"]);
   });
 
   it("follows a mass move of a thousand documents that were edited too", async () => {
@@ -151,7 +151,7 @@ describe("reading changes", () => {
     const repo = await makeRepository();
     for (const name of ["a", "b", "c", "d"]) await repo.commit({ message: name, files: { [`${name}.md`]: name } });
     const shallow = await repo.clone({ depth: 2 });
-    assert.deepEqual(await changesUnder(shallow, "*.md"), ["d: added d.md"]);
+    assert.deepEqual(await changesTo(shallow, ".md"), ["d: added d.md"]);
     const boundary = await shallow.head("HEAD~1");
     assert.deepEqual((await readerOf(shallow).facts()).shallow, [boundary]);
     assert.deepEqual(await all(readerOf(shallow).changesOf([boundary])), []);
@@ -165,7 +165,7 @@ describe("reading changes", () => {
     await repo.commit({ message: "exact", rename: { "a.md": "b.md" } });
     await repo.commit({ message: "inexact", rename: { "b.md": "c.md" }, files: { "c.md": text(3) } });
     const partial = await repo.clone({ bare: true, args: ["--filter=blob:none"] });
-    assert.deepEqual(await changesUnder(partial, "*.md"), [
+    assert.deepEqual(await changesTo(partial, ".md"), [
       "one: added a.md",
       "edit: modified a.md",
       "exact: renamed a.md > b.md",
@@ -194,12 +194,6 @@ describe("reading changes", () => {
       counted,
       hashes.map((_, i) => i < 1 || i >= 9),
     );
-    assert.equal((await changesUnder(repo, "*.md")).length, 30);
-  });
-
-  it("says what is wrong with a pathspec that git does not understand", async () => {
-    const repo = await makeRepository();
-    await repo.commit({ files: { "a.md": "a" } });
-    await assert.rejects(changesUnder(repo, ":(nonsense)*.md"), /pattern of the ladder/);
+    assert.equal((await changesTo(repo, ".md")).length, 30);
   });
 }).timeout(20_000);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { makeRepository, temporaryFolder } from "./helpers.ts";
-import { all, readerOf } from "./reading.ts";
+import { all, ending, readerOf } from "./reading.ts";
 
 describe("the facts of a repository", () => {
   it("with no commits: no default branch, an empty history", async () => {
@@ -101,7 +101,7 @@ describe("the facts of a repository", () => {
       const reader = readerOf(repo, folder);
       assert.equal((await reader.facts()).defaultBranch?.tip, tip);
       const range = { include: [tip], exclude: [] };
-      assert.equal((await all(reader.changesUnder(range, ["docs/*.md"]))).length, 1);
+      assert.equal((await all(reader.changesTo(ending(".md"), range))).length, 1);
       assert.equal((await all(reader.commits(range)))[0]?.author.name, "Ada");
       assert.equal((await reader.blobsAt(tip, ["docs/a.md"])).size, 1);
     }
@@ -113,7 +113,7 @@ describe("the facts of a repository", () => {
     const tip = await repo.commit({ message: "b", rename: { "a.md": "b.md" } });
     const reader = readerOf(repo);
     assert.equal((await reader.facts()).defaultBranch?.tip, tip);
-    const [first, second] = await all(reader.changesUnder({ include: [tip], exclude: [] }, ["*.md"]));
+    const [first, second] = await all(reader.changesTo(ending(".md"), { include: [tip], exclude: [] }));
     assert.deepEqual([first?.changes[0]?.status, second?.changes[0]?.status], ["added", "renamed"]);
     assert.equal((await reader.texts([second?.changes[0]?.blob ?? ""], 10)).size, 1);
   });

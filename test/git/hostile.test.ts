@@ -3,7 +3,7 @@ import { appendFileSync, chmodSync, existsSync, mkdirSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { RepositoryError } from "../../src/core/history/types.ts";
 import { ada, makeRepository, type TestRepository, temporaryFolder } from "./helpers.ts";
-import { all, readerOf } from "./reading.ts";
+import { all, ending, readerOf } from "./reading.ts";
 
 /** Every setting by which a repository can name a program to run, all naming the same one. */
 function hostileConfig(program: string, more: string): string {
@@ -165,7 +165,7 @@ describe("a hostile repository", () => {
     const range = { include: [tip], exclude: [] };
     const commits = await all(reader.commits(range));
     const changes = await all(reader.changesOf(commits.map(({ hash }) => hash)));
-    const under = await all(reader.changesUnder(range, ["*.md"]));
+    const under = await all(reader.changesTo(ending(".md"), range));
     const blobs = await reader.blobsAt(tip, ["b.md", "c.md"]);
     const texts = await reader.texts([...blobs.values()], 1000);
     await reader.lastBefore(tip, "2030-01-01T00:00:00Z");
@@ -218,7 +218,7 @@ describe("a hostile repository", () => {
     };
     const reader = readerOf(repo, repo.folder, env);
     const tip = (await reader.facts()).defaultBranch?.tip ?? "";
-    assert.equal((await all(reader.changesUnder({ include: [tip], exclude: [] }, ["*.md"]))).length, 3);
+    assert.equal((await all(reader.changesTo(ending(".md"), { include: [tip], exclude: [] }))).length, 3);
     assert.equal(sprung(), false);
   });
 }).timeout(20_000);

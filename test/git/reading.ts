@@ -28,11 +28,14 @@ export function lines(changes: readonly FileChange[]): string[] {
   return changes.map(({ status, path, from }) => `${status} ${from === undefined ? "" : `${from} > `}${path}`);
 }
 
-/** What HEAD's history changed under the pathspecs, as `<subject>: <changes>`, in the order read. */
-export async function changesUnder(repo: TestRepository, ...pathspecs: string[]): Promise<string[]> {
+/** Paths that end so. */
+export const ending = (end: string) => (path: string) => path.endsWith(end);
+
+/** What HEAD's history changed of paths with this ending, as `<subject>: <changes>`, in the order read. */
+export async function changesTo(repo: TestRepository, end: string): Promise<string[]> {
   const reader = readerOf(repo);
   const range = { include: [await repo.head()], exclude: [] };
   const subjects = new Map((await all(reader.commits(range))).map(({ hash, subject }) => [hash, subject]));
-  const found: CommitChanges[] = await all(reader.changesUnder(range, pathspecs));
+  const found: CommitChanges[] = await all(reader.changesTo(ending(end), range));
   return found.map(({ hash, changes }) => `${subjects.get(hash)}: ${lines(changes).join(", ")}`);
 }

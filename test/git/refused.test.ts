@@ -7,7 +7,7 @@ import { failure } from "../../src/git/failure.ts";
 import { unreadable } from "../../src/git/place.ts";
 import { openRepository } from "../../src/git/reader.ts";
 import { makeRepository, type TestRepository, temporaryFolder } from "./helpers.ts";
-import { all, readerOf } from "./reading.ts";
+import { all, ending, readerOf } from "./reading.ts";
 
 async function refused(reading: Promise<unknown>, folder: string): Promise<RepositoryError> {
   const error = await reading.then(
@@ -87,7 +87,7 @@ describe("a repository that cannot be read", () => {
     const range = { include: [tip], exclude: [] };
     const readings = [
       () => all(reader.commits(range)),
-      () => all(reader.changesUnder(range, ["*.md"])),
+      () => all(reader.changesTo(ending(".md"), range)),
       () => reader.lastBefore(tip, "2000-01-01T00:00:00Z"),
     ];
     for (const reading of readings) {

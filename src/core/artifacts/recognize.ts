@@ -10,7 +10,7 @@ import type { Problem } from "../problem.ts";
 import { collectChanges } from "./changes/collect.ts";
 import { commitsToRead, type Landed, readLanded } from "./changes/landed.ts";
 import { documentArtifacts } from "./documents/collect.ts";
-import { documentPathspecs } from "./documents/pathspecs.ts";
+import { documentFiles } from "./documents/files.ts";
 import { linkPlans } from "./plans.ts";
 import type { Artifact } from "./types.ts";
 import { pairingArtifacts } from "./with-others/pairing.ts";
@@ -48,7 +48,7 @@ export async function recognizeArtifacts(reader: RepositoryReader, request: Coll
   const identity = createIdentity({ emails, identities: request.identities });
   const window = await readWindow(reader, facts, {
     start: instantsToRead(request.period).from,
-    pathspecs: documentPathspecs(request.ladder.kinds),
+    isWanted: documentFiles(request.ladder.kinds),
     isMine: (commit) => isMine(commit, identity),
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   });

@@ -99,10 +99,14 @@ export interface RepositoryReader {
   /** All changed paths, with line counts and renames, of exactly these commits (a merge against its first parent). */
   changesOf(hashes: readonly string[], signal?: AbortSignal): AsyncIterable<CommitChanges>;
   /**
-   * Changes to paths that match the pathspecs, parents before children, over the range: every plain commit against its
+   * Changes to paths that are wanted (a rename: under either name), parents before children, over the range: every plain commit against its
    * parent, and every merge of the first-parent line against its first parent. Commits that touch none are left out.
    */
-  changesUnder(range: CommitRange, pathspecs: readonly string[], signal?: AbortSignal): AsyncIterable<CommitChanges>;
+  changesTo(
+    isWanted: (path: string) => boolean,
+    range: CommitRange,
+    signal?: AbortSignal,
+  ): AsyncIterable<CommitChanges>;
   /** The text of blobs, by object id; what is missing, binary or over `maxBytes` is absent from the map. */
   texts(blobs: readonly string[], maxBytes: number, signal?: AbortSignal): Promise<ReadonlyMap<string, string>>;
   /** Object ids of paths in the tree of a commit; paths that are not there are absent. */

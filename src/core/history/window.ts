@@ -17,14 +17,14 @@ export interface Window {
   readonly landings: readonly Landing[];
   readonly landingOf: ReadonlyMap<string, Landing>;
   readonly drafts: readonly DraftBranch[];
-  /** Changes under the pathspecs, parents before children, the landed ones first. */
+  /** Changes to the paths that are wanted, parents before children, the landed ones first. */
   readonly changes: readonly CommitChanges[];
 }
 
 /** What to read: from when (ISO instant), the paths to follow, and whose unlanded branches matter. */
 export interface WindowRequest {
   readonly start: string;
-  readonly pathspecs: readonly string[];
+  readonly isWanted: (path: string) => boolean;
   readonly isMine: (commit: Commit) => boolean;
   readonly signal?: AbortSignal;
 }
@@ -64,14 +64,14 @@ interface Landed {
 }
 
 async function readLanded(reader: RepositoryReader, facts: RepositoryFacts, request: WindowRequest): Promise<Landed> {
-  const { start, pathspecs, signal } = request;
+  const { start, isWanted, signal } = request;
   if (facts.defaultBranch === undefined) return { commits: [], landings: [], changes: [] };
   const { tip } = facts.defaultBranch;
   const base = await reader.lastBefore(tip, start, signal);
   const range: CommitRange = { include: [tip], exclude: base === undefined ? [] : [base] };
   const [commits, changes] = await Promise.all([
     collected(reader.commits(range, signal)),
-    collected(reader.changesUnder(range, pathspecs, signal)),
+    collected(reader.changesTo(isWanted, range, signal)),
   ]);
   return { commits, landings: landings(commits, tip), changes };
 }
@@ -91,7 +91,7 @@ async function readDrafts(reader: RepositoryReader, facts: RepositoryFacts, requ
   const branches = branchesOf(facts, commits).filter((branch) => branch.commits.some(request.isMine));
   if (branches.length === 0) return { branches, changes: [] };
   const include = branches.flatMap(({ commits: [tip] }) => (tip === undefined ? [] : [tip.hash]));
-  const changes = await collected(reader.changesUnder({ ...range, include }, request.pathspecs, request.signal));
+  const changes = await collected(reader.changesTo(request.isWanted, { ...range, include }, request.signal));
   return { branches, changes };
 }
 

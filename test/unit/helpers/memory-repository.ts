@@ -1,4 +1,3 @@
-import picomatch from "picomatch";
 import { artifactId } from "../../../src/core/artifacts/id.ts";
 import type {
   Commit,
@@ -100,15 +99,11 @@ export class MemoryRepository implements RepositoryReader {
       yield { hash, changes: this.#changes(hash).map((change) => ({ added: 10, removed: 1, ...change })) };
   }
 
-  async *changesUnder(range: CommitRange, pathspecs: readonly string[]): AsyncIterable<CommitChanges> {
-    const matches = picomatch(
-      pathspecs.map((spec) => spec.replace(/^:\([^)]*\)/, "")),
-      { basename: true, nocase: true },
-    );
+  async *changesTo(isWanted: (path: string) => boolean, range: CommitRange): AsyncIterable<CommitChanges> {
     const line = new Set(this.#firstParents(range));
     for (const { hash, parents } of this.#range(range)) {
       const changes = this.#changes(hash).filter(
-        ({ path, from }) => matches(path) || (from !== undefined && matches(from)),
+        ({ path, from }) => isWanted(path) || (from !== undefined && isWanted(from)),
       );
       if (changes.length > 0 && (parents.length < 2 || line.has(hash))) yield { hash, changes };
     }

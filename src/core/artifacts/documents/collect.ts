@@ -16,7 +16,7 @@ import { eldersOf, type Namesakes, namesakesOf, originalOf } from "./twins.ts";
 /** One repository's history as far as documents are concerned. */
 export interface DocumentInput {
   readonly repository: RepositoryFacts;
-  /** Changes under `documentPathspecs`, parents before children. */
+  /** Changes to `documentFiles`, parents before children. */
   readonly changes: Iterable<CommitChanges>;
   readonly commitOf: (hash: string) => Commit | undefined;
   readonly landingOf: (hash: string) => Landing | undefined;
