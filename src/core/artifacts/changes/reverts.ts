@@ -28,7 +28,7 @@ export function isRevert(change: Change): boolean {
  * commits were. A change that landed again, under its title or as `Reland …`, after it was undone, stands again.
  */
 export function readReverts(landings: readonly Landing[], changes: readonly Change[]): Reverts {
-  const undone = revertedCommits(landings.flatMap(inOrder));
+  const undone = revertedCommits(concerned(landings.flatMap(inOrder)));
   const reverted = new Map(changes.flatMap((change) => undoneIn(change, undone)));
   const back = relandings(changes, reverted);
   const from = new Map([...back].map(([original, later]) => [later, original]));
@@ -37,6 +37,36 @@ export function readReverts(landings: readonly Landing[], changes: readonly Chan
     landedAgainAs: (change) => back.get(change),
     bringsBack: (change) => from.get(change),
   };
+}
+
+/** Every form in which a commit says that it undoes another holds one of these. */
+const undoing = /revert|backs? out|backed out|undoes|reapply/i;
+
+/** Of many commits, the few that undo something and those that they may mean: reading all the others is slow. */
+function concerned(commits: readonly Commit[]): readonly Commit[] {
+  const reverts = new Map(
+    commits.flatMap((commit) => {
+      const revert = undoing.test(commit.subject) || undoing.test(commit.body) ? revertOf(commit) : undefined;
+      return revert === undefined ? [] : [[commit, revert] as const];
+    }),
+  );
+  const all = [...reverts.values()];
+  const subjects = new Set(all.flatMap((r) => r.subject ?? []));
+  const hashes = new Set(all.flatMap((r) => r.commits.map((hash) => hash.slice(0, shortHash))));
+  const numbers = new Set(all.flatMap((r) => r.requests.map(String)));
+  const isMeant = (c: Commit) =>
+    hashes.has(c.hash.slice(0, shortHash)) ||
+    subjects.has(plainSubject(c.subject)) ||
+    (numbers.size > 0 && numbersIn(c).some((number) => numbers.has(number)));
+  return commits.filter((c) => reverts.has(c) || isMeant(c));
+}
+
+const shortHash = 7;
+
+/** Whatever may be a pull request's number, in the forms of all hosts. */
+function numbersIn({ subject, body }: Commit): readonly string[] {
+  const place = /merge request|PR-URL|Reviewed-on/.test(body) ? `${subject}\n${body}` : subject;
+  return place.match(/\d+/g) ?? [];
 }
 
 function inOrder({ commit, brought }: Landing): readonly Commit[] {

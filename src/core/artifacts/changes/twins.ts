@@ -34,7 +34,7 @@ class Seen {
     const id = gerritIdOf(commit);
     // Two changes in review may share author, date and subject, when one was made from the other: their ids differ.
     const isKnown = id === undefined ? this.#signatures.has(signatureOf(commit)) : this.#changeIds.has(id);
-    return isKnown || [...commit.body.matchAll(picked)].some(([, hash = ""]) => this.#hashes.has(hash));
+    return isKnown || sourcesOf(commit).some((hash) => this.#hashes.has(hash));
   }
 
   hasRequest(change: Change): boolean {
@@ -52,6 +52,10 @@ class Seen {
     const key = requestKey(change);
     if (key !== undefined) this.#requests.add(key);
   }
+}
+
+function sourcesOf({ body }: Commit): readonly string[] {
+  return body.includes("(cherry picked from") ? [...body.matchAll(picked)].map(([, hash = ""]) => hash) : [];
 }
 
 /** Gerrit's name of a change, which it keeps through every rebase and pick. */

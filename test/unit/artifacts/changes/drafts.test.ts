@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import type { DraftBranch } from "../../../../src/core/artifacts/changes/drafts.ts";
-import { bo, changes, type Given, github, History, only, titles } from "./helper.ts";
+import { commitsToRead } from "../../../../src/core/artifacts/changes/landed.ts";
+import { ada, bo, changes, type Given, github, History, input, only, pull, titles } from "./helper.ts";
 
 /** Ada's artifacts with the named branches (which start at `main`) as drafts. */
 function withDrafts(history: History, branches: readonly string[], given: Given = {}) {
@@ -84,5 +85,21 @@ describe("drafts", () => {
     history.on("topic", { subject: "wip", files: ["src/a.ts"] });
     history.main({ subject: "Retries (#5)", committer: github, files: ["src/b.ts"] });
     assert.deepEqual(titles(withDrafts(history, ["topic"])), ["Retries", "wip"]);
+  });
+});
+
+describe("commits whose paths are needed", () => {
+  it("are mine in changes of mine, and those of drafts, each once", () => {
+    const history = new History();
+    const own = history.on("t", {});
+    const theirs = history.on("t", { by: bo });
+    history.merge("t", pull(1, "ada/t"));
+    history.main({ by: bo, trailers: [`Co-authored-by: ${ada.name} <${ada.email}>`] });
+    const draft = history.on("draft", {});
+    const { landed, identity } = input(history);
+    const commits = history.commits.filter((c) => c.hash === draft);
+    const hashes = commitsToRead(landed, [{ commits }, { commits }], identity);
+    assert.deepEqual(hashes, [own, draft]);
+    assert.equal(hashes.includes(theirs), false);
   });
 });

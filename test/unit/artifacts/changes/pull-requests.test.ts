@@ -238,6 +238,26 @@ describe("pull requests, one artifact each", () => {
     assert.equal(mine.pullRequest, undefined);
   });
 
+  it("takes a pull of several people's work into a branch, in whatever words, for no part of it", () => {
+    const history = new History();
+    history.on("upstream", { by: cy, subject: "Theirs" });
+    history.on("upstream", { subject: "Mine, elsewhere" });
+    history.on("t", { by: bo, subject: "Start" });
+    history.merge("upstream", { into: "t", by: bo, subject: "Bring in the parser's repository" });
+    history.merge("t", pull(9, "bo/t", "The whole"));
+    assert.deepEqual(changes(history), []);
+    assert.deepEqual(pairings(history), []);
+  });
+
+  it("believes a number of this repository that somebody's fork only carried", () => {
+    const history = new History();
+    history.on("sub", { subject: "Help" });
+    history.merge("sub", { ...pull(890, "ada/sub", "Help out"), into: "fork" });
+    history.on("fork", { by: bo, subject: "Prepare" });
+    history.merge("fork", pull(900, "bo/release", "Release"));
+    assert.equal(only(changes(history)).pullRequest, 890);
+  });
+
   it("leaves what bots bring to nobody", () => {
     const history = new History();
     history.on("deps", { by: renovate, subject: "Update x" });
