@@ -6,18 +6,15 @@ import { packageFile, root } from "../lib/paths.ts";
 import { run } from "../lib/process.ts";
 import { add, type Counts, none, one } from "./counts.ts";
 
-export interface SuiteOptions {
-  /** Longest that one test may take, in seconds; mocha's own two when absent. */
-  readonly seconds?: number;
-  readonly env?: Readonly<Record<string, string>>;
-}
-
-/** Runs `test/<name>/**\/*.test.ts`. No file is no test; a suite that crashes is one failure more. */
-export async function suite(name: string, options: SuiteOptions = {}): Promise<Counts> {
+/**
+ * Runs `test/<name>/**\/*.test.ts`. No file is no test; a suite that crashes is one failure
+ * more. `seconds` is the longest that one test may take; mocha's own two when absent.
+ */
+export async function suite(name: string, seconds?: number): Promise<Counts> {
   const files = globSync(`test/${name}/**/*.test.ts`, { cwd: root }).sort();
   if (files.length === 0) return none;
   const counts = join(temporaryFolder("counts"), "counts.json");
-  const timeout = options.seconds === undefined ? [] : ["--timeout", String(options.seconds * 1000)];
+  const timeout = seconds === undefined ? [] : ["--timeout", String(seconds * 1000)];
   const args = [
     packageFile("mocha", "bin", "mocha.js"),
     "--reporter",
@@ -25,7 +22,7 @@ export async function suite(name: string, options: SuiteOptions = {}): Promise<C
     ...timeout,
     ...files,
   ];
-  const code = await run(process.execPath, args, { cwd: root, env: { ...options.env, LADDERLOG_TEST_COUNTS: counts } });
+  const code = await run(process.execPath, args, { cwd: root, env: { LADDERLOG_TEST_COUNTS: counts } });
   return countsOf(counts, code);
 }
 

@@ -32,7 +32,7 @@ for (const theme of themes) {
     });
 
     it("brings the panel back when the window is loaded again", async () => {
-      await workbench.page.reload();
+      await workbench.reload("ladderlog.review");
       await reviewShown(workbench);
     });
   });

@@ -1,6 +1,7 @@
 /** Lets tests import `.yaml` files as text, as the bundles do. */
-import { registerHooks } from "node:module";
+
 import { readFileSync } from "node:fs";
+import { registerHooks } from "node:module";
 import { fileURLToPath } from "node:url";
 
 registerHooks({

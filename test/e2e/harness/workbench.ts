@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { launchBrowser } from "../../../scripts/browser.ts";
 import { endToEndOutput, root } from "../../../scripts/lib/paths.ts";
+import { until } from "../../../scripts/lib/until.ts";
 import { workbenchAddress } from "../../../scripts/vscode-server/address.ts";
 import { type Server, startServer } from "../../../scripts/vscode-server/server.ts";
 import { plainSettings } from "../../../scripts/vscode-server/settings.ts";
@@ -77,6 +78,24 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   }
 }
 
+/** Runs in the page: whether the state that the window keeps of itself names an editor. */
+async function isKept(editor: string): Promise<boolean> {
+  const result = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  for (const { name = "" } of await indexedDB.databases()) {
+    if (!name.startsWith("vscode-web-state-db-")) continue;
+    const database = await result(indexedDB.open(name));
+    const layout = database.transaction("ItemTable").objectStore("ItemTable").get("memento/workbench.parts.editor");
+    const text = JSON.stringify((await result(layout)) ?? "");
+    database.close();
+    if (text.includes(editor)) return true;
+  }
+  return false;
+}
+
 export class Workbench {
   readonly page: Page;
   readonly server: Server;
@@ -103,6 +122,16 @@ export class Workbench {
     const input = this.page.locator(".quick-input-widget input[type=text]");
     await input.waitFor();
     await input.fill(text);
+  }
+
+  /**
+   * Loads the page again once the window has kept that editor: a window keeps its layout every few seconds only, and
+   * a page that goes away at once loses the rest.
+   */
+  async reload(editor: string): Promise<void> {
+    const kept = async (): Promise<true | undefined> => (await this.page.evaluate(isKept, editor)) || undefined;
+    await until(`the window to keep its ${editor} editor`, kept, { seconds: 60, every: 200 });
+    await this.page.reload();
   }
 
   /** Rows of the open pick list. */
