@@ -42,7 +42,6 @@ export async function* readChanges(
   }
 }
 
-/** `--first-parent` makes git judge a merge by its first parent too when it decides whether the commit touches a path. */
 async function* readLog(
   place: GitPlace,
   hashes: HashLines,
@@ -50,7 +49,7 @@ async function* readLog(
   { signal }: ChangesOptions,
 ): AsyncGenerator<CommitChanges> {
   if (hashes.length === 0) return;
-  const walk = ["log", "--stdin", "--no-walk=unsorted", "--first-parent", ...logFlags, ...changeFlags, ...flags];
+  const walk = ["log", "--stdin", "--no-walk=unsorted", ...logFlags, ...changeFlags, ...flags];
   const command = [...walk, `--format=${changesFormat}`];
   const reader = new FieldReader();
   const parser = new ChangesParser();

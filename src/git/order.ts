@@ -5,8 +5,9 @@ import { revisions, sinceFlags } from "./log.ts";
 import type { OpenPlace } from "./place.ts";
 
 /**
- * The commits of a range whose changes count, parents before children: plain commits, and merges of the first-parent line. Left out are merges inside branches (what they bring is counted
- * where it was written) and the boundary commits of a shallow clone, which seem to add everything.
+ * The commits of a range whose changes count, parents before children: plain commits, and merges of the first-parent line.
+ * Left out are merges inside branches (what they bring is counted where it was written) and the boundary commits of a
+ * shallow clone, which seem to add everything.
  */
 export async function changeOrder(place: OpenPlace, range: CommitRange, signal?: AbortSignal): Promise<HashLines> {
   if (range.include.length === 0) return [];
