@@ -2,12 +2,13 @@ import { cleanTitle } from "../artifacts/title.ts";
 import type { Artifact } from "../artifacts/types.ts";
 import { counted } from "./words.ts";
 
-const longest = 40;
+/** The count beside it must be seen in a sidebar of the usual width. */
+const longest = 30;
 /** A clause that a comma ends is taken from this length on: `Builds prompts` of `Builds prompts, rules and tools` is none. */
-const shortestBeforeComma = 20;
+const shortestBeforeComma = 16;
 const shortestClause = 8;
 
-/** A criterion in a few words, for a tree row: what it expects, or its first clause, or its first words; at most 40 characters. */
+/** A criterion in a few words, for a tree row: what it expects, or its first clause, or its first words; at most 30 characters. */
 export function shortLabel(expects: string): string {
   const whole = cleanTitle(expects);
   const sentence = clauseOf(whole, /[;:.?!\u2013\u2014](?=\s|$)|\s\(/u, shortestClause);
