@@ -11,7 +11,7 @@ describe("the short label of a criterion", () => {
     ["A: b", "A: b"],
     ["Uses v1.2 of the tools (daily)", "Uses v1.2 of the tools"],
     ["Writes RFCs that change what other teams do", "Writes RFCs that change what…"],
-    ["Owns, with one other, its build", "Owns, with one other"],
+    ["Owns, with one other, its build", "Owns, with one other, its…"],
     ["x".repeat(60), `${"x".repeat(29)}…`],
     ["Line\none\u202e", "Line one"],
     ["", ""],
