@@ -1,4 +1,4 @@
-/** The command line tool: one ES module that Node 22 runs. */
+/** The command line tool: one ES module that Node 20 runs. */
 import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import type { BuildOptions, Plugin } from "esbuild";
@@ -21,7 +21,8 @@ export function cliBundle(mode: Mode): BuildOptions {
     outfile,
     format: "esm",
     platform: "node",
-    target: "node22",
+    target: "node20",
+    inject: [join(root, "scripts/build/node20.ts")],
     mainFields: ["module", "main"],
     banner: { js: banner },
     metafile: true,
