@@ -1,7 +1,8 @@
 import type { Commit, FileChange, Landing } from "../../history/types.ts";
+import { isTextFile } from "./files.ts";
 import { nameKey } from "./name.ts";
 import { DocumentPaths, type Step } from "./paths.ts";
-import { begin, type Edit, type Track } from "./track.ts";
+import { begin, type Edit, mainPath, type Track } from "./track.ts";
 
 /** What the commits of one branch did to documents, seen from the branch alone. */
 export interface Branch {
@@ -49,6 +50,14 @@ export function documentBehind(branch: Branch, change: FileChange): Track | unde
   if (key === undefined) return undefined;
   const named = candidates.filter((t) => t.first !== undefined && t.paths.some((p) => nameKey(p) === key));
   return named.length === 1 ? named[0] : undefined;
+}
+
+/**
+ * Documents that a branch left under a name that is none of a document (`0007-queue.rs`): what its merge did to that path was
+ * not read, but somebody may yet put the name right.
+ */
+export function misnamed(branch: Branch): readonly Track[] {
+  return [...branch.paths.tracks].filter((t) => t.first !== undefined && t.alive.size > 0 && !isTextFile(mainPath(t)));
 }
 
 /** The commit of a branch that removed a path. */

@@ -1,6 +1,8 @@
 import picomatch from "picomatch/posix.js";
 import type { KindRule } from "../../ladder/types.ts";
 import { ladderJudge } from "./ladder-kinds.ts";
+import { fileName } from "./name.ts";
+import { folderSigns } from "./places.ts";
 
 /** Extensions of files that people write documents in. */
 export const documentExtensions = [
@@ -47,15 +49,20 @@ export function documentFiles(ladderKinds: readonly KindRule[] = []): (path: str
     { dot: true },
   );
   const byLadder = ladderJudge(ladderKinds);
-  const judge = (path: string) =>
-    extensions.has(extensionOf(path)) || byName(path) || byLadder(path).kind !== undefined;
+  const judge = (path: string) => isTextFile(path) || byName(path) || byLadder(path).kind !== undefined;
   return remembered(judge);
 }
 
 const extensions: ReadonlySet<string> = new Set(documentExtensions);
 
-function extensionOf(path: string): string {
-  return path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+/**
+ * Whether a file is of a type that people write documents in. One without an extension is where its folder holds documents:
+ * extensions are forgotten there, and put right later by somebody else.
+ */
+export function isTextFile(path: string): boolean {
+  const name = fileName(path);
+  const dot = name.lastIndexOf(".");
+  return dot < 1 ? dot < 0 && folderSigns(path).length > 0 : extensions.has(name.slice(dot + 1).toLowerCase());
 }
 
 /** The same few thousand paths come up again and again. */

@@ -1,5 +1,14 @@
 import type { Commit, CommitChanges, FileChange, Landing } from "../../history/types.ts";
-import { type Branch, documentBehind, followBranch, recordEdit, removerIn, untangled, writerOf } from "./branch.ts";
+import {
+  type Branch,
+  documentBehind,
+  followBranch,
+  misnamed,
+  recordEdit,
+  removerIn,
+  untangled,
+  writerOf,
+} from "./branch.ts";
 import { DocumentPaths, type Step } from "./paths.ts";
 import { isRevertOf } from "./revert.ts";
 import { begin, type Edit, mainPath, type Track } from "./track.ts";
@@ -51,7 +60,7 @@ export interface LineageSources {
 export function traceLineages(changes: Iterable<CommitChanges>, sources: LineageSources): Lineage[] {
   const { landed, drafts } = sortSteps(changes, sources);
   const main = new DocumentPaths((content) => begin(content, {}));
-  for (const [landing, steps] of landed) land(main, landing, steps, sources.shallow?.has(landing.commit.hash) ?? false);
+  for (const steps of landed) land(main, steps, sources.shallow?.has(steps.landing.commit.hash) ?? false);
   const branch = followBranch(drafts);
   const known = new Set([...main.tracks].flatMap((t) => [...t.paths, ...t.blobs]));
   const tracks = [...main.tracks, ...[...branch.paths.tracks].filter((t) => isDraft(t, known))];
@@ -59,13 +68,17 @@ export function traceLineages(changes: Iterable<CommitChanges>, sources: Lineage
 }
 
 interface Landed {
+  readonly landing: Landing;
   readonly branch: Step[];
   own: readonly FileChange[];
 }
 
+/**
+ * Sorts what was read by landing, in the order of the default branch. A landing that changed no document itself, though
+ * its branch did, takes the place of its last commit.
+ */
 function sortSteps(changes: Iterable<CommitChanges>, sources: LineageSources) {
-  const landed = new Map<Landing, Landed>();
-  const order: Landing[] = [];
+  const landed = new Map<string, Landed>();
   const drafts: Step[] = [];
   for (const { hash, changes: files } of changes) {
     const landing = sources.landingOf(hash);
@@ -75,17 +88,18 @@ function sortSteps(changes: Iterable<CommitChanges>, sources: LineageSources) {
       if (commit.parents.length < 2) drafts.push({ commit, changes: files });
       continue;
     }
-    const entry = landed.get(landing) ?? { branch: [], own: [] };
-    landed.set(landing, entry);
-    if (landing.commit.hash === hash) {
-      entry.own = files;
-      order.push(landing);
-    } else entry.branch.push({ commit, changes: files });
+    const key = landing.commit.hash;
+    const entry = landed.get(key) ?? { landing, branch: [], own: [] };
+    landed.delete(key);
+    landed.set(key, entry);
+    if (key === hash) entry.own = files;
+    else entry.branch.push({ commit, changes: files });
   }
-  return { landed: order.map((l) => [l, landed.get(l) ?? { branch: [], own: [] }] as const), drafts };
+  return { landed: landed.values(), drafts };
 }
 
-function land(main: DocumentPaths, landing: Landing, steps: Landed, boundary: boolean): void {
+function land(main: DocumentPaths, steps: Landed, boundary: boolean): void {
+  const { landing } = steps;
   const branch = followBranch(steps.branch);
   const merge = landing.commit.parents.length > 1;
   const changes = untangled(steps.own, branch);
@@ -103,6 +117,14 @@ function land(main: DocumentPaths, landing: Landing, steps: Landed, boundary: bo
       settle(track, landing, merge ? (local?.edits.map((e) => e.commit) ?? []) : [landing.commit]);
     },
   );
+  for (const track of merge ? misnamed(branch) : []) {
+    if (main.settle(track))
+      settle(
+        track,
+        landing,
+        track.edits.map((e) => e.commit),
+      );
+  }
 }
 
 /** The document that a path new to the default branch is: one that was removed, one of the branch, or the merge's own. */

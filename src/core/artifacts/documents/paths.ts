@@ -36,6 +36,15 @@ export class DocumentPaths {
     return this.#at.get(path);
   }
 
+  /** Puts a document at a path that nothing stands at yet. */
+  settle(track: Track): boolean {
+    const path = mainPath(track);
+    if (this.#at.has(path)) return false;
+    this.#at.set(path, track);
+    this.tracks.add(track);
+    return true;
+  }
+
   /** The removed document that an added path continues. */
   revived(change: FileChange, commit: Commit): Track | undefined {
     return this.#graves.find(change, Date.parse(commit.committed));

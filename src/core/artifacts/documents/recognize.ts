@@ -1,5 +1,6 @@
 import type { KindRule } from "../../ladder/types.ts";
 import type { Status } from "../types.ts";
+import { isTextFile } from "./files.ts";
 import { isGuidancePath, isPartOfGuidance, isPointer } from "./guidance.ts";
 import { type LadderVerdict, ladderJudge, namesFile } from "./ladder-kinds.ts";
 import { type Metadata, metadataOf } from "./metadata.ts";
@@ -77,6 +78,7 @@ function refusedPath(path: string, ladder: LadderVerdict): string | undefined {
   if (isGuidancePath(path)) return rejected;
   if (isPartOfGuidance(path)) return "Part of a skill";
   if (isSidecar(path)) return "Metadata of another document";
+  if (!isTextFile(path)) return "No text document";
   return rejected ?? (documentName(path).ownFolder ? undefined : rejectedName(path)) ?? appendix(path);
 }
 
