@@ -10,6 +10,8 @@ interface GitRun {
   readonly folder: string;
   /** Bytes, one character each. */
   readonly stdin?: string;
+  /** False for one that was stopped once it had said enough. */
+  readonly whole: boolean;
 }
 
 export interface Comparison {
@@ -39,14 +41,14 @@ function command(args: readonly string[]): readonly string[] {
   return [cli, "artifacts", ...args, "--json"];
 }
 
-/** The git commands that one reading runs. */
+/** The git commands that one reading runs to their end. What it stops early costs it time here, and bare git none. */
 function traced(args: readonly string[]): readonly GitRun[] {
   const env = { ...process.env, LADDERLOG_TRACE_GIT: "1" };
   const { status, stderr } = spawnSync(process.execPath, command(args), { env, encoding: "utf8", maxBuffer: 1 << 28 });
   const lines = stderr.split("\n");
   const runs = lines.filter((line) => line.startsWith('{"args"')).map((line) => JSON.parse(line) as GitRun);
   if (status !== 0 || runs.length === 0) throw new Error(`ladderlog artifacts failed:\n${stderr.slice(0, 2000)}`);
-  return runs;
+  return runs.filter(({ whole }) => whole);
 }
 
 async function ladderlog(args: readonly string[]): Promise<void> {

@@ -15,7 +15,7 @@ export interface Answer extends Ending {
  */
 export async function ask(place: GitPlace, args: readonly string[], signal?: AbortSignal): Promise<Answer> {
   signal?.throwIfAborted();
-  trace({ args, folder: place.root }, place.env);
+  trace({ args, folder: place.root, whole: true }, place.env);
   const env = safeEnvironment(place.env);
   let ending: Ending = { code: null, stderr: "" };
   const git = simpleGit({

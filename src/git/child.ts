@@ -34,7 +34,6 @@ export async function* streamGit(
   const { signal, stdin = "" } = options;
   signal?.throwIfAborted();
   const args = [...overrides, ...command];
-  trace({ args, folder: place.root, ...(stdin.length === 0 ? {} : { stdin }) }, place.env);
   const child = spawn("git", args, {
     cwd: place.root,
     env: safeEnvironment(place.env),
@@ -48,13 +47,16 @@ export async function* streamGit(
   child.stdin.on("error", () => {});
   for (const block of typeof stdin === "string" ? [stdin] : stdin) child.stdin.write(block);
   child.stdin.end();
+  let whole = false;
   try {
     for await (const chunk of child.stdout) yield chunk as Buffer;
+    whole = true;
     const end = await ending;
     signal?.throwIfAborted();
     if (end instanceof Error) throw cannotStart(place.folder, end);
     if (end.code !== 0) throw failure(place.folder, end);
   } finally {
+    trace({ args, folder: place.root, whole, ...(stdin.length === 0 ? {} : { stdin }) }, place.env);
     signal?.removeEventListener("abort", stop);
     child.kill();
   }

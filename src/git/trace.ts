@@ -3,6 +3,8 @@ export interface GitRun {
   readonly args: readonly string[];
   readonly folder: string;
   readonly stdin?: string | readonly Buffer[];
+  /** False when its output was not read to the end: the benchmark must not hold the rest of it against bare git. */
+  readonly whole: boolean;
 }
 
 /** Prints the run as one JSON line on standard error, when LADDERLOG_TRACE_GIT=1 asks for it. */
