@@ -10,7 +10,8 @@ export type PeriodResult = { readonly period: Period } | { readonly problem: Pro
 
 const forms =
   "Write a quarter (2026-Q3), a half (2026-H2), a month (2026-11), a year (2026) or two days (2026-10-05..2026-11-01).";
-const longestYears = 10;
+/** Above any history that git holds; what is longer is a slip of the pen. */
+const longestYears = 100;
 
 /**
  * Reads a period: `2026-Q3`, `2026-H2`, `2026-11`, `2026` or `2026-10-05..2026-11-01`. Quarters, halves and years are
@@ -30,7 +31,7 @@ export function parsePeriod(text: string, options: PeriodOptions): PeriodResult 
   return customPeriod(since.trim(), until.trim(), options.timeZone);
 }
 
-/** The period between two days (`2026-10-05`), both included, of at most ten years. */
+/** The period between two days (`2026-10-05`), both included, of at most a hundred years. */
 export function customPeriod(since: string, until: string, timeZone: string): PeriodResult {
   const zoneProblem = checkZone(timeZone);
   if (zoneProblem) return zoneProblem;
