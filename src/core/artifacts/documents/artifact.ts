@@ -66,5 +66,19 @@ function standing(lineage: Lineage, document: RecognizedDocument): Pick<Artifact
     const reason = `reverted by ${removed.commit.hash.slice(0, 9)} on ${removed.commit.committed.slice(0, 10)}`;
     return { status: "reverted", counts: false, reason };
   }
+  const days = removed === undefined ? Number.POSITIVE_INFINITY : daysBetween(lineage.landed.commit, removed.commit);
+  if (days <= accidentDays) return { status: "reverted", counts: false, reason: `removed ${sinceLanding(days)}` };
   return { status: document.status, counts: true };
+}
+
+/** What is taken away again so soon landed by accident. */
+const accidentDays = 3;
+
+function daysBetween(landed: Commit, removed: Commit): number {
+  return Math.floor((Date.parse(removed.committed) - Date.parse(landed.committed)) / 86_400_000);
+}
+
+function sinceLanding(days: number): string {
+  if (days < 1) return "the day it landed";
+  return days === 1 ? "1 day after it landed" : `${days} days after it landed`;
 }

@@ -1,6 +1,7 @@
 import { isAssistantAddress } from "../../history/assistants.ts";
 import { isBot } from "../../history/bots.ts";
 import { parsePerson } from "../../history/person.ts";
+import { pullRequestOf } from "../../history/pull-request.ts";
 import type { Commit, Person } from "../../history/types.ts";
 import { namedBy } from "../with-others/suggestions.ts";
 import type { Lineage } from "./lineage.ts";
@@ -26,8 +27,8 @@ export type Credit =
 
 /** So many documents in one commit that says it brings them from elsewhere are an import. */
 const importedTogether = 5;
-/** Share of commits that makes a co-author. */
-const substantial = 0.25;
+/** Share of commits that makes a co-author. In six public collections, what is less is suggestions from reviews. */
+const substantial = 0.5;
 const importing =
   /\b(?:import|imported|importing|migrat\w*|mov(?:e|ed|ing)|convert\w*|copy|copied|port(?:ed)?|sync\w*|vendor\w*|backfill\w*)\b/i;
 
@@ -58,7 +59,7 @@ function writtenBy(lineage: Lineage): Commit | undefined {
 }
 
 /**
- * Named by trailers as having written with the author: on the first commit, or on a good part of the commits up to its
+ * Named by trailers as having written with the author: on the first commit, or on half of the commits up to its
  * landing. Once among many is a suggestion from a review.
  */
 function isCoAuthor(lineage: Lineage, me: Me): boolean {
@@ -116,6 +117,7 @@ function asCommitter(first: Commit, lineage: Lineage, authors: readonly Named[],
   const mine: Credit = { mine: true, role: "author", how: "wrote its first version" };
   const brought = isImport(first, lineage);
   if (authors.length === 0) return brought ? { mine: false, reason: "Brought in with others from elsewhere" } : mine;
+  if (isBranchOwner(first, lineage, authors)) return mine;
   const key = people.keyOf(first.author);
   if (authors.some((author) => people.keyOfNamed(author) === key || couldBe(author, first.author))) return mine;
   // Account names that nobody in this history is known by may well be mine; all else names somebody else.
@@ -123,6 +125,14 @@ function asCommitter(first: Commit, lineage: Lineage, authors: readonly Named[],
     (a) => people.keyOfNamed(a) !== undefined || a.name !== undefined || a.email !== undefined,
   );
   return others || brought ? { mine: false, reason: `Names ${wordsFor(authors)} as its author` } : mine;
+}
+
+/** The pull request came from the account of an author that the document names, and its commits are the committer's. */
+function isBranchOwner(first: Commit, { landed }: Lineage, authors: readonly Named[]): boolean {
+  const owner = landed === undefined ? undefined : pullRequestOf(landed.commit)?.owner?.toLowerCase();
+  if (landed === undefined || owner === undefined || !authors.some((a) => a.handle === owner)) return false;
+  const own = landed.brought.filter((c) => c.author.email === first.author.email);
+  return own.length * 2 > landed.brought.length;
 }
 
 function isImport(first: Commit, lineage: Lineage): boolean {

@@ -2,7 +2,7 @@ import picomatch from "picomatch/posix.js";
 import type { KindRule } from "../../ladder/types.ts";
 import { ladderJudge } from "./ladder-kinds.ts";
 import { fileName } from "./name.ts";
-import { folderSigns } from "./places.ts";
+import { folderSigns, nameSigns } from "./places.ts";
 
 /** Extensions of files that people write documents in. */
 export const documentExtensions = [
@@ -56,13 +56,15 @@ export function documentFiles(ladderKinds: readonly KindRule[] = []): (path: str
 const extensions: ReadonlySet<string> = new Set(documentExtensions);
 
 /**
- * Whether a file is of a type that people write documents in. One without an extension is where its folder holds documents:
+ * Whether a file is of a type that people write documents in. One without an extension is where its folder or its name is a document's:
  * extensions are forgotten there, and put right later by somebody else.
  */
 export function isTextFile(path: string): boolean {
   const name = fileName(path);
   const dot = name.lastIndexOf(".");
-  return dot < 1 ? dot < 0 && folderSigns(path).length > 0 : extensions.has(name.slice(dot + 1).toLowerCase());
+  return dot < 0
+    ? folderSigns(path).length + nameSigns(path).length > 0
+    : extensions.has(name.slice(dot + 1).toLowerCase());
 }
 
 /** The same few thousand paths come up again and again. */

@@ -24,7 +24,10 @@ export function yamlFields(text: string): Fields {
   try {
     const document = parseDocument(text, { strict: false, uniqueKeys: false, logLevel: "silent" });
     const value: unknown = document.toJS({ maxAliasCount: 20 });
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return fromEntries(Object.entries(value));
+    const fields = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+    // What broken YAML seems to say is believed only where its lines say nothing.
+    if (document.errors.length > 0) return new Map([...fromEntries(fields), ...fieldsOf(text.split("\n"))]);
+    if (fields.length > 0) return fromEntries(fields);
   } catch {
     // Too many aliases, or a shape that YAML cannot give back: the lines still say something.
   }

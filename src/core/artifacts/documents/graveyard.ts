@@ -1,11 +1,13 @@
 import type { FileChange } from "../../history/types.ts";
-import { nameKey } from "./name.ts";
+import { documentName, foldersOf, nameKey } from "./name.ts";
 import { isEmptyBlob, type Track } from "./track.ts";
 
 const dayMs = 86_400_000;
 /** A name that is common (`PLAN.md`) means the same document only when it comes back soon. */
 const samePathDays = 90;
 const sameNameDays = 30;
+/** Mergers who give a number by removing and adding do so at once. */
+const numberedHours = 1;
 
 interface Grave {
   readonly track: Track;
@@ -20,12 +22,14 @@ export class Graveyard {
   readonly #byBlob = new Map<string, Grave>();
   readonly #byPath = new Map<string, Grave>();
   readonly #byName = new Map<string, Grave[]>();
+  readonly #unnumbered: (Grave & { readonly path: string })[] = [];
 
   /** Notes that the document was removed from `path`, at an instant in milliseconds. */
   bury(track: Track, path: string, time: number): void {
     const grave = { track, time };
     if (!isEmptyBlob(track.blob)) this.#byBlob.set(track.blob, grave);
     this.#byPath.set(path, grave);
+    if (documentName(path).unnumbered) this.#unnumbered.push({ ...grave, path });
     const key = nameKey(path);
     if (key !== undefined) this.#byName.set(key, [...(this.#byName.get(key) ?? []).slice(-20), grave]);
   }
@@ -38,7 +42,15 @@ export class Graveyard {
     const path = this.#byPath.get(change.path);
     const known = key !== undefined || (path !== undefined && time - path.time <= samePathDays * dayMs);
     if (path !== undefined && known && isGone(path.track)) return path.track;
-    return key === undefined ? undefined : this.#named(key, time);
+    return (key === undefined ? undefined : this.#named(key, time)) ?? this.#waiting(change.path, time);
+  }
+
+  /** The one document of this folder that was waiting for a number until just now, for a path that has one. */
+  #waiting(path: string, time: number): Track | undefined {
+    if (documentName(path).number === undefined) return undefined;
+    const oldest = time - numberedHours * (dayMs / 24);
+    const near = this.#unnumbered.filter((g) => g.time >= oldest && isGone(g.track) && folder(g.path) === folder(path));
+    return near.length === 1 ? near[0]?.track : undefined;
   }
 
   #named(key: string, time: number): Track | undefined {
@@ -50,4 +62,8 @@ export class Graveyard {
 
 function isGone(track: Track): boolean {
   return track.alive.size === 0;
+}
+
+function folder(path: string): string {
+  return foldersOf(path).join("/");
 }

@@ -40,7 +40,10 @@ export function ladderJudge(kinds: readonly KindRule[]): (path: string) => Ladde
   };
 }
 
+const longest = 500;
+
 function matcher(glob: string): (path: string) => boolean {
+  if (glob.length > longest) return () => false;
   try {
     return picomatch(glob.replace(/^(?:\.?\/)+/, ""), { dot: true });
   } catch {
@@ -51,4 +54,14 @@ function matcher(glob: string): (path: string) => boolean {
 /** Whether a glob names the file itself, so that even a README or a template is meant. */
 export function namesFile(glob: string, path: string): boolean {
   return glob.toLowerCase().includes(fileName(path).toLowerCase());
+}
+
+/** The folders of a glob before its first wildcard: `launch` for all Markdown below `launch`. */
+export function fixedPart(glob: string): string {
+  const parts = glob
+    .replace(/^(?:\.?\/)+/, "")
+    .split("/")
+    .slice(0, -1);
+  const wild = parts.findIndex((part) => /[*?[\]{}()!]/.test(part));
+  return parts.slice(0, wild < 0 ? parts.length : wild).join("/");
 }

@@ -171,7 +171,8 @@ function freeze(tracks: readonly Track[]): Lineage[] {
   const lineages = new Map(tracks.map((t) => [t, lineageOf(t)]));
   return tracks.flatMap((track) => {
     const lineage = lineages.get(track);
-    const original = track.copyOf?.blobs.has(track.blob) ? lineages.get(track.copyOf) : undefined;
+    const copied = track.leftBehind === true || track.copyOf?.blobs.has(track.blob) === true;
+    const original = copied && track.copyOf !== undefined ? lineages.get(track.copyOf) : undefined;
     if (lineage === undefined) return [];
     return [original === undefined ? lineage : { ...lineage, copyOf: original }];
   });

@@ -18,7 +18,7 @@ export interface DocumentName {
 
 const folderFile = /^(?:readme|index|_index)$/i;
 const dated = /^((?:19|20)\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)(?![0-9])/;
-const placeholder = /^(?:([a-z]{2,8})[-_ ]?)?(?:0{3,6}|x{3,6}|n{3,6})(?=$|[-_. ])/i;
+const placeholder = /^(?:([a-z]{2,8})[-_ ]?)?(?:0{3,6}|x{3,6}|n{3,6}|m{3,6})(?=$|[-_. ])/i;
 const numbered = /^(?:([a-z]{2,12})[-_ #]?)?(\d{1,6})(?=$|[-_. ])/i;
 
 /** The last part of a path. */

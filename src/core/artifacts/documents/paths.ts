@@ -102,15 +102,20 @@ export class DocumentPaths {
     if (change.status === "modified" || change.status === "type-changed") {
       return this.#unknown({ path: change.path, blob: change.before, mode: change.mode });
     }
-    return this.#added(change, commit, adopt);
+    return this.#added(change, leaving, commit, adopt);
   }
 
-  #added(change: FileChange, commit: Commit, adopt: Adopt): Track {
+  #added(change: FileChange, leaving: ReadonlyMap<string, Track>, commit: Commit, adopt: Adopt): Track {
     const twin = this.#twin(change);
     if (twin !== undefined && isSameName(twin, change.path)) return twin;
     const found = adopt(change);
     if (found !== undefined && this.tracks.has(found)) return found;
     const track = found ?? begin(change, { first: commit });
+    const moved = leaving.get(change.path);
+    if (moved !== undefined && moved.alive.size > 0) {
+      track.copyOf = moved;
+      track.leftBehind = true;
+    }
     if (twin !== undefined) {
       track.copyOf = twin;
       this.#copies.set(twin, [...(this.#copies.get(twin) ?? []), track]);

@@ -98,7 +98,7 @@ const names: readonly Rule[] = [
     3,
     /^(?:(?:engineering|technical|product)[-_ ])?(?:direction|non[-_ ]?goals|what[-_ ]we[-_ ](?:do[-_ ]not|dont|wont|will[-_ ]not)[-_ ].*)$/,
   ],
-  ["direction", 2, /^(?:(?:engineering|technical|product)[-_ ])?(?:vision|tenets|principles)$/],
+  ["direction", 2, /^(?:(?:engineering|technical|product)[-_ ])?vision$/],
   ["runbook", 3, /(?:^|[-_ ])run[-_]?book(?:[-_ ]|$)/],
   ["runbook", 2, /(?:^|[-_ ])(?:playbook|disaster[-_ ]recovery|incident[-_ ]response)(?:[-_ ]|$)/],
   [

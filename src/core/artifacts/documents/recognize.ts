@@ -2,7 +2,7 @@ import type { KindRule } from "../../ladder/types.ts";
 import type { Status } from "../types.ts";
 import { isTextFile } from "./files.ts";
 import { isGuidancePath, isPartOfGuidance, isPointer } from "./guidance.ts";
-import { type LadderVerdict, ladderJudge, namesFile } from "./ladder-kinds.ts";
+import { fixedPart, type LadderVerdict, ladderJudge, namesFile } from "./ladder-kinds.ts";
 import { type Metadata, metadataOf } from "./metadata.ts";
 import { documentName, stemOf } from "./name.ts";
 import type { Named } from "./named.ts";
@@ -86,9 +86,9 @@ function refusedPath(path: string, ladder: LadderVerdict): string | undefined {
 function isFormOrIndex(path: string, glob: string): string | undefined {
   if (namesFile(glob, path)) return undefined;
   if (isTemplateName(path)) return "A template";
-  return /^(?:readme|index)$/i.test(stemOf(path)) && !documentName(path).ownFolder
-    ? "An index of its folder"
-    : undefined;
+  const isReadme = /^(?:readme|index)$/i.test(stemOf(path));
+  const folder = path.split("/").slice(0, -1).join("/");
+  return isReadme && folder === fixedPart(glob) ? "An index of its folder" : undefined;
 }
 
 function isSidecar(path: string): boolean {

@@ -67,7 +67,8 @@ const sections = {
 /** The kinds that sections can tell. */
 export type SectionKind = keyof typeof sections;
 
-const anySection = Object.values(sections).flat();
+/** Sections of plans, roadmaps and runbooks are everyday words that a title may be made of. */
+const anySection = [sections.rfc, sections["design-doc"], sections.adr, sections.postmortem].flat();
 const more =
   /^(?:status|date|authors?|table of contents|contents|toc|introduction|overview|start date|feature name|basic example|release signoff checklist|terminology|glossary|references|copyright|preamble|notes?|description|purpose|headers?|recent changes|changelog|title|rfc|adr|design|proposal|metadata|background)$/;
 

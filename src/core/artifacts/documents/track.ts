@@ -35,6 +35,8 @@ export interface Track {
   builders: readonly Commit[];
   /** The document that this one began as a copy of. */
   copyOf?: Track;
+  /** True for what was left at the path of a document that moved away: a pointer to it, or a copy. */
+  leftBehind?: boolean;
   /** The commit that removed it, while it is gone. */
   removed?: Commit;
 }

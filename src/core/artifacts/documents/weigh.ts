@@ -58,6 +58,9 @@ function isPlaced(t: Total, path: string): boolean {
 /** Kinds whose documents need say neither status nor author: that they do is no sign of them. */
 const unstated: ReadonlySet<string> = new Set(["guide", "onboarding", "runbook", "roadmap"]);
 
+/** Kinds whose words stand in many names: query plans, merge strategies, first directions. */
+const ambiguous: ReadonlySet<string> = new Set(["plan", "strategy", "direction"]);
+
 interface Signs {
   readonly folder: readonly Sign[];
   readonly own: readonly Sign[];
@@ -87,9 +90,10 @@ function total(kind: string, signs: Signs, name: DocumentName, metadata: Metadat
     placed && !unstated.has(kind) && statesItself(metadata)
       ? [{ kind, weight: 1, words: "status or authors stated" }]
       : [];
-  const substance = placed && prose.words >= 150 && metadata.headings.length >= 2 ? 1 : 0;
+  const vague = folder === undefined && (own?.weight ?? 0) < 3 && ambiguous.has(kind);
+  const substance = placed && !vague && prose.words >= 150 && metadata.headings.length >= 2 ? 1 : 0;
   const found = [folder, own, ...series, ...stated, ...text].filter((s) => s !== undefined);
-  const sum = found.reduce((n, s) => n + s.weight, substance) - discount(kind, path);
+  const sum = found.reduce((n, s) => n + s.weight, substance) - discount(kind, folder, path);
   return {
     kind,
     sum,
@@ -189,12 +193,12 @@ function sectionSigns(metadata: Metadata): readonly Sign[] {
   });
 }
 
-/** Published pages are written for users: there a folder called guides is no sign of much. */
-function discount(kind: string, path: string): number {
-  if (kind !== "guide") return 0;
+/** Published pages are written for users: there names mean less, and a folder called guides hardly anything. */
+function discount(kind: string, folder: Sign | undefined, path: string): number {
   const site =
-    /^(?:site|website|www|content|pages|public|book|src|user[-_]?(?:guides?|manual|docs)|reference|getting[-_]started|api)$/;
-  return foldersOf(path).some((f) => site.test(f)) ? 2 : 0;
+    /^(?:site|website|www|content|pages|public|book|user[-_]?(?:guides?|manual|docs)|reference|commands?|cli|getting[-_]started|api)$/;
+  if (!foldersOf(path).some((f) => site.test(f))) return 0;
+  return kind === "guide" ? 2 : folder === undefined ? 1 : 0;
 }
 
 function anA(kind: string): string {

@@ -1,0 +1,147 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { describe, it } from "mocha";
+import { metadataOf } from "../../../../src/core/artifacts/documents/metadata.ts";
+import { namedPeople } from "../../../../src/core/artifacts/documents/named.ts";
+
+const read = (text: string, path = "a.md", sidecar?: string) => {
+  const { title, status, authors } = metadataOf(text, path, sidecar);
+  return { title, status, authors: authors.map((a) => `${a.name ?? ""}|${a.email ?? ""}|${a.handle ?? ""}`) };
+};
+
+describe("document metadata", () => {
+  it("reads YAML front matter", () => {
+    const text =
+      "---\ntitle: Fee market\nauthor: Ada Moreau (@adam), Bo <bo@example.com>\nstatus: Final\n---\n\n## Abstract\n";
+    assert.deepEqual(read(text), {
+      title: "Fee market",
+      status: "Final",
+      authors: ["Ada Moreau||adam", "Bo|bo@example.com|"],
+    });
+  });
+
+  it("reads lists and mappings of authors", () => {
+    const text =
+      "---\nauthors:\n  - '@adam'\n  - name: Bo Lindqvist\n    email: bo@example.com\n    github: bolin\nreviewers: ['@cy']\n---\n# T\n";
+    assert.deepEqual(read(text).authors, ["||adam", "Bo Lindqvist|bo@example.com|bolin"]);
+  });
+
+  it("reads mail-like headers with lines that go on", () => {
+    const text =
+      "PEP: 8\nTitle: Style of code\nAuthor: Ada Moreau <ada@example.com>,\n        Bo Lindqvist <bo at example.com>,\nStatus: Active\n\nIntroduction\n============\n";
+    assert.deepEqual(read(text, "pep-0008.rst"), {
+      title: "Style of code",
+      status: "Active",
+      authors: ["Ada Moreau|ada@example.com|", "Bo Lindqvist|bo@example.com|"],
+    });
+  });
+
+  it("reads headers inside a block of code", () => {
+    const text =
+      "```\n  BIP: 446\n  Title: Template hash\n  Authors: Ada Moreau <ada@example.com>\n           Bo Lindqvist <bo@example.com>\n  Status: Draft\n```\n\n## Abstract\n";
+    assert.deepEqual(read(text).authors, ["Ada Moreau|ada@example.com|", "Bo Lindqvist|bo@example.com|"]);
+  });
+
+  it("reads bullets, bold keys, tables and field lists", () => {
+    assert.equal(read("# Tasks\n\n- **Status**: Final\n- **Author(s)**: Ada (@adam)\n\n## Abstract\n").status, "Final");
+    assert.deepEqual(read("# Composition\n\n* Owner: Nia Cole (@nia)\n* Reviewers: Bo\n* Status: Accepted\n").authors, [
+      "Nia Cole||nia",
+    ]);
+    assert.equal(
+      read("# Head\n\n| Status | Accepted |\n:--- | :---\n| **Author(s)** | Ada Moreau |\n").status,
+      "Accepted",
+    );
+    assert.deepEqual(
+      read("====\nDEP 1\n====\n\n:Author: Ada Moreau, Bo Lindqvist\n:Status: Final\n", "a.rst").authors,
+      ["Ada Moreau||", "Bo Lindqvist||"],
+    );
+  });
+
+  it("reads status and authors under headings of their own", () => {
+    assert.equal(
+      read("# 1. Use Postgres\n\nDate: 2026-01-01\n\n## Status\n\nSuperseded by [2](2.md)\n\n## Context\n").status,
+      "Superseded by [2](2.md)",
+    );
+    assert.deepEqual(read("# T\n\n## Authors\n\n- Ada Moreau\n- Bo Lindqvist\n\n## Context\n").authors, [
+      "Ada Moreau||",
+      "Bo Lindqvist||",
+    ]);
+  });
+
+  it("reads the file beside it before the text", () => {
+    const sidecar = 'title: Memory Manager\nauthors:\n  - "@adam"\nstatus: implemented\n';
+    assert.deepEqual(read("# KEP-1769: Other\n", "keps/1769-x/README.md", sidecar), {
+      title: "Memory Manager",
+      status: "implemented",
+      authors: ["||adam"],
+    });
+  });
+
+  it("does not take the text for metadata", () => {
+    const text = "# Enum schema\n\n## Specification\n\n```ts\ntitle: string; // name\nauthor: number\n```\n";
+    assert.deepEqual(read(text), { title: "Enum schema", status: undefined, authors: [] });
+  });
+
+  it("takes no section for a title", () => {
+    assert.equal(read("- Start Date: 2026-01-01\n\n# Summary\n\nx\n\n# Motivation\n").title, undefined);
+    assert.equal(read("Big change\n==========\n\nx\n").title, "Big change");
+    assert.equal(read("= Big change\n\nx\n", "a.adoc").title, "Big change");
+    assert.equal(read("```\n# comment\n```\n\n# Real title\n").title, "Real title");
+  });
+
+  it("prefers a heading to a title that is only a file name", () => {
+    assert.equal(
+      read("---\ntitle: agent-based-installer\n---\n# Agent-based installer\n").title,
+      "Agent-based installer",
+    );
+  });
+
+  it("names nobody for placeholders and groups", () => {
+    assert.deepEqual(
+      namedPeople(["TBD", "Your Name", "N/A", "MCP Transports Working Group", "the Platform team", "@TBD"]),
+      [],
+    );
+  });
+
+  it("reads names in the forms that people write them", () => {
+    const one = (text: string) => namedPeople([text]).map((a) => `${a.name ?? ""}|${a.email ?? ""}|${a.handle ?? ""}`);
+    assert.deepEqual(one("[Ada Moreau](https://github.com/adam) and Bo Lindqvist"), [
+      "Ada Moreau||adam",
+      "Bo Lindqvist||",
+    ]);
+    assert.deepEqual(one("Fred L. Drake, Jr. <fred@example.com>"), ["Fred L. Drake Jr.|fred@example.com|"]);
+    assert.deepEqual(one("Paul Carleton (@pc) Aaron Parecki (@ap)"), ["Paul Carleton||pc", "Aaron Parecki||ap"]);
+    assert.deepEqual(one("[Ada](mailto:ada@example.com)"), ["Ada|ada@example.com|"]);
+    assert.deepEqual(one('"@adam" # only for review'), ["||adam"]);
+  });
+
+  it("survives bombs of aliases and broken YAML", () => {
+    const bomb = `---\na: &a [1,1]\n${Array.from({ length: 30 }, (_, i) => `a${i}: &b${i} [*${i === 0 ? "a" : `b${i - 1}`},*${i === 0 ? "a" : `b${i - 1}`}]`).join("\n")}\ntitle: X\n---\n`;
+    assert.doesNotThrow(() => read(bomb));
+    assert.equal(read("---\ntitle: Broken: [\nstatus: draft\n---\n# T\n").status, "draft");
+  });
+
+  it("never throws, whatever the text", () => {
+    const piece = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        "---\n",
+        "title: ",
+        "# ",
+        "==\n",
+        "- Status: ",
+        "| Author | ",
+        "```\n",
+        "<!--",
+        "\u202e",
+        "[a](",
+        "&a ",
+        "*a",
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => void read(pieces.join(""))),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,202 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { describe, it } from "mocha";
+import { recognizeDocument } from "../../../../src/core/artifacts/documents/recognize.ts";
+import type { KindRule } from "../../../../src/core/ladder/types.ts";
+import { adrText, prose, rfcText } from "./helpers.ts";
+
+const sections = (title: string, ...names: string[]): string =>
+  `# ${title}\n\n${names.map((n) => `## ${n}\n\n${prose(title + n, 30)}\n`).join("\n")}`;
+const plain = (title: string): string => `# ${title}\n\n${prose(title, 120)}\n\n## More\n\n${prose(title, 80)}\n`;
+const kindOf = (path: string, text: string, kinds: readonly KindRule[] = []): string => {
+  const found = recognizeDocument({ path, text, kinds });
+  return "rejected" in found ? `no: ${found.rejected}` : found.kind;
+};
+
+describe("recognising documents", () => {
+  const known: readonly [kind: string, path: string, text: string][] = [
+    ["rfc", "rfcs/0007-queue.md", rfcText("Queue")],
+    ["rfc", "text/0463-literal-suffixes.md", rfcText("Summary", "- Start Date: 2026-01-01\n- RFC PR: x\n")],
+    ["rfc", "text/1774-roadmap-2017.md", rfcText("Roadmap")],
+    [
+      "rfc",
+      "peps/pep-0210.rst",
+      "PEP: 210\nTitle: Interfaces\nAuthor: Ada <ada@example.com>\nStatus: Deferred\n\nTo be written.\n",
+    ],
+    ["rfc", "EIPS/eip-5005.md", "---\neip: 5005\ntitle: Zodiac\nauthor: Ada (@ada)\nstatus: Moved\n---\n\nMoved.\n"],
+    ["rfc", "keps/sig-node/1769-memory-manager/README.md", rfcText("KEP-1769: Memory Manager")],
+    ["rfc", "implemented/0001-aliases.md", `---\ntitle: Aliases\nstatus: implemented\n---\n${rfcText("Aliases")}`],
+    ["rfc", "docs/proposals/deep-links.md", rfcText("Deep links")],
+    ["adr", "docs/architecture/decisions/0001-use-postgres.md", adrText("Use Postgres")],
+    [
+      "adr",
+      "docs/adr/20260101-use-markdown.md",
+      sections("Use Markdown", "Context and Problem Statement", "Considered Options", "Decision Outcome"),
+    ],
+    ["adr", "notes/why-we-chose-kafka.md", sections("Why we chose Kafka", "Context", "Decision", "Consequences")],
+    ["design-doc", "design/design-doc-composition.md", sections("Composition", "Background", "Goals", "Design")],
+    [
+      "design-doc",
+      "design/11502-security-policy.md",
+      sections("Proposal: Security", "Abstract", "Background", "Proposal"),
+    ],
+    [
+      "design-doc",
+      "docs/technical/hash-transition.adoc",
+      sections(
+        "Hash transition",
+        "Objective",
+        "Background",
+        "Goals",
+        "Non-goals",
+        "Detailed design",
+        "Alternatives considered",
+      ).replace(/^#+/gm, (m) => "=".repeat(m.length)),
+    ],
+    ["plan", "docs/plans/2026-10-01-billing.md", sections("Billing", "Goal", "Tasks", "Milestones", "Risks")],
+    ["plan", "docs/queue-migration-plan.md", plain("Queue migration")],
+    [
+      "postmortem",
+      "PM2024-003 - Metrics exposing wrong labels.md",
+      sections("Metrics", "Summary", "Timeline", "Action Items", "Lessons Learned"),
+    ],
+    [
+      "postmortem",
+      "docs/incidents/2026-10-02-outage.md",
+      sections("Outage", "Impact", "Timeline", "Root cause", "Action items"),
+    ],
+    [
+      "postmortem",
+      "notes/2026-10-02.md",
+      sections("What happened on Friday", "Impact", "Timeline", "Root cause", "Action items"),
+    ],
+    ["roadmap", "ROADMAP.md", sections("Roadmap", "Now", "Next", "Later")],
+    [
+      "strategy",
+      "docs/engineering-strategy.md",
+      sections("Engineering strategy", "Diagnosis", "Guiding policy", "Actions"),
+    ],
+    ["direction", "docs/what-we-will-not-build.md", plain("What we will not build")],
+    [
+      "runbook",
+      "docs/runbooks/database-failover.md",
+      sections("Database failover", "Symptoms", "Mitigation", "Escalation"),
+    ],
+    ["onboarding", "docs/onboarding.md", plain("Onboarding")],
+    ["guide", "docs/howto/recover-blob.adoc", `= How to recover a blob\n\n${prose("blob", 200)}`],
+    ["guide", "STYLE_GUIDE.md", plain("Style Guide")],
+    ["ai-guidance", "CLAUDE.md", plain("Rules")],
+    ["ai-guidance", ".cursor/rules/testing.mdc", plain("Testing")],
+    ["ai-guidance", ".github/copilot-instructions.md", plain("Copilot")],
+    ["ai-guidance", ".claude/commands/review.md", plain("Review")],
+    ["ai-guidance", ".agents/skills/triage/SKILL.md", `---\nname: triage\n---\n${plain("Triage")}`],
+  ];
+  for (const [kind, path, text] of known) it(`takes ${path} for ${kind}`, () => assert.equal(kindOf(path, text), kind));
+
+  const refused: readonly [reason: string, path: string, text: string][] = [
+    ["A template", "rfcs/0000-template.md", rfcText("Title")],
+    ["A template", "docs/adr/template.md", adrText("Title")],
+    ["An index of its folder", "docs/adr/README.md", plain("Decisions")],
+    ["An index of its folder", "rfcs/index.md", plain("RFCs")],
+    ["An index of its folder", "services/billing/README.md", plain("Billing")],
+    ["A standard file of the project", "CHANGELOG.md", plain("Changes")],
+    ["A standard file of the project", "CONTRIBUTING.md", plain("Contributing")],
+    ["Test data", "test/fixtures/adr/0001-first.md", adrText("First")],
+    ["Test data", "pkg/testdata/rfcs/0001-x.md", rfcText("X")],
+    ["An example", "examples/docs/adr/0001-first.md", adrText("First")],
+    ["Belongs to other people's code in this repository", "vendor/lib/docs/adr/0001-x.md", adrText("X")],
+    ["Belongs to other people's code in this repository", "node_modules/a/CLAUDE.md", plain("Rules")],
+    ["A translation", "docs/zh/adr/0001-x.md", adrText("X")],
+    ["A translation", "docs/runbooks/failover.ja.md", plain("Failover")],
+    ["Release notes", "docs/release-notes/2026-10-01-big-plan.md", plain("Release")],
+    ["A copy for an older version of the site", "docs/specs/v1.2/design.md", plain("Design")],
+    ["Part of the document of its folder", "peps/pep-0639/appendix-examples.rst", plain("Appendix")],
+    ["Part of a skill", ".claude/skills/triage/reference.md", plain("Reference")],
+    ["Only points to other AI guidance", "CLAUDE.md", "@AGENTS.md\n"],
+    ["Only points to other AI guidance", "GEMINI.md", "# Rules\n\nSee [AGENTS.md](AGENTS.md).\n"],
+    [
+      "Says too little: it only points elsewhere",
+      "proposals/0519-old-name.md",
+      "This has moved to [here](0519-new-name.md).\n",
+    ],
+    ["Ordinary documentation", "docs/api/queues.md", plain("Queues")],
+    ["No text document", "rfcs/0007-queue.rs", "fn main() {}"],
+  ];
+  for (const [reason, path, text] of refused)
+    it(`leaves ${path} out: ${reason}`, () => assert.equal(kindOf(path, text), `no: ${reason}`));
+
+  for (const path of [
+    "docs/query-plan.md",
+    "docs/merge-strategy.md",
+    "docs/design-system.md",
+    "docs/book/src/commands/topology-plan.md",
+    "docs/developer-guide/ci.md",
+    "site/content/guides/install.md",
+    "src/templates/decision.md",
+  ]) {
+    it(`leaves ordinary pages out: ${path}`, () => assert.match(kindOf(path, plain("A page")), /^no: /));
+  }
+
+  it("leaves lists of links out", () => {
+    const links = Array.from(
+      { length: 30 },
+      (_, i) => `- [Post-mortem ${i}](https://example.com/${i}): it broke, a little`,
+    ).join("\n");
+    assert.equal(kindOf("docs/postmortems/list.md", `# Post-mortems\n\n${links}\n`), "no: A list of links");
+  });
+
+  it("believes the folder before the name, and the name before the text", () => {
+    assert.equal(
+      kindOf("docs/adr/0012-deployment-strategy.md", sections("X", "Vision", "Diagnosis", "Guiding policy")),
+      "adr",
+    );
+    assert.equal(kindOf("docs/runbook-failover.md", sections("X", "Context", "Decision", "Consequences")), "runbook");
+  });
+
+  it("says why, in words, and how surely", () => {
+    const found = recognizeDocument({ path: "rfcs/0007-queue.md", text: rfcText("Queue") });
+    assert.ok(!("rejected" in found));
+    assert.match(found.why, /^folder rfcs, a numbered name, \d sections of an RFC$/);
+    assert.ok(found.confidence > 0.8 && found.confidence < 1);
+  });
+
+  it("takes the ladder's own paths first", () => {
+    const kinds: readonly KindRule[] = [{ id: "launch", paths: ["launch/**/*.md"], exclude: ["**/draft-*.md"] }];
+    assert.equal(kindOf("launch/2026/big.md", "x", kinds), "launch");
+    assert.match(kindOf("launch/draft-big.md", "x", kinds), /^no/);
+    assert.equal(kindOf("launch/README.md", plain("Launches"), kinds), "no: An index of its folder");
+  });
+
+  it("recognises a kind by the ladder's paths alone when it gives any", () => {
+    const kinds: readonly KindRule[] = [{ id: "rfc", paths: ["docs/decided/*.md"], exclude: [] }];
+    assert.equal(kindOf("docs/decided/queue.md", "short", kinds), "rfc");
+    assert.match(kindOf("rfcs/0007-queue.md", rfcText("Queue"), kinds), /^no/);
+    assert.equal(kindOf("docs/adr/0001-x.md", adrText("X"), kinds), "adr");
+  });
+
+  it("leaves a built-in kind out where the ladder excludes it", () => {
+    assert.match(
+      kindOf("docs/adr/0001-x.md", adrText("X"), [{ id: "adr", paths: [], exclude: ["docs/adr/**"] }]),
+      /^no/,
+    );
+  });
+
+  it("is not stopped by a glob that cannot be read", () => {
+    assert.equal(
+      kindOf("docs/adr/0001-x.md", adrText("X"), [
+        { id: "x", paths: ["[", "(".repeat(5000), "a{1..9999999}"], exclude: [] },
+      ]),
+      "adr",
+    );
+  });
+
+  it("never throws, whatever path and text", () => {
+    const path = fc
+      .array(fc.constantFrom("rfcs", "docs", "..", "a b", "0001-x", "README", "\u202e", "é", ""), { maxLength: 6 })
+      .map((p) => `${p.join("/")}.md`);
+    fc.assert(
+      fc.property(path, fc.string({ maxLength: 300 }), (p, text) => void recognizeDocument({ path: p, text })),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { documentStatus } from "../../../../src/core/artifacts/documents/status.ts";
+import { titleOf } from "../../../../src/core/artifacts/documents/title.ts";
+
+describe("document status", () => {
+  const cases: readonly [words: string | undefined, path: string, status: string][] = [
+    ["Accepted", "a.md", "merged"],
+    ["draft", "a.md", "merged"],
+    ["**Implemented (Swift 6.0)**", "a.md", "merged"],
+    ["[ADOPTED](/README.md#adopted)", "a.md", "merged"],
+    ["Superseded by ADR 12", "a.md", "superseded"],
+    ["superceded", "a.md", "superseded"],
+    ["Depreacted", "a.md", "superseded"],
+    ["Withdrawn", "a.md", "rejected"],
+    ["Rejected", "a.md", "rejected"],
+    ["rejceted", "a.md", "rejected"],
+    ["Won't do", "a.md", "rejected"],
+    [undefined, "withdrawn/0002-changelog.md", "rejected"],
+    [undefined, "design/defunct/agent.md", "superseded"],
+    [undefined, "implemented/0001-aliases.md", "merged"],
+    ["accepted", "archived/x.md", "superseded"],
+    [undefined, "docs/adr/0001-x.md", "merged"],
+  ];
+  for (const [words, path, status] of cases) {
+    it(`is ${status} for ${words ?? "nothing"} at ${path}`, () =>
+      assert.equal(documentStatus(words, path).status, status));
+  }
+
+  it("keeps the words as they are, without markup", () => {
+    assert.equal(documentStatus("**Implemented (Swift 6.0)**", "a.md").words, "Implemented (Swift 6.0)");
+    assert.equal(documentStatus(undefined, "a.md").words, undefined);
+  });
+});
+
+describe("document title", () => {
+  const cases: readonly [own: string | undefined, path: string, title: string][] = [
+    ["Style Guide", "peps/pep-0008.rst", "PEP 8: Style Guide"],
+    ["Aries RFC 0003: Protocols", "concepts/0003-protocols/README.md", "RFC 3: Protocols"],
+    ["KEP-1769: Memory Manager", "keps/sig-node/1769-memory-manager/README.md", "KEP 1769: Memory Manager"],
+    [
+      "1. Record architecture decisions",
+      "docs/adr/0001-record-architecture-decisions.md",
+      "Record architecture decisions",
+    ],
+    ["[RFC] Faster queue", "rfcs/x.md", "Faster queue"],
+    [undefined, "text/0463-future-proof-literal-suffixes.md", "Future proof literal suffixes"],
+    [undefined, "EIPS/eip-5005.md", "EIP 5005"],
+    [undefined, "PM2024-003 - Kube state metrics.md", "Kube state metrics"],
+    ["**Use** `Kafka` [now](http://x)", "a.md", "Use Kafka now"],
+    ["Pay \u202eevil\u202c me\u0007", "a.md", "Pay evil me"],
+    ["<img src=x onerror=alert(1)>Boom", "a.md", "Boom"],
+    ["[short title of the problem]", "docs/adr/0004-use-kafka.md", "Use kafka"],
+    ["Your short, descriptive title", "keps/5278-nominated-node/README.md", "KEP 5278: Nominated node"],
+  ];
+  for (const [own, path, title] of cases) {
+    it(`is “${title}” at ${path}`, () => assert.equal(titleOf(own, path), title));
+  }
+
+  it("is bounded", () => {
+    assert.ok(titleOf("long ".repeat(200), "a.md").length <= 160);
+  });
+});
