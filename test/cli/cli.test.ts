@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type CliResult, ladderlog } from "./helpers.ts";
 import { ada, github, grace, makeRepository, type TestRepository, temporaryFolder } from "../git/helpers.ts";
+import { type CliResult, ladderlog } from "./helpers.ts";
 
 const rfc = `# Retire the event bus
 
