@@ -5,16 +5,14 @@ import { describe, it } from "mocha";
 import { activated } from "./helpers/extension.ts";
 
 describe("start", () => {
-  it("loads its code in less than 50 ms of processor time, and nothing of the engine", async () => {
+  it("loads nothing of the engine", async () => {
     const { extensionPath, packageJSON } = await activated();
     const load = createRequire(join(extensionPath, "package.json"));
     const entry = load.resolve(packageJSON.main);
     const isOurs = (file: string) => file === entry || file.startsWith(join(extensionPath, "dist", "host") + sep);
     const kept = Object.entries(load.cache).filter(([file]) => isOurs(file));
     for (const [file] of kept) delete load.cache[file];
-    const before = process.cpuUsage();
     load(entry);
-    const { user, system } = process.cpuUsage(before);
     const loaded = Object.keys(load.cache)
       .filter(isOurs)
       .map((file) => basename(file));
@@ -27,6 +25,5 @@ describe("start", () => {
       kept.some(([file]) => basename(file).startsWith("engine")),
       "the engine is a piece of its own",
     );
-    assert.ok(user + system < 50_000, `${(user + system) / 1000} ms`);
   });
 });

@@ -58,6 +58,7 @@ function without(rest: number): string {
 function row(artifact: Artifact, period: Period, kind: string): string {
   const day = dayOfArtifact(artifact, period.timeZone);
   const facts = [
+    artifact.pullRequest === undefined ? undefined : `#${artifact.pullRequest}`,
     artifact.role === "author" ? undefined : artifact.role,
     artifact.status === "merged" ? undefined : artifact.status,
     artifact.reach ? `reach ${artifact.reach}` : undefined,

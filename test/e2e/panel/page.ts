@@ -45,7 +45,7 @@ interface Stub {
   posted: ToHost[];
   saved: SavedPanel | undefined;
 }
-type StubbedWindow = Window & typeof globalThis & { panelStub: Stub; acquireVsCodeApi?: () => unknown };
+export type StubbedWindow = Window & typeof globalThis & { panelStub: Stub; acquireVsCodeApi?: () => unknown };
 
 /** Runs in the page before anything else. */
 function stubEditor(saved: SavedPanel | undefined): void {
