@@ -41,16 +41,19 @@ function splitPeople(value: string): string[] {
     .filter((part) => part !== "");
 }
 
+/** One small word for a name (`serathius`) is an account written without its sign. */
 function namedPerson(part: string): Named | undefined {
   const text = part.replace(/\\([<>@_])/g, "$1").replace(/\s+#.*$/, "");
   const mail = email.exec(text);
   const rest = mail === null ? text : text.replace(mail[0], " ");
   const who = (handle.exec(rest) ?? profile.exec(rest))?.[1]?.toLowerCase();
   const name = nameIn(rest);
+  const account =
+    who ?? (name !== undefined && mail === null && /^[a-z][a-z0-9-]{2,38}$/.test(name) ? name : undefined);
   const known: Named = {
     ...(name === undefined ? {} : { name }),
     ...(mail === null ? {} : { email: `${mail[1]}@${mail[2]}`.toLowerCase() }),
-    ...(who === undefined || nobody.test(who) ? {} : { handle: who }),
+    ...(account === undefined || nobody.test(account) ? {} : { handle: account }),
   };
   return Object.keys(known).length === 0 ? undefined : known;
 }

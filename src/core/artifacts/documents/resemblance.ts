@@ -22,6 +22,8 @@ export function couldBe(author: Named, person: Person): boolean {
     return true;
   const words = new Set(wordsOf(person.name));
   if (wordsOf(author.name ?? "").some((w) => words.has(w))) return true;
+  if (author.name !== undefined && lastWord(author.name) !== "" && lastWord(author.name) === lastWord(person.name))
+    return true;
   return theirs.some((t) => [...words].some((w) => w.length >= 5 && t.includes(w))) || initialled(author, person);
 }
 
@@ -43,6 +45,12 @@ function initialled(author: Named, person: Person): boolean {
   const handles = [author.handle ?? "", localPart(author.email ?? "")].map(plain);
   if (forms(person.name).some((f) => handles.includes(f))) return true;
   return forms(author.name ?? "").some((f) => f === plain(person.name) || f === plain(localPart(person.email)));
+}
+
+/** The surname, where there is one. */
+function lastWord(name: string): string {
+  const words = name.trim().split(/\s+/);
+  return words.length < 2 ? "" : plain(words.at(-1) ?? "");
 }
 
 /** Words of a name that tell people apart. */

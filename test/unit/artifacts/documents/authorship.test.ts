@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { couldBe } from "../../../../src/core/artifacts/documents/resemblance.ts";
+import type { Person } from "../../../../src/core/history/types.ts";
+import { ada, bo, bot, cy, History, rfcText } from "./helpers.ts";
+
+const path = "rfcs/0007-queue.md";
+const named = (who: string): string => rfcText("Queue", `- **Authors**: ${who}\n`);
+
+/** My role in the only document, or why it is not mine, or nothing. */
+async function part(h: History, me: Person): Promise<string | undefined> {
+  const { artifacts, rejected } = await h.artifacts(me);
+  return artifacts[0]?.role ?? rejected[0]?.reason;
+}
+
+describe("authorship", () => {
+  it("is the first committer's when the document names nobody", async () => {
+    const h = new History();
+    h.main({ by: ada, add: { [path]: rfcText("Queue") } });
+    h.main({ by: bo, edit: { [path]: rfcText("Queue, changed") } });
+    assert.equal(await part(h, ada), "author");
+    assert.equal(await part(h, bo), undefined);
+  });
+
+  it("is not the maintainer's who imports a document that names others", async () => {
+    const h = new History();
+    h.main({ by: bo, add: { [path]: named("Ada Moreau <ada@example.com>") } });
+    assert.equal(await part(h, bo), "Names Ada Moreau as its author");
+    assert.equal(await part(h, ada), "author");
+  });
+
+  it("is everybody's whom the document names, the first as author", async () => {
+    const h = new History();
+    h.main({ by: ada, subject: "code", edit: { "other.md": "x" } });
+    h.main({ by: cy, add: { [path]: named("Bo Lindqvist <bo@example.com>, Ada Moreau") } });
+    assert.equal(await part(h, bo), "author");
+    assert.equal(await part(h, ada), "co-author");
+    assert.match((await part(h, cy)) ?? "", /^Names Bo Lindqvist and Ada Moreau/);
+  });
+
+  it("stays mine under a changed name or an account that nobody knows", async () => {
+    for (const who of ["Adela Moreau", "@adamoreau", "@xyzzy"]) {
+      const h = new History();
+      h.main({ by: ada, add: { [path]: named(who) } });
+      assert.equal(await part(h, ada), "author", who);
+    }
+  });
+
+  it("is not mine when the account that it names is a colleague's", async () => {
+    const h = new History();
+    h.main({ by: { name: "Cy Okafor", email: "7+cyo@users.noreply.github.com" }, subject: "code" });
+    h.main({ by: ada, add: { [path]: named("@cyo") } });
+    assert.equal(await part(h, ada), "Names @cyo as its author");
+  });
+
+  it("is mine when the pull request came from the account that it names", async () => {
+    const h = new History();
+    h.main({ by: { name: "Someone Else", email: "7+qwerty@users.noreply.github.com" }, subject: "code" });
+    const c = h.branch({ by: ada, add: { [path]: named("@qwerty") } });
+    h.merge([c], { by: bo, subject: "Merge pull request #3 from qwerty/queue", add: { [path]: named("@qwerty") } });
+    assert.equal(await part(h, ada), "author");
+  });
+
+  it("stays mine when the version that I wrote named me", async () => {
+    const h = new History();
+    h.main({ by: bo, subject: "code" });
+    h.main({ by: ada, add: { [path]: named("Ada Moreau") } });
+    h.main({ by: bo, edit: { [path]: named("Bo Lindqvist") } });
+    assert.equal(await part(h, ada), "author");
+    assert.equal(await part(h, bo), "author");
+  });
+
+  it("is shared with the co-authors of the first commit, not with who suggested once", async () => {
+    const h = new History();
+    const first = h.branch({
+      by: ada,
+      add: { [path]: rfcText("Queue") },
+      body: "Co-authored-by: Bo Lindqvist <bo@example.com>",
+    });
+    const more = [1, 2, 3].map((n) => h.branch({ by: ada, edit: { [path]: rfcText(`Queue ${n}`) } }));
+    const suggested = h.branch({
+      by: ada,
+      edit: { [path]: rfcText("Queue 4") },
+      body: "Co-authored-by: Cy Okafor <cy@example.com>",
+    });
+    h.merge([first, ...more, suggested], { by: cy, add: { [path]: rfcText("Queue 4") } });
+    assert.equal(await part(h, bo), "co-author");
+    assert.equal(await part(h, cy), undefined);
+  });
+
+  it("takes one of many commits of a squash for a suggestion", async () => {
+    const list = ["one", "two", "three", "four"].map((s) => `* ${s}\n`).join("\n");
+    const h = new History();
+    h.main({
+      by: ada,
+      add: { [path]: rfcText("Queue") },
+      body: `${list}\n* fix words\n\nCo-authored-by: Cy Okafor <cy@example.com>\n\n---------\n\nCo-authored-by: Cy Okafor <cy@example.com>\nCo-authored-by: Bo Lindqvist <bo@example.com>`,
+    });
+    assert.equal(await part(h, cy), undefined);
+    assert.equal(await part(h, bo), "co-author");
+  });
+
+  it("is nobody's when a bot wrote it", async () => {
+    const h = new History();
+    h.main({ by: bot, add: { [path]: rfcText("Queue") } });
+    assert.equal(await part(h, bot), undefined);
+  });
+
+  it("is not the importer's who brings many at once, though they name nobody", async () => {
+    const h = new History();
+    const files = Object.fromEntries(
+      [1, 2, 3, 4, 5, 6].map((n) => [`rfcs/000${n}-thing-${n}.md`, rfcText(`Thing ${n}`)]),
+    );
+    h.main({ by: ada, subject: "docs: import RFCs from the wiki", add: files });
+    assert.equal(await part(h, ada), "Brought in with others from elsewhere");
+  });
+
+  it("matches no part of a name", async () => {
+    const h = new History();
+    h.main({ by: { name: "Ada Moreaux", email: "ada@other.example" }, add: { [path]: named("Ada Moreaux") } });
+    assert.equal(await part(h, ada), undefined);
+  });
+});
+
+describe("resemblance", () => {
+  const cases: readonly [author: Parameters<typeof couldBe>[0], person: Person, alike: boolean][] = [
+    [{ handle: "alindqvist" }, { name: "Anna Lindqvist", email: "a@x.example" }, true],
+    [{ handle: "nlohmann" }, { name: "Niels Lohmann", email: "n@x.example" }, true],
+    [{ name: "Alyssa Coghlan" }, { name: "Nick Coghlan", email: "n@x.example" }, true],
+    [{ name: "Kalle Alm" }, { name: "Karl-Johan Alm", email: "k@x.example" }, true],
+    [{ email: "steve.dower@python.example" }, { name: "S", email: "steve.dower@work.example" }, true],
+    [{ name: "Chris Jerdonek" }, { name: "cjerdonek", email: "c@x.example" }, true],
+    [{ name: "Peter Moody" }, { name: "Peter Jones", email: "p@x.example" }, false],
+    [{ handle: "thockin" }, { name: "Ada Moreau", email: "ada@example.com" }, false],
+  ];
+  for (const [author, person, alike] of cases) {
+    it(`${JSON.stringify(author)} ${alike ? "may be" : "is not"} ${person.name}`, () =>
+      assert.equal(couldBe(author, person), alike));
+  }
+});

@@ -1,0 +1,216 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { documentFiles } from "../../../../src/core/artifacts/documents/files.ts";
+import { ada, adrText, bo, cy, History, prose, rfcText } from "./helpers.ts";
+
+const path = "rfcs/0007-durable-queue.md";
+
+describe("document artifacts", () => {
+  it("have every field of the contract", async () => {
+    const h = new History();
+    const c = h.branch({
+      by: ada,
+      date: "2026-01-02T09:00:00+01:00",
+      add: { "rfcs/0000-durable-queue.md": rfcText("Durable queue") },
+    });
+    const m = h.merge([c], {
+      by: bo,
+      landed: "2026-02-03T10:00:00+00:00",
+      subject: "Merge pull request #12 from ada/queue",
+      add: { [path]: rfcText("Durable queue") },
+    });
+    const { artifacts } = await h.artifacts();
+    const [{ id = "", why = "", ...rest } = {}] = artifacts;
+    assert.match(id, /^[0-9a-f]{16}$/);
+    assert.match(why, /^folder rfcs, .*; wrote its first version$/);
+    assert.deepEqual(rest, {
+      kind: "rfc",
+      title: "RFC 7: Durable queue",
+      date: "2026-01-02T09:00:00+01:00",
+      landed: "2026-02-03T10:00:00+00:00",
+      landing: m.hash,
+      pullRequest: 12,
+      week: "week of 2026-02-03",
+      role: "author",
+      repository: "acme/service",
+      commit: c.hash,
+      path,
+      url: `https://github.com/acme/service/blob/main/${path}`,
+      reach: 0,
+      status: "merged",
+      counts: true,
+      folder: "/work/service",
+      assisted: false,
+      paths: ["rfcs/0000-durable-queue.md", path],
+    });
+  });
+
+  it("are one, however often edited, moved and copied", async () => {
+    const h = new History();
+    h.main({ by: ada, add: { "rfcs/0000-durable-queue.md": rfcText("Q") } });
+    for (let i = 0; i < 40; i++) h.main({ by: ada, edit: { "rfcs/0000-durable-queue.md": rfcText(`Q${i}`) } });
+    h.main({ by: bo, move: { "rfcs/0000-durable-queue.md": path } });
+    h.main({ by: bo, add: { [`docs/${path}`]: rfcText("Q39") } });
+    const { artifacts } = await h.artifacts();
+    assert.deepEqual(
+      artifacts.map((a) => a.path),
+      [path],
+    );
+  });
+
+  it("keep their id through a rebase", async () => {
+    const id = async (landed: string): Promise<string | undefined> => {
+      const h = new History();
+      h.main({ by: ada, date: "2026-01-02T09:00:00Z", landed, subject: landed, add: { [path]: rfcText("Q") } });
+      return (await h.artifacts()).artifacts[0]?.id;
+    };
+    assert.equal(await id("2026-01-02T09:00:00Z"), await id("2026-03-04T09:00:00Z"));
+  });
+
+  it("are drafts until the default branch has them", async () => {
+    const h = new History();
+    h.branch({ by: ada, add: { [path]: rfcText("Q") } });
+    const { artifacts } = await h.artifacts();
+    assert.deepEqual(
+      artifacts.map((a) => [a.status, a.counts, a.reason, a.landed]),
+      [["draft", false, "not on the default branch yet", undefined]],
+    );
+  });
+
+  it("do not count once reverted, or taken away by accident", async () => {
+    const h = new History();
+    const a = h.main({ by: ada, add: { [path]: rfcText("Q") } });
+    h.main({ by: ada, add: { "rfcs/0008-other-thing.md": rfcText("Other") } });
+    h.main({ by: bo, body: `This reverts commit ${a.hash}.`, remove: [path] });
+    h.main({ by: ada, remove: ["rfcs/0008-other-thing.md"] });
+    const { artifacts } = await h.artifacts();
+    assert.deepEqual(
+      artifacts.map((x) => [x.status, x.counts]),
+      [
+        ["reverted", false],
+        ["reverted", false],
+      ],
+    );
+    assert.match(artifacts[0]?.reason ?? "", /^reverted by [0-9a-f]{9} on 2026-01-03$/);
+    assert.equal(artifacts[1]?.reason, "removed 2 days after it landed");
+  });
+
+  it("count as work done when superseded, rejected or removed later", async () => {
+    const h = new History();
+    h.main({
+      by: ada,
+      add: {
+        "docs/adr/0001-one.md": adrText("One", "Superseded by 2"),
+        "docs/adr/0002-two.md": adrText("Two", "Rejected"),
+        "docs/adr/0003-three.md": adrText("Three"),
+      },
+    });
+    h.main({ by: bo, date: "2026-06-01T09:00:00Z", remove: ["docs/adr/0003-three.md"] });
+    const { artifacts } = await h.artifacts();
+    assert.deepEqual(
+      artifacts.map((a) => [a.status, a.counts, a.path]),
+      [
+        ["superseded", true, "docs/adr/0001-one.md"],
+        ["rejected", true, "docs/adr/0002-two.md"],
+        ["merged", true, undefined],
+      ],
+    );
+  });
+
+  it("read the sidecar of a folder", async () => {
+    const h = new History();
+    h.main({
+      by: bo,
+      add: {
+        "keps/sig/1769-memory/README.md": rfcText("KEP-1769: Memory"),
+        "keps/sig/1769-memory/kep.yaml": "title: Memory\nauthors:\n  - Ada Moreau\nstatus: withdrawn\n",
+      },
+    });
+    h.main({ by: ada, subject: "code" });
+    const { artifacts } = await h.artifacts(ada);
+    assert.deepEqual(
+      artifacts.map((a) => [a.title, a.status, a.why.endsWith("named as its author")]),
+      [["KEP 1769: Memory", "rejected", true]],
+    );
+    assert.deepEqual((await h.artifacts(bo)).artifacts, []);
+  });
+
+  it("leave symbolic links, templates and copies out, and say why", async () => {
+    const h = new History();
+    const text = rfcText("Queue").concat(prose("queue", 200));
+    h.main({ by: ada, add: { "CLAUDE.md": "AGENTS.md" }, link: ["CLAUDE.md"] });
+    h.main({ by: ada, add: { "rfcs/0000-template.md": rfcText("Title") } });
+    h.main({ by: ada, add: { "seps/12-durable-tasks.md": text } });
+    h.main({ by: ada, add: { "docs/seps/12-durable-tasks.mdx": `<Badge />\n${text}\nmore` } });
+    const { artifacts, rejected } = await h.artifacts();
+    assert.deepEqual(
+      artifacts.map((a) => a.path),
+      ["seps/12-durable-tasks.md"],
+    );
+    assert.deepEqual(
+      rejected.map((r) => r.reason),
+      ["A symbolic link", "A template", "A copy of seps/12-durable-tasks.md"],
+    );
+  });
+
+  it("are not what was there before, whatever happens to it", async () => {
+    const h = new History();
+    h.main({ by: ada, move: { "adr/0001-old.md": "docs/adr/0001-old.md" } });
+    h.main({ by: ada, edit: { "docs/adr/0002-older.md": adrText("Older") } });
+    assert.deepEqual((await h.artifacts()).artifacts, []);
+  });
+
+  it("are only those asked for, and only the texts that may matter are read", async () => {
+    const h = new History();
+    h.main({ by: ada, add: { [path]: rfcText("Q"), "docs/page.md": "# Page\n" } });
+    h.main({ by: cy, add: { "docs/other-page.md": "# Other\n" } });
+    const asked: string[] = [];
+    const readTexts = (blobs: readonly string[]) => {
+      asked.push(...blobs);
+      return Promise.resolve(h.texts);
+    };
+    const { artifacts } = await h.artifacts(ada, { isCovered: (l) => l.path !== path, readTexts });
+    assert.deepEqual(artifacts, []);
+    assert.equal(new Set(asked).size, 1);
+  });
+
+  it("follow the ladder's kinds", async () => {
+    const h = new History();
+    h.main({ by: ada, add: { "launch/big.md": "We launch." } });
+    const { artifacts } = await h.artifacts(ada, {
+      ladderKinds: [{ id: "launch", paths: ["launch/*.md"], exclude: [] }],
+    });
+    assert.deepEqual(
+      artifacts.map((a) => [a.kind, a.why]),
+      [["launch", "path matches launch/*.md of the ladder; wrote its first version"]],
+    );
+  });
+
+  it("leave out what the repository marks as vendored", async () => {
+    const h = new History();
+    h.main({ by: ada, add: { [path]: rfcText("Q") } });
+    const { rejected } = await h.artifacts(ada, { isForeign: (p) => p === path });
+    assert.deepEqual(rejected, [{ path, reason: "Marked as vendored or generated" }]);
+  });
+});
+
+describe("document files", () => {
+  const isDocument = documentFiles([{ id: "launch", paths: ["launch/*.pdf"], exclude: [] }]);
+  for (const p of [
+    "a.md",
+    "docs/A.MD",
+    "x/y.rst",
+    "a.adoc",
+    ".cursor/rules/a.mdc",
+    "sub/.cursorrules",
+    ".github/prompts/x.prompt.md",
+    "keps/1/kep.yaml",
+    "launch/a.pdf",
+    "rfcs/0001-no-extension",
+    "PM2025-001 - no extension",
+  ]) {
+    it(`may be ${p}`, () => assert.equal(isDocument(p), true));
+  }
+  for (const p of ["a.ts", "Makefile", "docs/a.png", "kep.yml.bak", "src/readme.go"])
+    it(`are not ${p}`, () => assert.equal(isDocument(p), false));
+});
