@@ -51,10 +51,12 @@ const atOnce = 100;
 export async function documentArtifacts(input: DocumentInput): Promise<DocumentOutput> {
   const shallow = new Set(input.repository.shallow);
   const lineages = traceLineages(input.changes, { commitOf: input.commitOf, landingOf: input.landingOf, shallow });
+  const commits = [...input.commits];
   const search: Search = {
     input,
+    commits,
     recognizer: documentRecognizer(input.ladderKinds),
-    people: knownPeople(input.commits),
+    people: knownPeople(commits),
     namesakes: namesakesOf(lineages),
     sidecars: sidecarsOf(lineages),
     rejected: [],
@@ -69,6 +71,7 @@ export async function documentArtifacts(input: DocumentInput): Promise<DocumentO
 
 interface Search {
   readonly input: DocumentInput;
+  readonly commits: readonly Commit[];
   readonly recognizer: Recognizer;
   readonly people: KnownPeople;
   readonly namesakes: Namesakes;
@@ -189,12 +192,12 @@ async function reachFor(
 ): Promise<ReadonlyMap<string, number>> {
   const landed = own.filter((o) => o.lineage.landed !== undefined);
   if (landed.length === 0) return new Map();
-  const { identity, commits, readTexts } = search.input;
+  const { identity, readTexts } = search.input;
   const counter = reachCounter(
     landed.map((o) => ({ id: idOf(o), kind: o.document.kind, paths: o.lineage.paths, lineage: o.lineage })),
     { isMe: (person) => identity.isMe(person), people: search.people },
   );
-  for (const commit of commits) counter.commit(commit);
+  for (const commit of search.commits) counter.commit(commit);
   const mine = new Set(own.map((o) => o.lineage));
   const citing = lineages.filter((l) => !mine.has(l) && mayCite(l, search));
   for (const part of chunks(citing)) {

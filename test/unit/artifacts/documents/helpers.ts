@@ -91,7 +91,7 @@ export class History {
       changes: this.changes,
       commitOf: (hash) => this.commits.find((c) => c.hash === hash),
       landingOf: (hash) => this.#landings.get(hash),
-      commits: this.commits,
+      commits: this.commits.values(),
       identity,
       ladderKinds: [],
       readTexts: (blobs) =>
