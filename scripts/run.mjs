@@ -61,7 +61,7 @@ function main([name, ...args]) {
   if (Number.parseInt(process.versions.node, 10) < 20) fail(`Node 20 or later is needed; this is ${process.version}.`);
   const script = join(root, "scripts", `${name}.ts`);
   if (name === undefined || !existsSync(script))
-    fail("Usage: node scripts/run.mjs build|start|test|bench|screenshots|package");
+    fail("Usage: node scripts/run.mjs build|start|test|bench|eval|screenshots|package");
   ensurePackages();
   if (!existsSync(ownNode)) ensureNode();
   const path = [dirname(ownNode), join(modules, ".bin"), process.env.PATH ?? ""].join(delimiter);

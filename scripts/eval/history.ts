@@ -1,0 +1,96 @@
+/** The whole history that HEAD reaches, in memory: people, dates, parents, and the paths each commit changed. */
+import { type Change, parseChange } from "./changes.ts";
+import { git } from "./git.ts";
+
+export interface Person {
+  readonly name: string;
+  readonly email: string;
+}
+
+export interface Commit {
+  readonly hash: string;
+  readonly parents: readonly string[];
+  /** After the mailmap, as all people here. */
+  readonly author: Person;
+  /** As the commit itself says. */
+  readonly raw: Person;
+  /** ISO with offset. */
+  readonly authored: string;
+  readonly committed: string;
+  readonly subject: string;
+  /** Values of Co-authored-by trailers. */
+  readonly coAuthors: readonly string[];
+  /** Against its only parent; of a merge, what differs from every parent. */
+  readonly changes: Changes;
+}
+
+/** By the path after the change (before it, for a deletion). */
+export type Changes = ReadonlyMap<string, Change>;
+
+export interface History {
+  readonly folder: string;
+  /** Children before parents. */
+  readonly commits: ReadonlyMap<string, Commit>;
+  /** The first-parent line from HEAD, newest first, with what each brought against its first parent. */
+  readonly line: readonly { readonly commit: Commit; readonly changes: Changes }[];
+  /** Where in it a commit stands. */
+  readonly indexOf: ReadonlyMap<string, number>;
+  /** For every commit the one of the first-parent line that brought it. */
+  readonly broughtBy: ReadonlyMap<string, string>;
+}
+
+const fields = ["%H", "%P", "%aN", "%aE", "%an", "%ae", "%aI", "%cI", "%s"];
+const trailers = "%(trailers:key=Co-authored-by,valueonly,unfold,separator=%x1d)";
+const format = `--format=%x1e${fields.join("%x1f")}%x1f${trailers}%x1f`;
+/** Renames of half the content, as git's own `--follow` takes them, in mass moves too. */
+const how = ["--raw", "--no-abbrev", "-M50%", "-l10000", "--no-show-signature", "--no-ext-diff", "--no-textconv"];
+
+/** Reads it. Fails for a shallow clone, whose first versions are cut off. */
+export async function readHistory(folder: string): Promise<History> {
+  const shallow = (await git(folder, ["rev-parse", "--is-shallow-repository"])).trim();
+  if (shallow === "true") throw new Error(`${folder} is a shallow clone. Deepen it: git fetch --unshallow.`);
+  const all = await git(folder, ["log", "--topo-order", "-c", "--combined-all-paths", ...how, format, "HEAD"]);
+  const commits = new Map(records(all).map((commit) => [commit.hash, commit]));
+  const first = await git(folder, ["log", "--first-parent", "-m", ...how, format, "HEAD"]);
+  const line = records(first).flatMap(({ hash, changes }) => {
+    const commit = commits.get(hash);
+    return commit === undefined ? [] : [{ commit, changes }];
+  });
+  const indexOf = new Map(line.map(({ commit }, index) => [commit.hash, index]));
+  return { folder, commits, line, indexOf, broughtBy: broughtBy(commits, line) };
+}
+
+function records(log: string): Commit[] {
+  return log.split("\x1e").flatMap((record) => {
+    const parts = record.split("\x1f");
+    const [hash, parents = "", name = "", email = "", rawName = "", rawEmail = "", authored = ""] = parts;
+    const [committed = "", subject = "", coAuthors = "", raw = ""] = parts.slice(7);
+    if (hash === undefined || hash === "") return [];
+    const changes = raw.split("\n").flatMap((text) => parseChange(text) ?? []);
+    return {
+      hash,
+      parents: parents.split(" ").filter((parent) => parent !== ""),
+      author: { name, email },
+      raw: { name: rawName, email: rawEmail },
+      authored,
+      committed,
+      subject,
+      coAuthors: coAuthors.split("\x1d").filter((value) => value !== ""),
+      changes: new Map(changes.map((change) => [change.path, change])),
+    };
+  });
+}
+
+/** Oldest first: what a commit of the line reaches and none before it did came in with it. */
+function broughtBy(commits: ReadonlyMap<string, Commit>, line: History["line"]): Map<string, string> {
+  const owner = new Map<string, string>();
+  for (const { commit } of line.toReversed()) {
+    const open = [commit.hash];
+    for (let hash = open.pop(); hash !== undefined; hash = open.pop()) {
+      if (owner.has(hash)) continue;
+      owner.set(hash, commit.hash);
+      open.push(...(commits.get(hash)?.parents ?? []));
+    }
+  }
+  return owner;
+}

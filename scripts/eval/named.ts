@@ -1,0 +1,68 @@
+/**
+ * The people a document itself names as its authors: front matter, RFC-822 headers, bullets, bold labels, table rows and
+ * `Authors` headings near its top, or the `authors` of a `kep.yaml` beside it. A simple reader of its own, on purpose.
+ */
+
+/** One named person, as far as the text tells. */
+export interface Named {
+  readonly name?: string;
+  readonly email?: string;
+  /** Without the `@`, lower case. */
+  readonly handle?: string;
+}
+
+/** Lines of a document in which its authors stand. */
+const headLines = 60;
+const label =
+  /^[\s>*_|`-]*(?:co-)?(?:authors?|author\(s\)|owners?|owner\(s\)|written by|proposed by)[*_`\s]*[:|][*_\s]*(.*)$/i;
+const heading = /^#+\s*(?:authors?|author\(s\)|owners?)\s*$/i;
+const listItem = /^\s*(?:[-*+]|\d+\.)\s+(.*)$/;
+const otherField = /^[\s>*_|`-]*[A-Za-z][\w /()-]{1,30}[*_`]*:/;
+
+/** Everybody named in the first lines of a text. */
+export function namedIn(text: string): readonly Named[] {
+  const lines = text.split(/\r?\n/).slice(0, headLines);
+  return lines.flatMap((line, index) => {
+    const value = heading.test(line) ? "" : label.exec(line)?.[1];
+    if (value === undefined) return [];
+    return [value, ...following(lines.slice(index + 1), value !== "")].flatMap(peopleIn);
+  });
+}
+
+/** Further lines of the same field: list items, or lines set in below it. */
+function following(lines: readonly string[], began: boolean): string[] {
+  const found: string[] = [];
+  for (const line of lines) {
+    if (line.trim() === "" && !began && found.length === 0) continue;
+    const item = listItem.exec(line)?.[1];
+    const goesOn = began ? /^\s{2,}\S/.test(line) && item === undefined : item !== undefined;
+    if (!goesOn || otherField.test(line)) break;
+    found.push(item ?? line);
+  }
+  return found;
+}
+
+/** `Ada Lovelace <ada@x.org>, @grace and [Linus](https://github.com/linus)` gives three. */
+function peopleIn(value: string): Named[] {
+  const parts = value.replaceAll(/^[\s["']*|[\s\]"']*$/g, "").split(/,|;|\s+and\s+|\s+&\s+|\||\s\/\s/);
+  return parts.map(onePerson).filter((person) => Object.keys(person).length > 0);
+}
+
+function onePerson(part: string): Named {
+  const email = /[\w.+-]+@[\w-]+\.[\w.-]+/.exec(part)?.[0];
+  const rest = part.replace(email ?? "", " ");
+  const handle = (/(?:^|[\s(["'/<])@([\w-]+)/.exec(rest) ?? /(?:github|gitlab)\.com\/([\w-]+)/.exec(rest))?.[1];
+  const name = rest
+    .replaceAll(/\(?https?:[^\s)]*\)?|\([^)]*\)|@[\w-]+|&[a-z]+|#.*|[<>()[\]"'`*_]/g, " ")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+  return {
+    ...(isName(name) ? { name } : {}),
+    ...(email === undefined ? {} : { email: email.toLowerCase() }),
+    ...(handle === undefined ? {} : { handle: handle.toLowerCase() }),
+  };
+}
+
+function isName(text: string): boolean {
+  return /\p{L}{2}/u.test(text) && text.length < 60 && !/^(?:[js]r\.?|and|based|with)$/i.test(text);
+}

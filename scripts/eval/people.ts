@@ -1,0 +1,77 @@
+/** Who is who in a history: the names and host logins that go with an address. */
+import { git } from "./git.ts";
+import type { History, Person } from "./history.ts";
+import type { Named } from "./named.ts";
+
+export interface People {
+  /** True when the document means the person with this address. */
+  readonly isNamed: (named: Named, email: string) => boolean;
+  /** Addresses of the history that a named person goes by. */
+  readonly addressesOf: (named: Named) => readonly string[];
+}
+
+const noreply = /^(?:\d+\+)?([\w-]+)@users\.noreply\.github\.com$/;
+const mergedBranch = /^Merge pull request #\d+ from ([\w-]+)[/:]/;
+
+/** Learns names and logins from every commit; a login also from the merge of a branch whose tip the person wrote. */
+export function peopleOf({ commits }: History): People {
+  const names = new Map<string, Set<string>>();
+  for (const { author, raw, subject, parents } of commits.values()) {
+    const branch = mergedBranch.exec(subject)?.[1];
+    const tip = branch === undefined ? undefined : commits.get(parents[1] ?? "");
+    if (tip !== undefined && branch !== undefined) learn(names, tip.author.email, branch);
+    for (const each of [author, raw]) {
+      learn(names, author.email, each.name);
+      const [local = ""] = each.email.split("@");
+      learn(names, author.email, noreply.exec(each.email.toLowerCase())?.[1] ?? local);
+    }
+  }
+  const isNamed = (named: Named, email: string): boolean => {
+    if (named.email === email.toLowerCase()) return true;
+    const known = names.get(email.toLowerCase());
+    const forms = [named.handle, named.name, firstAndLast(named.name)];
+    return forms.some((text) => text !== undefined && known?.has(plain(text)));
+  };
+  return { isNamed, addressesOf: (named) => [...names.keys()].filter((email) => isNamed(named, email)) };
+}
+
+function learn(names: Map<string, Set<string>>, email: string, name: string): void {
+  const known = names.get(email.toLowerCase()) ?? new Set();
+  for (const form of [name, firstAndLast(name)]) if (plain(form ?? "").length > 1) known.add(plain(form ?? ""));
+  names.set(email.toLowerCase(), known);
+}
+
+/** Without the names between, which people write or leave out. */
+function firstAndLast(name: string | undefined): string | undefined {
+  const words = name?.split(/\s+/).filter((word) => word !== "") ?? [];
+  return words.length > 2 ? `${words[0]} ${words.at(-1)}` : undefined;
+}
+
+/** Letters and digits only, without accents: names are written in many ways. */
+function plain(name: string): string {
+  return name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** Machines write no documents. */
+export function isBot({ name, email }: Person): boolean {
+  const machine = /\[bot\]|(?:^|[-_ .])(?:ro)?bot$|^(?:github-actions|dependabot|renovate|npm-cli-bot|npm cli)\b/i;
+  return machine.test(name) || machine.test(email.split("@")[0] ?? "") || email === "noreply@github.com";
+}
+
+/** `Ada <ada@x.org>` values after the mailmap of HEAD. */
+export async function mapped(folder: string, values: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+  const wanted = [...new Set(values)].filter((value) => /^[^<>\n]*<[^<>\n]+>$/.test(value));
+  if (wanted.length === 0) return new Map();
+  const lines = (await git(folder, ["check-mailmap", "--stdin"], wanted.map((value) => `${value}\n`).join(""))).split(
+    "\n",
+  );
+  return new Map(wanted.map((value, index) => [value, person(lines[index] ?? value)]));
+}
+
+function person(line: string): Person {
+  const [, name = "", email = ""] = /^(.*?)\s*<([^<>]*)>/.exec(line) ?? [];
+  return { name, email };
+}
