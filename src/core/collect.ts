@@ -61,6 +61,7 @@ export async function collectArtifacts(request: CollectRequest): Promise<Collect
 }
 
 async function readOne(reader: RepositoryReader, request: CollectRequest) {
+  request.signal?.throwIfAborted();
   try {
     request.onProgress?.(`Reading ${reader.folder}`);
     const found = await recognizeArtifacts(reader, request);

@@ -2,6 +2,7 @@ import { instantsToRead } from "../calendar/bounds.ts";
 import { weekOf } from "../calendar/week.ts";
 import type { CollectRequest } from "../collect.ts";
 import { createIdentity, type Identity } from "../history/identity.ts";
+import { noticesOf } from "../history/notices.ts";
 import { type PersonInHistory, peopleOf } from "../history/people.ts";
 import { coAuthorsOf } from "../history/trailers.ts";
 import type { Commit, FileChange, RepositoryFacts, RepositoryReader } from "../history/types.ts";
@@ -59,7 +60,7 @@ export async function recognizeArtifacts(reader: RepositoryReader, request: Coll
     facts,
     artifacts,
     rejected,
-    problems: cutHistory(window),
+    problems: noticesOf(window, identity),
     people: peopleOf(commits),
     mine: commits.filter((commit) => isMine(commit, identity)).length,
   };
@@ -138,12 +139,4 @@ async function readCodeowners({ reader, request, window }: Reading): Promise<str
 /** A commit that I wrote, or that a trailer says I wrote with somebody. */
 function isMine(commit: Commit, identity: Identity): boolean {
   return identity.isMe(commit.author) || coAuthorsOf(commit).some((person) => identity.isMe(person));
-}
-
-/** A window that reaches the end of a shallow clone may lack what came before: the person is told how to get it. */
-function cutHistory({ facts, commits }: Window): readonly Problem[] {
-  if (!facts.shallow.some((hash) => commits.has(hash))) return [];
-  const message =
-    "This clone is shallow: what came before its first commit is not there and is not counted. Run `git fetch --unshallow` in it to get the whole history.";
-  return [{ code: "shallow-clone", severity: "warning", message, where: facts.folder }];
 }
