@@ -231,4 +231,4 @@ describe("documents of a generated repository", () => {
     await revert("HEAD");
     assert.deepEqual(await pathsOf(repo, ada), ["rfcs/0007-durable-queue.md"]);
   });
-});
+}).timeout(20_000);

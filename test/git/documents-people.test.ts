@@ -69,7 +69,7 @@ describe("whose documents, in a generated repository", () => {
     });
     assert.equal((await onlyDocument(repo, ada)).reach, 3);
   });
-});
+}).timeout(20_000);
 
 describe("what is left out, in a generated repository", () => {
   it("is everything that only looks like a document", async () => {
@@ -107,4 +107,4 @@ describe("what is left out, in a generated repository", () => {
     assert.doesNotMatch(document.title, /[\u0000-\u001f\u202e]|command:|</);
     assert.equal(document.path, path);
   });
-});
+}).timeout(20_000);

@@ -153,6 +153,18 @@ describe("document artifacts", () => {
     );
   });
 
+  it("are the source and not what a site shows of it, though that landed first", async () => {
+    const h = new History();
+    const text = rfcText("Queue").concat(prose("queue", 200));
+    h.main({ by: ada, add: { "docs/seps/12-durable-tasks.mdx": `<Badge />\n${text}` } });
+    h.main({ by: ada, add: { "seps/12-durable-tasks.md": text } });
+    const { artifacts } = await h.artifacts();
+    assert.deepEqual(
+      artifacts.map((a) => a.path),
+      ["seps/12-durable-tasks.md"],
+    );
+  });
+
   it("are not what was there before, whatever happens to it", async () => {
     const h = new History();
     h.main({ by: ada, move: { "adr/0001-old.md": "docs/adr/0001-old.md" } });

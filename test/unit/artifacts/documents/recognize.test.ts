@@ -131,11 +131,25 @@ describe("recognising documents", () => {
     "docs/design-system.md",
     "docs/book/src/commands/topology-plan.md",
     "docs/developer-guide/ci.md",
-    "site/content/guides/install.md",
+    "site/content/guides/ingress.md",
     "src/templates/decision.md",
   ]) {
     it(`leaves ordinary pages out: ${path}`, () => assert.match(kindOf(path, plain("A page")), /^no: /));
   }
+
+  it("leaves out what explains how documents are written", () => {
+    const text = sections(
+      "SEP guidelines",
+      "Abstract",
+      "Motivation",
+      "Specification",
+      "Drawbacks",
+      "Alternatives",
+      "Open questions",
+    );
+    assert.match(kindOf("docs/community/sep-guidelines.mdx", text), /^no: /);
+    assert.equal(kindOf("docs/community/queue.mdx", text), "rfc");
+  });
 
   it("leaves lists of links out", () => {
     const links = Array.from(
