@@ -1,12 +1,15 @@
 import { cleanTitle } from "../artifacts/title.ts";
+import { segmentsOf } from "./address.ts";
 
 const longest = 300;
 const longestSentences = 3000;
 const longestUrl = 2000;
-/** An invisible break after `@`, so that nobody is notified and no address is linked where a review is pasted. */
-const breaker = "\u200b";
-/** Characters that start something in Markdown wherever they stand. */
-const special = /[\\`*_[\]<>|~$&]/g;
+/** Text that starts a block of Markdown at the start of a line: a heading, a list, a quotation, a rule, a numbered item. */
+const blockStart = /^(?:#{1,6}(?=\s|$)|[+-](?=\s|$)|-(?=[\s-]*$)|>|:(?=[:\s-])|=(?==*$)|~|\d{1,9}(?=[.)](?:\s|$)))/u;
+/** The brackets of a text can be no link: paired, not nested, nothing after a pair that would make it one. */
+const plainBrackets = /^[^[\]]*(?:\[[^[\]]*\](?![([:])[^[\]]*)*$/u;
+/** A task of a list, or all of the text, which a colon after it would make a definition. */
+const markOrAll = /^\[[ x]\]|^\[[^[\]]*\]$/iu;
 
 /** Text from outside as one plain line: no control, direction or invisible characters, at most 300 (or so many) characters. */
 export function plainLine(text: string, most = longest): string {
@@ -14,18 +17,36 @@ export function plainLine(text: string, most = longest): string {
 }
 
 /**
- * Text from outside as Markdown that reads as exactly that text: no markup, HTML, entity, link, autolink (with or
- * without a scheme), table cell or heading can come of it, wherever on a line it stands; `@name` notifies nobody.
+ * Text from outside as Markdown that reads as that text: no markup but code, no HTML, entity, link, autolink (with or
+ * without a scheme), mention, table cell or heading can come of it, wherever on a line it stands. Names of files, what
+ * looks like an address, and what its writer set between backticks become code; a backslash stands only where the
+ * character after it would mean something (CommonMark 0.31, 2.4 and 6; GFM 6.9).
  */
 export function escapeMarkdown(text: string, most = longest): string {
-  return plainLine(text, most)
-    .replace(special, "\\$&")
-    .replace(/\/(?=\/)/g, "\\/")
-    .replace(/@(?=[^\s\p{P}]|[_-])/gu, `\\@${breaker}`)
-    .replace(/(?<=[^\s.])\.(?=[^\s\d.])/gu, "\\.")
-    .replace(/^([#+=:-])/, "\\$1")
-    .replace(/(?<!\\)#(?=#*$)/g, "\\#")
-    .replace(/^(\d+)([.)])/, "$1\\$2");
+  const segments = segmentsOf(plainLine(text, most));
+  const masked = segments.map((segment) => (segment.code ? "\ufffc" : segment.text)).join("");
+  const brackets = !plainBrackets.test(masked) || markOrAll.test(masked);
+  return segments
+    .map(({ code, text }, index) => (code ? `\`${text}\`` : escapeText(text, brackets, index === 0)))
+    .join("")
+    .replace(/(?<=(?:^|\s))#(?=#*$)/u, "\\#");
+}
+
+function escapeText(text: string, brackets: boolean, first: boolean): string {
+  const escaped = text
+    .replace(/\\(?=[!-/:-@[-`{-~]|$)/g, "\\\\")
+    .replace(/[`|$~]/g, "\\$&")
+    .replace(/(?<!\s)\*|\*(?!\s)/g, "\\*")
+    .replace(/(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, (run) => "\\_".repeat(run.length))
+    .replace(/<(?=[\p{L}/!?]|$)/gu, "\\<")
+    .replace(/&(?=#?\w+;)/g, "\\&")
+    .replace(/!$/, "\\!")
+    .replace(brackets ? /[[\]]/g : /(?!)/, "\\$&");
+  return first ? escapeStart(escaped) : escaped;
+}
+
+function escapeStart(text: string): string {
+  return text.replace(blockStart, (start) => (/^\d/.test(start) ? `${start}\\` : `\\${start}`));
 }
 
 /** Sentences of ours with words of a ladder in them, as Markdown: longer than a title may be. */
