@@ -1,3 +1,4 @@
+import { knownTrailers, titleTakesFirstParagraph } from "./known-trailers.ts";
 import { parseDate } from "./parse-date.ts";
 import type { Commit, Person, Trailer } from "./types.ts";
 
@@ -59,8 +60,13 @@ export function parseCommit(fields: readonly string[], offset: number, person: P
     committed: parseDate(field(7)),
     subject: field(8),
     body: field(9),
-    trailers: parseTrailers(field(10)),
+    trailers: trailersOf(field(8), field(9), parseTrailers(field(10))),
   };
+}
+
+/** As git found them, unless it took the title of a merge for one, or gave up at a line that is none. */
+function trailersOf(subject: string, body: string, found: readonly Trailer[]): readonly Trailer[] {
+  return found.length === 0 || titleTakesFirstParagraph(subject, body) ? knownTrailers(body) : found;
 }
 
 /** Reads the trailers of one commit: pairs of key and value, both trimmed, in the order written. */

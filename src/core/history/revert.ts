@@ -8,6 +8,8 @@ export interface Revert {
   readonly requests: readonly number[];
   /** The subject that it quotes, without the number of a pull request. */
   readonly subject?: string;
+  /** Commits that it lists one by one, each with the beginning of its subject: both have to fit. */
+  readonly listed?: readonly { readonly hash: string; readonly subject: string }[];
 }
 
 const hash =
@@ -29,9 +31,35 @@ export function revertOf(commit: Commit): Revert | undefined {
   );
   const requests = [...commit.body.matchAll(request)].map(([, number]) => Number(number));
   const subject = quotedSubject(commit.subject);
-  if (commits.length === 0 && requests.length === 0 && subject === undefined) return undefined;
-  return { commits, requests, ...(subject === undefined ? {} : { subject }) };
+  const listed = isListOfReverts(commit) ? listedIn(commit.body) : [];
+  if (commits.length === 0 && requests.length === 0 && subject === undefined && listed.length === 0) return undefined;
+  return {
+    commits,
+    requests,
+    ...(subject === undefined ? {} : { subject }),
+    ...(listed.length === 0 ? {} : { listed }),
+  };
 }
+
+const says = /^(?:[^:]{1,80}: )?(?:temporarily )?(?:reverts?|backs? ?out)\b/i;
+const announces = /\b(?:reverts?|backs? ?out) the following\b/i;
+const item = /^[^\S\n]*[-*][^\S\n]+(?:commit )?([0-9a-f]{7,64})[:,]?[^\S\n]+(?:[-–][^\S\n]+)?[("“'`]*(\S[^\n]*)$/gim;
+
+/** The subject says that it reverts, or the message announces a list of what it reverts. */
+function isListOfReverts({ subject, body }: Commit): boolean {
+  return says.test(subject) || announces.test(body);
+}
+
+/** Items `- 1234abcd (subject)`, in the forms that people give them. An item that has no subject is none. */
+function listedIn(body: string): NonNullable<Revert["listed"]> {
+  return [...body.matchAll(item)].flatMap(([, named = "", rest = ""]) => {
+    const subject = plainSubject(rest.replace(/[)"”'`.…\s]+$/, ""));
+    return subject.length < shortestSubject ? [] : [{ hash: named.toLowerCase(), subject }];
+  });
+}
+
+/** Less of a subject than this tells nothing. */
+const shortestSubject = 8;
 
 /** `Reapply "X"` undoes `Revert "X"`. */
 function quotedSubject(subject: string): string | undefined {

@@ -30,18 +30,24 @@ class Index {
   readonly #known = new Set<string>();
   readonly #subjects = new Map<string, string>();
   readonly #requests = new Map<number, string>();
+  readonly #subjectOf = new Map<string, string>();
 
   add(commit: Commit): void {
     this.#hashes.push(commit.hash);
     this.#known.add(commit.hash);
+    this.#subjectOf.set(commit.hash, commit.subject);
     this.#subjects.set(plainSubject(commit.subject), commit.hash);
     const number = pullRequestOf(commit)?.number;
     if (number !== undefined) this.#requests.set(number, commit.hash);
   }
 
-  /** By hash where one is named, else by number, else the latest commit of that subject. */
+  /** By hash where one is named or listed, else by number, else the latest commit of that subject. */
   find(revert: Revert): readonly string[] {
-    const byHash = revert.commits.flatMap((prefix) => this.#byPrefix(prefix) ?? []);
+    const listed = (revert.listed ?? []).flatMap(({ hash, subject }) => {
+      const found = this.#byPrefix(hash);
+      return found !== undefined && this.#subjectOf.get(found)?.startsWith(subject) === true ? [found] : [];
+    });
+    const byHash = [...revert.commits.flatMap((prefix) => this.#byPrefix(prefix) ?? []), ...listed];
     if (byHash.length > 0) return byHash;
     const byNumber = revert.requests.flatMap((number) => this.#requests.get(number) ?? []);
     if (byNumber.length > 0) return byNumber;

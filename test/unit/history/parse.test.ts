@@ -67,6 +67,22 @@ describe("a commit's fields", () => {
     assert.deepEqual(parseTrailers("no separator\x1d\x1cno key\x1dk\x1c"), [{ key: "k", value: "" }]);
   });
 
+  const trailersOf = (subject: string, body: string, found = "") =>
+    parseCommit([...fields.slice(0, 8), subject, body, found], 0, personPool()).trailers.map(({ key }) => key);
+
+  it("known trailers are found below a line that is none, in the last paragraph only", () => {
+    const body = "Reviewed-by: A <a@e.x>\n\nFixes acme/service#1\nNote: prose\nChange-Id: I1\nReviewed-by: A <a@e.x>\n";
+    assert.deepEqual(trailersOf("s", body), ["Change-Id", "Reviewed-by"]);
+    assert.deepEqual(trailersOf("s", ""), []);
+  });
+
+  it("the title of a merge is no trailer, whatever its form", () => {
+    const subject = "Merge pull request #1 from ada/x";
+    assert.deepEqual(trailersOf(subject, "docs: say more\n", "docs\x1csay more"), []);
+    assert.deepEqual(trailersOf(subject, "docs: x\n\nA: b\n", "A\x1cb"), ["A"]);
+    assert.deepEqual(trailersOf("docs", "docs: say more\n", "docs\x1csay more"), ["docs"]);
+  });
+
   it("dates have one form; those that mean nothing become the epoch", () => {
     assert.equal(parseDate("2026-10-01T09:00:00-0930"), "1970-01-01T00:00:00+00:00");
     assert.equal(parseDate("2026-10-01T09:00:00-09:30"), "2026-10-01T09:00:00-09:30");

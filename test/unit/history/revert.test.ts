@@ -33,6 +33,16 @@ describe("what a commit reverts", () => {
     assert.equal(revertOf(commit('Revert "Revert "Add x""'))?.subject, 'Revert "Add x"');
   });
 
+  it("a list of hashes with their subjects", () => {
+    const body =
+      "This reverts the following commits:\n- abcdef1 (area: add x)\n* abcdef2 add some y\n- abcdef3\n\nWe keep abcdef4 (area: add z).";
+    assert.deepEqual(revertOf(commit(`area: revert x\n\n${body}`))?.listed, [
+      { hash: "abcdef1", subject: "area: add x" },
+      { hash: "abcdef2", subject: "add some y" },
+    ]);
+    assert.equal(revertOf(commit("area: explain reverts\n\n- abcdef1 (area: add x)")), undefined);
+  });
+
   it("nothing, for a commit that only speaks of reverting", () => {
     for (const message of [
       "revert: use the right option",
@@ -49,6 +59,16 @@ describe("which commits stand reverted", () => {
     assert.deepEqual(standing(named(one, "Add x"), named(two, `Undo\n\nThis reverts commit ${one.slice(0, 9)}.`)), [
       ["1", "2"],
     ]);
+  });
+
+  it("by a list, where hash and subject fit", () => {
+    const list = `- ${one.slice(0, 9)} (Add the thing)\n- ${two.slice(0, 9)} (Something else)`;
+    const history = [
+      named(one, "Add the thing"),
+      named(two, "Keep this one"),
+      named(three, `x: revert things\n\n${list}`),
+    ];
+    assert.deepEqual(standing(...history), [["1", "3"]]);
   });
 
   it("by the number of the pull request, whatever its subject became", () => {

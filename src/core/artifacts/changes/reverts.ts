@@ -52,7 +52,8 @@ function concerned(commits: readonly Commit[]): readonly Commit[] {
   );
   const all = [...reverts.values()];
   const subjects = new Set(all.flatMap((r) => r.subject ?? []));
-  const hashes = new Set(all.flatMap((r) => r.commits.map((hash) => hash.slice(0, shortHash))));
+  const named = all.flatMap((r) => [...r.commits, ...(r.listed ?? []).map(({ hash }) => hash)]);
+  const hashes = new Set(named.map((hash) => hash.slice(0, shortHash)));
   const numbers = new Set(all.flatMap((r) => r.requests.map(String)));
   const isMeant = (c: Commit) =>
     hashes.has(c.hash.slice(0, shortHash)) ||
