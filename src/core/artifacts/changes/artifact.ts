@@ -20,6 +20,8 @@ export interface Found {
   /** The engineer's commits in it, oldest first, never empty. */
   readonly own: readonly Commit[];
   readonly files: readonly Touched[];
+  /** The commit that tells what it is about; without one, the change's own words alone do. */
+  readonly lead?: Commit;
   readonly kind?: Pick<KindFound, "why"> & { readonly kind: string };
 }
 
@@ -67,12 +69,12 @@ export function draftArtifact(found: Found, branch: string, setting: Setting): A
 
 type Shared = Omit<Artifact, "status" | "why" | "counts">;
 
-function shared({ change, role, own, files, kind }: Found, setting: Setting, landed?: string): Shared {
+function shared({ change, role, own, files, lead, kind }: Found, setting: Setting, landed?: string): Shared {
   const first = own[0] ?? change.landing;
   return {
     id: changeId(first),
     kind: kind?.kind ?? "pull-request",
-    title: titleOf(change),
+    title: titleOf(change, lead),
     date: first.authored,
     week: setting.weekOf(landed ?? first.authored),
     role,

@@ -10,6 +10,7 @@ import { isOnlyDocuments } from "./fold.ts";
 import { kindOfChange } from "./kind.ts";
 import { type Landed, ownCommits, partIn, readLanded } from "./landed.ts";
 import { isRevert } from "./reverts.ts";
+import { tellingCommit } from "./telling.ts";
 import type { Change, Who } from "./types.ts";
 import { cameBy, subjectsOf } from "./words.ts";
 
@@ -93,8 +94,9 @@ function isSecondComing(change: Change, landed: Landed, who: Who): boolean {
 function examine(change: Change, role: Found["role"], input: ChangeInput): Found {
   const own = ownCommits(change, input.identity);
   const files = contentOf(own.map((c) => input.changesOf(c.hash) ?? []));
-  const kind = isImport(change) ? undefined : kindOfChange(factsOf(change, files, input), input.ladderKinds);
-  return { change, role, own, files, ...(kind === undefined ? {} : { kind }) };
+  const lead = tellingCommit(change.commits, input.changesOf);
+  const kind = isImport(change) ? undefined : kindOfChange(factsOf({ change, lead, files }, input), input.ladderKinds);
+  return { change, role, own, files, ...(lead === undefined ? {} : { lead }), ...(kind === undefined ? {} : { kind }) };
 }
 
 /** The first commit of a history brings in what was made elsewhere: its size tells nothing. */
@@ -102,11 +104,14 @@ function isImport({ commits }: Change): boolean {
   return commits.some((c) => c.parents.length === 0);
 }
 
-function factsOf(change: Change, files: Found["files"], input: ChangeInput) {
+function factsOf(
+  { change, lead, files }: Pick<Found, "change" | "files"> & { lead: Commit | undefined },
+  input: ChangeInput,
+) {
   const touched = new Set(files.map((f) => f.path));
   const decisions = input.documents.filter((d) => d.kind === "adr");
   const withDecision = decisions.some((d) => [d.path ?? "", ...(d.paths ?? [])].some((p) => touched.has(p)));
-  return { subjects: subjectsOf(change), files, withDecision };
+  return { subjects: subjectsOf(change, lead), files, withDecision };
 }
 
 function withUnblocks(found: readonly Found[], input: ChangeInput): readonly Found[] {

@@ -1,5 +1,5 @@
 import type { FileChange } from "../../history/types.ts";
-import { classifyPath, type PathClass } from "./tests-and-code.ts";
+import { classifyPath, isTestItself, type PathClass } from "./tests-and-code.ts";
 
 /** One file that a change touched, over all its commits. */
 export interface Touched {
@@ -60,5 +60,24 @@ export function linesOf(files: readonly Touched[]): number | undefined {
 /** True when product code and tests changed together, neither of them only by deletion. */
 export function hasTests(files: readonly Touched[]): boolean {
   const kept = files.filter((f) => !f.isGone);
-  return kept.some((f) => f.is === "product") && kept.some((f) => f.is === "test");
+  return kept.some((f) => f.is === "product") && kept.some(isTest);
 }
+
+/** Fewer added lines of tests than this adapt what is there. */
+const substance = 5;
+
+/** True when tests were added: a new test file, or at least five lines, and more than went. Uncounted lines are believed. */
+export function addsTests(files: readonly Touched[]): boolean {
+  const tests = files.filter((f) => isTest(f) && !f.isGone);
+  if (tests.some((f) => f.isNew || f.added === undefined)) return true;
+  const { added, removed } = sumOf(tests);
+  return added >= substance && added > removed;
+}
+
+/** Lines added and removed in all of these files; what nobody counted is zero. */
+export function sumOf(files: readonly Touched[]): { readonly added: number; readonly removed: number } {
+  const sum = (of: (file: Touched) => number | undefined) => files.reduce((all, file) => all + (of(file) ?? 0), 0);
+  return { added: sum((f) => f.added), removed: sum((f) => f.removed) };
+}
+
+const isTest = (file: Touched): boolean => file.is === "test" && isTestItself(file.path);

@@ -112,11 +112,11 @@ const phrases: readonly (readonly [Intent, RegExp])[] = [
   ),
   phrase(
     "refactor",
-    "refactor\\w*|mov(?:e[sd]?|ing)|extract(?:s|ed)?|split(?:s)?|restructur\\w*|reorgani[sz]\\w*|consolidate[sd]?|moderni[sz]e|rework\\w*|rewrite|factor out",
+    "refactor\\w*|mov(?:e[sd]?|ing)|extract(?:s|ed)?|split(?:s)?|restructur\\w*|reorgani[sz]\\w*|consolidate[sd]?|moderni[sz]e|rework\\w*|rewrite|factor(?:s|ed|ing)?",
   ),
   phrase(
     "cleanup",
-    "rename[sd]?|simplif\\w+|clean(?:s|ed|ing)?(?: |-)?(?:ups?)?|tidy|inline[sd]?|dedup\\w*|replace[sd]?|convert(?:s|ed)?|remov(?:e[sd]?|ing)|delete[sd]?|drop(?:s|ped)?|eliminate[sd]?|deprecate[sd]?|privati[sz]e|shrink|adjust|unexport|use|port|switch",
+    "rename[sd]?|simplif\\w+|clean(?:s|ed|ing)?(?: |-)?(?:ups?)?|tidy|inline[sd]?|change[sd]? \\S+ to (?:return|take|accept|use|be)|dedup\\w*|replace[sd]?|convert(?:s|ed)?|remov(?:e[sd]?|ing)|delete[sd]?|drop(?:s|ped)?|eliminate[sd]?|deprecate[sd]?|privati[sz]e|shrink|adjust|unexport|use|port|switch",
   ),
   phrase(
     "perf",
@@ -143,13 +143,58 @@ export function readSubject(subject: string): Subject {
   if (match !== null && type !== undefined && Object.hasOwn(types, type)) return conventional(match, type);
   const found = area.exec(line);
   const text = found === null ? line : line.slice(found[0].length);
-  const intent = areaIntent(found?.[0] ?? "") ?? phrases.find(([, words]) => words.test(text))?.[0];
+  const intent = areaIntent(found?.[0] ?? "") ?? firstWords(text);
   return {
     ...(intent === undefined ? {} : { intent }),
     ...(found === null ? {} : { scope: found[0].replace(/[[\]!:\s]+/g, "") }),
     breaking: found?.[1] === "!",
     text,
   };
+}
+
+/** What the first words say; where an area within the area stands before them (`gopls: Hover: fix x`), those after it. */
+function firstWords(text: string): Intent | undefined {
+  let rest = text;
+  for (let depth = 0; depth < 3; depth += 1) {
+    const told = phrases.find(([, words]) => words.test(rest))?.[0];
+    const inner = area.exec(rest)?.[0];
+    if (told !== undefined || inner === undefined) return told;
+    rest = rest.slice(inner.length);
+  }
+  return undefined;
+}
+
+/** Names of branches that say what they are for, as a whole word between `/`, `-`, `_` and `.`. */
+const branchWords: readonly (readonly [Intent, RegExp])[] = [
+  ["fix", /(?:^|[-/_.])(?:fix|fixes|fixup|bug|bugs|bugfix|hotfix|leakfix)(?=[-/_.]|$)/i],
+  ["refactor", /(?:^|[-/_.])(?:refactor|refactoring)(?=[-/_.]|$)/i],
+  ["cleanup", /(?:^|[-/_.])(?:cleanup|cleanups|clean-up|rename)(?=[-/_.]|$)/i],
+  ["test", /(?:^|\/)tests?(?=[-/_.])|[-/_.](?:tests?|flake|flaky)$/i],
+  ["docs", /(?:^|\/)docs?(?=[-/_.])|[-/_.](?:docs?|typos?|readme)$/i],
+  ["perf", /[-/_.](?:optim|perf|optimi[sz]e|optimi[sz]ations?)$/i],
+  ["build", /(?:^|[-/_.])(?:deps|dependabot|renovate)(?=[-/_.]|$)/i],
+];
+
+/** What the name of a branch says of the intent, if anything. Never fails. */
+export function intentOfBranch(name: string): Intent | undefined {
+  return branchWords.find(([, words]) => words.test(name.slice(0, 400)))?.[0];
+}
+
+/** What a sentence reports as done: `The leak has been corrected`. */
+const reported: readonly (readonly [Intent, RegExp])[] = [
+  ["fix", /\b(?:been|is|are|was|were|gets?) (?:\w+ly )?(?:corrected|fixed|repaired|plugged|resolved|worked around)\b/i],
+  ["fix", /\b(?:(?:bug|leak|build|compilation) ?fix(?:es)?|fix(?:es)? for|work ?arounds?|misbehav\w+|regressions?)\b/i],
+  ["perf", /\b(?:been|is|are) (?:\w+ly )?(?:optimi[sz]ed|sped up|made faster)\b|\boptimi[sz]ations?\b/i],
+  ["refactor", /\b(?:been|is|are) (?:\w+ly )?(?:refactored|restructured|reorgani[sz]ed|rewritten|reworked|moved)\b/i],
+  ["cleanup", /\bclean-?ups?\b|\b(?:been|is|are) (?:\w+ly )?(?:cleaned up|simplified|renamed|removed|deprecated)\b/i],
+  ["docs", /\bdoc(?:umentation|s)? (?:update|fix|mark-?up|improvement)\w*\b/i],
+  ["test", /\btests? (?:update|fix|framework|clean-?up|improvement)\w*\b/i],
+];
+
+/** What a sentence about a change says of the intent: by its first words, or what it reports as done. Never fails. */
+export function intentOfSentence(sentence: string): Intent | undefined {
+  const line = sentence.slice(0, 400);
+  return readSubject(line).intent ?? reported.find(([, words]) => words.test(line))?.[0];
 }
 
 /** An area that is the documents' or the tests' own folder says it before any verb does. */
@@ -160,7 +205,8 @@ function areaIntent(prefix: string): Intent | undefined {
 
 function conventional(match: RegExpExecArray, type: string): Subject {
   const [, , scope, bang, text = ""] = match;
-  const intent = types[type];
+  // A new version of a dependency is upkeep, whatever type it was given.
+  const intent = types[type] === "feat" && /^(?:deps|dependencies)(?:-|$)/i.test(scope ?? "") ? "build" : types[type];
   return {
     ...(intent === undefined ? {} : { intent }),
     type,

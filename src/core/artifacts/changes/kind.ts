@@ -1,12 +1,12 @@
 import type { KindRule } from "../../ladder/types.ts";
-import { linesOf, type Touched } from "./content.ts";
+import { addsTests, linesOf, sumOf, type Touched } from "./content.ts";
 import type { Intent, Subject } from "./intent.ts";
 import { matchesLadder } from "./ladder-kinds.ts";
 import { type TellingPath, tells } from "./telling-paths.ts";
 
 /** What the rules look at. */
 export interface Facts {
-  /** What the change calls itself: the pull request's title, or the subjects of its commits when it has none. */
+  /** What the change calls itself: its title, or when it has none the subjects of its commits, the telling one first. */
   readonly subjects: readonly Subject[];
   readonly files: readonly Touched[];
   /** An ADR of the same change. */
@@ -23,13 +23,16 @@ type Rule = (facts: Facts) => string | undefined;
 
 /**
  * Sizes below which a change says nothing of its kind: lines of product code added, files moved, files and lines
- * reworked (with a breaking mark, and without), lines of scripts or configuration.
+ * reworked (with a breaking mark, and without), lines of a file without which it was only touched (an import, say),
+ * lines of scripts or configuration.
  */
 const enough = {
   featureLines: 10,
+  statedLines: 3,
   moved: 10,
   reworkedFiles: 15,
   reworkedLines: 400,
+  touchedLines: 4,
   brokenFiles: 5,
   brokenLines: 100,
   upkeepLines: 10,
@@ -58,24 +61,31 @@ export function kindOfChange(facts: Facts, ladderKinds: readonly KindRule[] = []
   return undefined;
 }
 
-/** Product code and tests together, in a change that does not mostly call itself a fix, a refactoring or upkeep. */
+/** Product code and tests that both grew, in a change that does not mostly call itself a fix, a refactoring or upkeep. */
 function feature(facts: Facts): string | undefined {
   const { files } = facts;
-  const stated = says(facts, "feat");
+  const stated = facts.subjects[0]?.intent === "feat";
   if (!stated && !isOpen(facts.subjects)) return undefined;
   const code = files.filter(
     (f) => isCode(f) && !f.isGone && !tells(f.path, "infrastructure") && !tells(f.path, "tool"),
   );
-  if (code.length === 0 || !files.some((f) => f.is === "test" && !f.isGone)) return undefined;
-  const added = code.every((f) => f.added === undefined) ? undefined : code.reduce((sum, f) => sum + (f.added ?? 0), 0);
-  if (!stated && added !== undefined && added < enough.featureLines) return undefined;
+  if (code.length === 0 || !addsTests(files)) return undefined;
+  if (!grows(code, stated ? enough.statedLines : enough.featureLines)) return undefined;
   return stated
     ? "product code and tests changed together, in a feat change"
     : "product code and tests changed together";
 }
 
-/** More than half of the subjects say nothing else; those of tests and documents go along with any work. */
+/** So many lines were added, and more than were removed. Uncounted lines are believed. */
+function grows(code: readonly Touched[], least: number): boolean {
+  if (code.every((f) => f.added === undefined)) return true;
+  const { added, removed } = sumOf(code);
+  return added >= least && added > removed;
+}
+
+/** The first subject and more than half of all say nothing else; those of tests and documents go along with any work. */
 function isOpen(subjects: readonly Subject[]): boolean {
+  if (subjects[0]?.intent !== undefined) return false;
   const work = subjects.filter((s) => s.intent !== "test" && s.intent !== "docs");
   return work.filter((s) => s.intent === undefined).length * 2 > work.length;
 }
@@ -83,35 +93,74 @@ function isOpen(subjects: readonly Subject[]): boolean {
 function architecture(facts: Facts): string | undefined {
   const code = facts.files.filter(isCode);
   if (code.length === 0) return undefined;
-  const isRefactoring = mostly(facts, (s) => s.intent === "refactor");
-  if (mostly(facts, (s) => s.intent === "architecture")) return "its subject says architecture";
+  const isRefactoring = claims(facts, (s) => s.intent === "refactor");
+  if (claims(facts, (s) => s.intent === "architecture")) return "its subject says architecture";
   if (facts.withDecision) return "code and an ADR changed together";
-  const moved = code.filter((f) => f.from !== undefined && parent(f.from) !== parent(f.path)).length;
-  if (moved >= enough.moved) return `${moved} code files moved to other folders`;
+  const moved = code.filter((f) => f.from !== undefined && parent(f.from) !== parent(f.path));
+  if (moved.length >= enough.moved && (!areMovedAsOne(moved) || drawsBoundaries(facts)))
+    return `${moved.length} code files moved to other folders`;
   const lines = linesOf(code) ?? 0;
   const isBreaking = facts.subjects.some((s) => s.breaking && s.intent === "refactor");
   if (isBreaking && (code.length >= enough.brokenFiles || lines >= enough.brokenLines))
     return "a refactoring marked as breaking";
-  if (isRefactoring && code.length >= enough.reworkedFiles) return `a refactoring of ${code.length} code files`;
+  const reworked = code.filter((f) => (linesOf([f]) ?? enough.touchedLines) >= enough.touchedLines).length;
+  if (isRefactoring && reworked >= enough.reworkedFiles) return `a refactoring of ${reworked} code files`;
   if (isRefactoring && lines >= enough.reworkedLines) return `a refactoring of ${lines} lines of code`;
   return undefined;
 }
 
+/** One folder was given another place or name, as a whole. */
+function areMovedAsOne(moved: readonly Touched[]): boolean {
+  return new Set(moved.map(({ from = "", path }) => placesOf(parent(from), parent(path)))).size === 1;
+}
+
+/** What is left of two folders without the folders that both end in. */
+function placesOf(from: string, to: string): string {
+  const [a, b] = [from.split("/"), to.split("/")];
+  while (a.length > 0 && b.length > 0 && a.at(-1) === b.at(-1)) {
+    a.pop();
+    b.pop();
+  }
+  return `${a.join("/")}\0${b.join("/")}`;
+}
+
+const boundaries =
+  /\b(?:split\w*|extract\w*|decoupl\w+|separat\w+|isolat\w+|modulari[sz]\w+|untangl\w+|boundar(?:y|ies)|break (?:up|apart))\b/i;
+
+const drawsBoundaries = (facts: Facts): boolean => claims(facts, (s) => boundaries.test(s.text));
+
 function migration(facts: Facts): string | undefined {
   const files = work(facts).filter((f) => f.is !== "test");
   const migrates = (s: Subject) => s.intent === "migration" && !/\btests?\b/i.test(s.text);
-  if (files.length > 0 && mostly(facts, migrates)) return "its subject says migration";
+  if (files.length > 0 && claims(facts, migrates)) return "its subject says migration";
   const added = files.find((f) => f.isNew && !f.isGone && tells(f.path, "migration"));
   return added === undefined ? undefined : "a migration file was added";
 }
 
-const watching =
-  /\b(?:metrics|observability|telemetry|open-?telemetry|otel|prometheus|grafana|tracing|slos?|error budgets?|structured logging|instrumentation|alerting)\b/i;
+const trade =
+  "metrics|observability|telemetry|open-?telemetry|otel|prometheus|grafana|tracing|slos?|error budgets?|structured logging|instrumentation|alerting";
+const watching = new RegExp(`\\b(?:${trade})\\b`, "i");
+/** `Emit retry metrics`, and not `Add clients to the telemetry mapping`. */
+const instruments = new RegExp(
+  `^(?:add|emit|expose|record|export|introduce|publish|collect|report)(?: (?!(?:to|in|into|for|of|from|on|with|via)\\b)[\\w-]+){0,3}? (?:${trade})\\b|^instrument\\b`,
+  "i",
+);
+/** Files of product code that are named after the trade: `retry-metrics.ts`. */
+const watchingFile =
+  /(?:^|[/._-])(?:metrics?|observability|telemetry|otel|opentelemetry|prometheus|tracing|instrumentation|alerts|alerting)(?:[._-][^/]*)?\.\w+$/i;
 
+/** The word alone is not enough: it is what was added, or a file that is about it grew. */
 function observability(facts: Facts): string | undefined {
-  const names = (s: Subject) =>
-    (s.intent === undefined || s.intent === "feat") && !isBump(s) && watching.test(`${s.scope ?? ""} ${s.text}`);
-  if (facts.files.some(isCode) && mostly(facts, names)) return "its subject names metrics, tracing, logging or alerts";
+  const isNew = (s: Subject) => (s.intent === undefined || s.intent === "feat") && !isBump(s);
+  const code = facts.files.filter((f) => isCode(f) && !f.isGone);
+  const about = code.filter((f) => tells(f.path, "observability") || watchingFile.test(f.path));
+  const names = (s: Subject) => isNew(s) && watching.test(`${s.scope ?? ""} ${s.text}`);
+  const adds = (s: Subject) => isNew(s) && instruments.test(s.text);
+  if (
+    (about.length > 0 && grows(about, 1) && claims(facts, names)) ||
+    (code.length > 0 && grows(code, 1) && claims(facts, adds))
+  )
+    return "its subject names metrics, tracing, logging or alerts";
   return upkeep(facts, "observability") ? "most of its files are metrics, tracing, alerts or dashboards" : undefined;
 }
 
@@ -145,13 +194,16 @@ function work(facts: Facts): readonly Touched[] {
 
 const isCode = (file: Touched): boolean => file.is === "product";
 
+/** Half of the subjects do. */
 function mostly(facts: Facts, is: (subject: Subject) => boolean): boolean {
   const count = facts.subjects.filter(is).length;
   return count > 0 && count * 2 >= facts.subjects.length;
 }
 
-function says(facts: Facts, intent: Intent): boolean {
-  return facts.subjects.some((s) => s.intent === intent);
+/** The telling subject does, and half of all. */
+function claims(facts: Facts, is: (subject: Subject) => boolean): boolean {
+  const [first] = facts.subjects;
+  return first !== undefined && is(first) && mostly(facts, is);
 }
 
 const parent = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);

@@ -28,6 +28,19 @@ export function codeWithTests(paths: Iterable<string>): boolean {
   return seen.has("product") && seen.has("test");
 }
 
+const helperFolders = /(?:^|\/)(?:testutils?|test[-_]utils?|testsupport|testenv|testlib|test[-_]?helpers|__mocks__)\//i;
+const helperNames =
+  /(?:^|\/)(?:conftest\.py|(?:spec|rails|test)_helper\.\w+|export_test\.go|(?:test[-_]?)?(?:helpers?|utils?|setup)\.[cm]?[jt]sx?)$/i;
+
+/**
+ * True when a path holds tests themselves, and not only what tests are helped by (`testenv/`, `conftest.py`): a helper
+ * in a change shows no test. A test of the helper (`testenv_test.go`) is one.
+ */
+export function isTestItself(path: string): boolean {
+  if (classifyPath(path) !== "test" || helperNames.test(path)) return false;
+  return !helperFolders.test(path) || classifyPath(path.slice(path.lastIndexOf("/") + 1)) === "test";
+}
+
 function takeApart(path: string): Parts {
   const segments = path.split("/");
   const name = segments.pop() ?? "";

@@ -1,55 +1,63 @@
 import { isBot } from "../../history/bots.ts";
 import type { PullRequest } from "../../history/pull-request.ts";
-import { plainSubject, revertOf } from "../../history/revert.ts";
+import { plainSubject } from "../../history/revert.ts";
 import type { Commit } from "../../history/types.ts";
 import { cleanTitle } from "../title.ts";
-import { readSubject, type Subject } from "./intent.ts";
+import { intentOfBranch, intentOfSentence, readSubject, type Subject } from "./intent.ts";
+import { mergeSentence } from "./merge-sentence.ts";
+import { mostSubjects, tellingCommit } from "./telling.ts";
 import type { Change } from "./types.ts";
 
 /** Lines that merge robots put where the title would be. */
 const robotLine = /^(?:Automatic merge from submit-queue|Merge queue|\*{3}|-{3}|={3})/i;
 
-/** A branch with more commits than this is told by its first ones. */
-const mostSubjects = 50;
-
 /**
- * What to call a change, as one clean line: the pull request's own title where the message holds it, else the subject
- * of its most telling commit, without the number that a host put behind it. Never empty.
+ * What to call a change, as one clean line: the pull request's own title where the message holds it, else what the merge
+ * of several commits says of them, else the subject of the telling commit (`tellingCommit`), without the number that a
+ * host put behind it. Never empty.
  */
-export function titleOf(change: Change): string {
-  const own = requestTitle(change) ?? plainSubject(tellingCommit(change.commits)?.subject ?? "");
+export function titleOf(change: Change, lead: Commit | undefined = tellingCommit(change.commits)): string {
+  const own = requestTitle(change) ?? sentenceOf(change) ?? plainSubject(lead?.subject ?? "");
   return cleanTitle(own) || cleanTitle(change.request?.branch ?? "") || `Change ${change.landing.hash.slice(0, 7)}`;
 }
 
-/** The first commit that adds something, else the first that is no upkeep, else the first that is no revert. */
-function tellingCommit(commits: readonly Commit[]): Commit | undefined {
-  const read = commits.slice(0, mostSubjects).map((commit) => ({ commit, intent: readSubject(commit.subject).intent }));
-  const found =
-    read.find(({ intent }) => intent === "feat") ??
-    read.find(({ intent }) => intent === undefined) ??
-    read.find(({ commit, intent }) => intent !== "chore" && revertOf(commit) === undefined) ??
-    read.find(({ commit }) => revertOf(commit) === undefined);
-  return found?.commit ?? commits[0];
+/**
+ * The subjects that say what a change set out to do, the telling one first: the pull request's title, when it has one
+ * (or the type of its telling commit, where the title says nothing); else those of its commits. What a branch was named for
+ * (`fix-x`), and what its merge reports as done, count where the words say nothing.
+ */
+export function subjectsOf(
+  change: Change,
+  lead: Commit | undefined = tellingCommit(change.commits),
+): readonly Subject[] {
+  const named = intentOfBranch(change.request?.branch ?? "");
+  const telling = readSubject(plainSubject(lead?.subject ?? ""));
+  const title = requestTitle(change);
+  if (title !== undefined) {
+    const read = readSubject(title);
+    return [read.intent === undefined && telling.type !== undefined ? telling : withIntent(read, named)];
+  }
+  const others = change.commits.slice(0, mostSubjects).filter((c) => c !== lead);
+  const sentence = sentenceOf(change);
+  const reported = sentence === undefined ? undefined : intentOfSentence(sentence);
+  return [withIntent(telling, reported ?? named), ...others.map((c) => readSubject(plainSubject(c.subject)))];
 }
 
-/**
- * The subjects that say what a change set out to do: the pull request's title, when it has one; those of its commits when it
- * has none, or when most of them have a conventional type and the title says nothing.
- */
-export function subjectsOf(change: Change): readonly Subject[] {
-  const commits = change.commits.slice(0, mostSubjects).map((c) => readSubject(plainSubject(c.subject)));
-  const title = requestTitle(change);
-  if (title === undefined) return commits;
-  const read = readSubject(title);
-  const typed = commits.filter((s) => s.type !== undefined).length;
-  return read.intent === undefined && typed * 2 > commits.length ? commits : [read];
+function withIntent(subject: Subject, intent: Subject["intent"]): Subject {
+  return subject.intent !== undefined || intent === undefined ? subject : { ...subject, intent };
+}
+
+/** One commit's own subject says more of it than the merge does. */
+function sentenceOf({ merge, commits }: Change): string | undefined {
+  return merge === undefined || commits.length < 2 ? undefined : mergeSentence(merge);
 }
 
 function requestTitle({ request, merge }: Change): string | undefined {
   const title = request?.title?.trim();
   if (title === undefined || title === "" || robotLine.test(title)) return undefined;
   // A merge whose body holds nothing but trailers has no title.
-  return merge?.trailers.some(({ key, value }) => title === `${key}: ${value}`) ? undefined : title;
+  if (merge?.trailers.some(({ key, value }) => title === `${key}: ${value}`)) return undefined;
+  return merge === undefined ? title : title.replace(/^Merge (?=[^:]{1,40}: \S)/, "");
 }
 
 /** Addresses that hosts sign with when somebody works in their web pages: no sign that another person landed it. */

@@ -3,6 +3,19 @@ import { describe, it } from "mocha";
 import { artifact } from "../../helpers/artifacts.ts";
 import { changes, type Given, github, History, only, pull } from "./helper.ts";
 
+/** Kind of one squashed pull request whose files have these lines added and removed. */
+function kindOfLines(subject: string, lines: Readonly<Record<string, readonly [number, number]>>): string {
+  const history = new History();
+  const hash = history.main({ subject: `${subject} (#1)`, committer: github, files: Object.keys(lines) });
+  const counted = [...Object.values(lines)];
+  const files = history.files.get(hash) ?? [];
+  history.files.set(
+    hash,
+    files.map((f, i) => ({ ...f, added: counted[i]?.[0] ?? 0, removed: counted[i]?.[1] ?? 0 })),
+  );
+  return only(changes(history)).kind;
+}
+
 /** Kind and reason of one squashed pull request. */
 function kind(subject: string, files: readonly string[], given: Given = {}): string {
   const history = new History();
@@ -43,6 +56,58 @@ describe("kinds of changes", () => {
       assert.equal(kind(subject, code), "pull-request", subject);
   });
 
+  it("is no feature that names an area within an area before it says what it is", () => {
+    for (const subject of [
+      "gopls/internal: Hover: add test of generic methods",
+      "gopls: InlayHint: fix bug in specs",
+      "a/b: c: d: rename x",
+      "settings: factor the suites",
+      "frob: change Decode to return the value",
+    ])
+      assert.equal(kind(subject, code), "pull-request", subject);
+    assert.equal(kind("gopls: Hover: show retries", code), "feature");
+  });
+
+  it("is a feature only when product code and tests both grow", () => {
+    assert.equal(kindOfLines("Show x", { "src/a.ts": [30, 5], "src/a.test.ts": [8, 1] }), "feature");
+    assert.equal(kindOfLines("Show x", { "src/a.ts": [30, 35], "src/a.test.ts": [8, 1] }), "pull-request");
+    assert.equal(kindOfLines("Show x", { "src/a.ts": [30, 5], "src/a.test.ts": [4, 0] }), "pull-request");
+    assert.equal(kindOfLines("Show x", { "src/a.ts": [30, 5], "src/a.test.ts": [8, 8] }), "pull-request");
+    assert.equal(kindOfLines("Show x", { "src/a.ts": [30, 5], "+src/a.test.ts": [3, 0] }), "feature");
+  });
+
+  it("takes no helper of tests for a test", () => {
+    assert.equal(kind("Show x", ["src/a.go", "internal/testenv/testenv.go"]), "pull-request");
+    assert.equal(kind("Show x", ["src/a.go", "internal/testenv/testenv_test.go"]), "feature");
+    assert.equal(kind("Show x", ["src/a.py", "tests/conftest.py"]), "pull-request");
+  });
+
+  it("is a feature by its title, whatever was put right within the branch", () => {
+    const history = new History();
+    history.on("t", { subject: "Add a poll interval", files: code });
+    for (const subject of ["docs: interval", "chore(deps): runtime", "fix: align docs", "style: format"])
+      history.on("t", { subject, files: ["src/a.ts"] });
+    history.merge("t", pull(1, "ada/t", "Add a poll interval"));
+    assert.equal(only(changes(history)).kind, "feature");
+  });
+
+  it("is no feature whose branch says fix", () => {
+    for (const branch of ["js/maintenance-fix-deadlock", "bugfix/x", "fix-x"]) {
+      const history = new History();
+      history.on(branch, { subject: "Allow x", files: code });
+      history.merge(branch);
+      assert.equal(only(changes(history)).kind, "pull-request", branch);
+    }
+  });
+
+  it("is no feature that a merge calls a correction", () => {
+    const history = new History();
+    history.on("t", { subject: "Allow x", files: code });
+    history.on("t", { subject: "Allow y", files: code });
+    history.merge("t", { body: "The leak in x has been corrected.\n" });
+    assert.equal(only(changes(history)).kind, "pull-request");
+  });
+
   it("believes the types of the commits where the title says nothing", () => {
     const history = new History();
     history.on("t", { subject: "fix: one", files: ["src/a.ts"] });
@@ -77,10 +142,15 @@ describe("kinds of changes", () => {
     assert.equal(
       kind(
         "Tidy",
-        many(10).map((p, i) => `${p} > lib/g${i}.ts`),
+        many(10).map((p, i) => `${p} > lib/${i % 2}/g${i}.ts`),
       ),
       "architecture",
     );
+    const asOne = many(10).map((p) => `${p} > lib/${p}`);
+    assert.equal(kind("Tidy", asOne), "pull-request");
+    assert.equal(kind("Extract a library", asOne), "architecture");
+    const imports = Object.fromEntries(many(25).map((p) => [p, [1, 1] as const]));
+    assert.equal(kindOfLines("gopls: move internal/tool", imports), "pull-request");
     assert.equal(
       kind(
         "Tidy",
@@ -101,6 +171,9 @@ describe("kinds of changes", () => {
 
   it("observability: by subject or by most of its files", () => {
     assert.equal(kind("Add metrics for retries", ["src/a.ts"]), "observability");
+    assert.equal(kind("Show rate", ["src/retry-metrics.ts", "src/a.ts"]), "pull-request");
+    assert.equal(kind("Tracing of retries", ["src/tracing.ts", "src/a.ts", "src/b.ts"]), "observability");
+    assert.equal(kind("server: add more clients to telemetry mapping", ["src/a.ts"]), "pull-request");
     assert.equal(kind("Add panel", ["+dashboards/a.json"]), "observability");
     assert.equal(kind("Group updates of opentelemetry", ["renovate.json"]), "pull-request");
     assert.equal(kind("Fix metrics", ["src/a.ts"]), "pull-request");

@@ -193,7 +193,7 @@ describe("pull requests, one artifact each", () => {
     history.merge("own", { into: "t", by: ada });
     history.merge("theirs", { into: "t", by: ada });
     history.merge("t");
-    assert.deepEqual(titles(changes(history)), ["Start"]);
+    assert.deepEqual(titles(changes(history)), ["More"]);
     assert.deepEqual(titles(changes(history, { me: cy })), ["Theirs"]);
   });
 
@@ -215,16 +215,26 @@ describe("pull requests, one artifact each", () => {
     assert.deepEqual(titles(changes(history)), ["Add a", "Between", "Add b"]);
   });
 
-  it("does not believe a fork's own number", () => {
+  it("takes the pull requests of a fork for part of the one that came from there, with an address or without", () => {
+    for (const given of [{}, { facts: { webUrl: undefined } as unknown as Partial<RepositoryFacts> }]) {
+      const history = new History();
+      for (let i = 0; i < 8; i++) history.on("fork", { by: bo, subject: `Work ${i}` });
+      history.on("sub", { subject: "Help", files: ["src/a.ts"] });
+      history.merge("sub", { ...pull(1, "ada/sub", "Help out"), into: "fork" });
+      history.merge("fork", pull(500, "bo/topic", "The whole"));
+      assert.deepEqual(changes(history, given), []);
+      assert.equal(only(pairings(history, given)).pullRequest, 500);
+      assert.equal(only(changes(history, { ...given, me: bo })).role, "author");
+    }
+  });
+
+  it("does not take a pull request of this repository's own branch for a fork's", () => {
     const history = new History();
-    history.on("fork", { by: bo, subject: "Start" });
+    history.on("long", { by: bo, subject: "Start" });
     history.on("sub", { subject: "Help" });
-    history.merge("sub", { ...pull(1, "ada/sub", "Help out"), into: "fork" });
-    history.merge("fork", pull(500, "bo/main", "The whole"));
-    const mine = only(changes(history));
-    assert.equal(mine.title, "Help out");
-    assert.equal(mine.pullRequest, undefined);
-    assert.equal(mine.url, `https://github.com/acme/service/commit/${history.tip()}`);
+    history.merge("sub", { ...pull(100, "ada/sub", "Help out"), into: "long" });
+    history.merge("long", pull(900, "acme/long", "The whole"));
+    assert.equal(only(changes(history)).pullRequest, 100);
   });
 
   it("does not believe a number higher than that of the pull request around it: it is another repository's", () => {
@@ -301,7 +311,7 @@ describe("pull requests, one artifact each", () => {
     history.main({ subject: "parser: speed", committer: bo, committed: "2026-10-02T10:00:03+00:00" });
     history.main({ subject: "docs: typo", committer: bo, committed: "2026-10-02T12:00:00+00:00" });
     const mine = changes(history);
-    assert.deepEqual(titles(mine), ["parser: split", "docs: typo"]);
+    assert.deepEqual(titles(mine), ["parser: speed", "docs: typo"]);
     assert.equal(mine[0]?.landing, history.commits[2]?.hash);
     assert.equal(mine[0]?.why, "landed by Bo Lindqvist");
   });
@@ -328,5 +338,53 @@ describe("pull requests, one artifact each", () => {
     }
     history.merge("b300", pull(1, "bo/b300", "All"));
     assert.equal(pairings(history).length, 1);
+  });
+});
+
+describe("titles of branches that have none", () => {
+  const prepared = (given: Parameters<History["merge"]>[1] = {}) => {
+    const history = new History();
+    history.on("t", { subject: "object: introduce an enum", files: ["src/a.ts"] });
+    history.on("t", { subject: "Walk by a queue", files: ["src/a.ts", "src/b.ts"] });
+    history.on("t", { subject: "ci: run it", files: [".github/workflows/ci.yml"] });
+    history.merge("t", given);
+    return only(changes(history)).title;
+  };
+
+  it("are what the merge says of them in a sentence", () => {
+    assert.equal(
+      prepared({ body: "Walks are\nquicker, e.g. by a queue.  More.\n\n* t:\n  x\n" }),
+      "Walks are quicker, e.g. by a queue",
+    );
+    assert.equal(prepared({ body: "* t:\n  x\n" }), "Walk by a queue");
+    assert.equal(prepared({ body: "Signed-off-by: Bo\n" }), "Walk by a queue");
+  });
+
+  it("are the last subject of substance otherwise, or the first of a feature", () => {
+    assert.equal(prepared(), "Walk by a queue");
+    const history = new History();
+    history.on("t", { subject: "refactor: wrap", files: ["src/a.ts"] });
+    history.on("t", { subject: "feat: warn", files: ["src/a.ts"] });
+    history.on("t", { subject: "Tell more", files: ["src/a.ts"] });
+    history.merge("t");
+    assert.equal(only(changes(history)).title, "feat: warn");
+  });
+
+  it("leave small corrections at the end alone", () => {
+    const history = new History();
+    history.on("t", {
+      subject: "Walk by a queue",
+      files: ["src/a.ts", "src/b.ts", "src/c.ts", "src/d.ts", "src/e.ts"],
+    });
+    history.on("t", { subject: "One more word", files: ["src/a.ts"] });
+    history.merge("t");
+    assert.equal(only(changes(history)).title, "Walk by a queue");
+  });
+
+  it("are without the word that only says it was merged", () => {
+    const history = new History();
+    history.on("t", { subject: "Text" });
+    history.merge("t", { subject: "Merge RFC 12: Register x" });
+    assert.equal(only(changes(history)).title, "RFC 12: Register x");
   });
 });

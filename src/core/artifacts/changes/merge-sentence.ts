@@ -1,0 +1,27 @@
+import type { Commit } from "../../history/types.ts";
+
+/** Paragraphs that are no sentence about the topic: lists, trailers, quotations, addresses, what merge tools write. */
+const noSentence =
+  /^(?:[*\-+#>|=_~<[({]|\d+[.)]\s|https?:|[A-Z][\w-]*(?:-[\w-]+)+:\s|(?:cc|bug|fixes|closes|resolves|refs?|see|source|link|conflicts?|reviewed|merge[ds]?|merging|by|this (?:merge|reverts|pull))\b)/i;
+/** A full stop with a capital or nothing after it, so that `e.g. x` and `v1.2` end no sentence. */
+const end = /[.!?](?=\s+\p{Lu}|\s*$)/u;
+
+/** Longer than this is no title. */
+const longest = 300;
+
+/**
+ * The first sentence of a merge's own message body, when it is one about what was merged: as one line without its full
+ * stop. Undefined for a body of lists, trailers or addresses, for fewer than two words, and for very long ones.
+ */
+export function mergeSentence({ body }: Commit): string | undefined {
+  const paragraph =
+    body
+      .slice(0, 4_000)
+      .trim()
+      .split(/\n\s*\n/, 1)[0] ?? "";
+  if (noSentence.test(paragraph)) return undefined;
+  const line = paragraph.replace(/\s+/g, " ").trim();
+  const stop = end.exec(line)?.index;
+  const sentence = (stop === undefined ? line : line.slice(0, stop)).trim();
+  return sentence.length > longest || !/\S\s+\S/.test(sentence) || !/\p{L}/u.test(sentence) ? undefined : sentence;
+}
