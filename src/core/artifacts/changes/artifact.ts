@@ -32,8 +32,9 @@ export interface Setting {
 }
 
 /**
- * The artifact of a change that stands on the default branch. The id is made of the first own commit's author date,
- * address, subject and Change-Id, which a rebase, a cherry-pick and a clone keep.
+ * The artifact of a change that stands on the default branch. The id is made of its first commit's author date,
+ * address, subject and Change-Id, which a rebase, a cherry-pick and a clone keep, and which do not hang on the
+ * addresses that are known as the engineer's.
  */
 export function landedArtifact(found: Found, setting: Setting, landed: Commit = found.change.landing): Artifact {
   const { change } = found;
@@ -52,13 +53,14 @@ export function landedArtifact(found: Found, setting: Setting, landed: Commit = 
   };
 }
 
-/** The artifact of a local branch that the default branch does not hold yet: titled by its newest subject. */
+/** The artifact of a local branch that the default branch does not hold yet: its title and commit are the telling one's. */
 export function draftArtifact(found: Found, branch: string, setting: Setting): Artifact {
   const why = `local branch ${cleanTitle(branch, 80)}`;
-  const newest = found.own.at(-1) ?? found.change.landing;
+  const lead = found.lead ?? found.change.landing;
   return {
     ...shared(found, setting),
-    title: cleanTitle(newest.subject) || cleanTitle(branch) || "Draft",
+    title: cleanTitle(lead.subject) || cleanTitle(branch) || "Draft",
+    commit: lead.hash,
     status: "draft",
     why: found.kind === undefined ? why : `${found.kind.why}; ${why}`,
     counts: false,
@@ -72,7 +74,7 @@ type Shared = Omit<Artifact, "status" | "why" | "counts">;
 function shared({ change, role, own, files, lead, kind }: Found, setting: Setting, landed?: string): Shared {
   const first = own[0] ?? change.landing;
   return {
-    id: changeId(first),
+    id: changeId(change.commits[0] ?? first),
     kind: kind?.kind ?? "pull-request",
     title: titleOf(change, lead),
     date: first.authored,

@@ -1,6 +1,8 @@
+import { isAssistantAddress } from "../../history/assistants.ts";
 import type { Commit, FileChange } from "../../history/types.ts";
+import { isDraftBranch, isFixup, isPicked } from "./draft-branches.ts";
 import type { Landed } from "./landed.ts";
-import { signatureOf } from "./twins.ts";
+import { gerritIdOf, signatureOf } from "./twins.ts";
 import type { Change, Who } from "./types.ts";
 import { titleOf } from "./words.ts";
 
@@ -13,9 +15,11 @@ export interface DraftBranch {
 type ChangesOf = (hash: string) => readonly FileChange[] | undefined;
 
 /**
- * The local branches that hold work of the engineer which has not landed in any form, each as a change, its commits
- * (the engineer's only) oldest first. A commit on several branches belongs to the shortest of them. What landed
- * rebased, cherry-picked or squashed is no draft, however long the branch is kept.
+ * The local branches that hold work of the engineer which has not landed in any form, each as a change (one for each
+ * change in review, where its commits name one), its commits oldest first. A branch is the engineer's when its newest
+ * commit and at least half of all are. A commit on several branches belongs to the shortest of them. What landed
+ * rebased, cherry-picked or squashed is no draft, however long the branch is kept, and neither is what was picked, nor
+ * what stands on branches that others branch from.
  */
 export function openDrafts(
   drafts: readonly DraftBranch[],
@@ -24,20 +28,42 @@ export function openDrafts(
   changesOf: ChangesOf,
 ): readonly { readonly branch: string; readonly change: Change }[] {
   if (drafts.length === 0) return [];
-  const signatures = new Set(landed.changes.flatMap((c) => c.commits.map(signatureOf)));
   const squashes = landed.changes.filter((c) => c.commits.length === 1 && c.commits.some((k) => who.isMe(k.author)));
-  const taken = new Set<string>();
-  return shortestFirst(drafts).flatMap(({ branch, commits }) => {
-    const open = oldestFirst(commits).filter((c) => isWork(c) && who.isMe(c.author) && !signatures.has(signatureOf(c)));
-    const own = open.filter((c) => !taken.has(signatureOf(c)));
-    for (const commit of own) taken.add(signatureOf(commit));
-    const last = own.at(-1);
-    if (last === undefined || squashes.some((s) => isSquashOf(s, open, changesOf))) return [];
-    return [{ branch, change: { landing: last, commits: own } }];
+  const known = new Set(landed.changes.flatMap((c) => c.commits.flatMap(keysOf)));
+  const shared = drafts.filter(({ branch }) => !isDraftBranch(branch));
+  const taken = new Set<string>(shared.flatMap(({ commits }) => commits.flatMap(keysOf)));
+  return shortestFirst(drafts.filter((draft) => !shared.includes(draft))).flatMap(({ branch, commits }) => {
+    const open = oldestFirst(commits).filter((c) => isWork(c) && !keysOf(c).some((key) => known.has(key)));
+    const own = open.filter((c) => !keysOf(c).some((key) => taken.has(key)));
+    for (const key of own.flatMap(keysOf)) taken.add(key);
+    if (!isMine(own, who) || squashes.some((s) => isSquashOf(s, open, changesOf))) return [];
+    return inReview(own).flatMap((part) => {
+      const last = part.findLast((c) => who.isMe(c.author));
+      return last === undefined ? [] : [{ branch, change: { landing: last, commits: part } }];
+    });
   });
 }
 
-const isWork = (commit: Commit): boolean => commit.parents.length < 2;
+const isWork = (commit: Commit): boolean => commit.parents.length < 2 && !isFixup(commit) && !isPicked(commit);
+
+/** What a rebase, a pick and an amended address keep: one name for each way that a commit is known again. */
+function keysOf(commit: Commit): readonly string[] {
+  const gerrit = gerritIdOf(commit);
+  return gerrit === undefined ? [signatureOf(commit), `${commit.authored}\0${commit.subject}`] : [`change ${gerrit}`];
+}
+
+/** Commits of AI tools are whose the branch is. */
+function isMine(commits: readonly Commit[], who: Who): boolean {
+  const people = commits.filter((c) => !isAssistantAddress(c.author.email.trim().toLowerCase()));
+  const newest = people.at(-1);
+  if (newest === undefined || !who.isMe(newest.author)) return false;
+  return people.filter((c) => who.isMe(c.author)).length * 2 >= people.length;
+}
+
+/** The commits by the change that they name; those that name none are one. */
+function inReview(commits: readonly Commit[]): readonly (readonly Commit[])[] {
+  return [...Map.groupBy(commits, (c) => gerritIdOf(c) ?? "").values()];
+}
 
 function shortestFirst(drafts: readonly DraftBranch[]): readonly DraftBranch[] {
   return [...drafts].sort((a, b) => a.commits.length - b.commits.length || (a.branch < b.branch ? -1 : 1));

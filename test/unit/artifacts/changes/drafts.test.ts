@@ -2,7 +2,22 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import type { DraftBranch } from "../../../../src/core/artifacts/changes/drafts.ts";
 import { commitsToRead } from "../../../../src/core/artifacts/changes/landed.ts";
-import { ada, bo, changes, type Given, github, History, input, only, pull, titles } from "./helper.ts";
+import { createIdentity } from "../../../../src/core/history/identity.ts";
+import type { Person } from "../../../../src/core/history/types.ts";
+import {
+  ada,
+  bo,
+  changes,
+  claude,
+  type Given,
+  github,
+  History,
+  input,
+  only,
+  pull,
+  renovate,
+  titles,
+} from "./helper.ts";
 
 /** Ada's artifacts with the named branches (which start at `main`) as drafts. */
 function withDrafts(history: History, branches: readonly string[], given: Given = {}) {
@@ -18,16 +33,16 @@ function withDrafts(history: History, branches: readonly string[], given: Given 
 }
 
 describe("drafts", () => {
-  it("are local branches of mine that have not landed, titled by the newest subject", () => {
+  it("are local branches of mine that have not landed, titled by the telling commit", () => {
     const history = new History();
-    const first = history.on("topic", { subject: "Start" });
-    history.on("topic", { subject: "Almost there" });
+    history.on("topic", { subject: "Start" });
+    const newest = history.on("topic", { subject: "Almost there" });
     const draft = only(withDrafts(history, ["topic"]));
     assert.equal(draft.status, "draft");
     assert.equal(draft.counts, false);
     assert.equal(draft.reason, "not on the default branch yet");
     assert.equal(draft.title, "Almost there");
-    assert.equal(draft.commit, first);
+    assert.equal(draft.commit, newest);
     assert.equal(draft.landed, undefined);
     assert.equal(draft.viaPullRequest, false);
     assert.equal(draft.why, "local branch topic");
@@ -78,6 +93,82 @@ describe("drafts", () => {
     history.on("topic", { subject: "wip 2", files: ["src/a.ts", "src/b.ts"] });
     history.main({ subject: "Retries (#5)", committer: github, files: ["src/a.ts", "src/b.ts", "src/c.ts"] });
     assert.equal(only(withDrafts(history, ["topic"])).status, "merged");
+  });
+
+  it("are not what stands on branches that others branch from, nor what branches from those hold of them", () => {
+    for (const branch of [
+      "release-2.3",
+      "next",
+      "seen",
+      "gh-pages",
+      "stable",
+      "backport-12-to-release-1.15",
+      "maint-2.1",
+    ]) {
+      const history = new History();
+      const base = history.on(branch, { subject: "Kept here" });
+      assert.deepEqual(withDrafts(history, [branch]), [], branch);
+      history.on("topic", { subject: "Mine", parents: [base] });
+      assert.deepEqual(titles(withDrafts(history, [branch, "topic"])), ["Mine"], branch);
+    }
+    const history = new History();
+    history.on("ada/release-notes", { subject: "Mine" });
+    assert.deepEqual(titles(withDrafts(history, ["ada/release-notes"])), ["Mine"]);
+  });
+
+  it("are not what was picked, folded or landed under another address", () => {
+    const history = new History();
+    const authored = "2026-10-02T08:00:00+02:00";
+    history.main({ subject: "Add retries", authored, by: { ...ada, email: "ada@home.example" } });
+    history.on("topic", { subject: "Add retries", authored });
+    history.on("topic", { subject: "Add x", body: `Text\n\n(cherry picked from commit ${"a".repeat(40)})\n` });
+    history.on("topic", { subject: "fixup! Add retries" });
+    history.on("topic", { subject: "### match next" });
+    history.on("topic", { subject: "[release-1.2] Add y" });
+    assert.deepEqual(withDrafts(history, ["topic"]), []);
+  });
+
+  it("are one for each change in review, on however many branches", () => {
+    const history = new History();
+    const first = { subject: "Add a", trailers: ["Change-Id: I1"] };
+    history.on("one", first);
+    history.on("one", { subject: "Add b", trailers: ["Change-Id: I2"] });
+    history.on("two", { ...first, subject: "Add a, better" });
+    assert.deepEqual(titles(withDrafts(history, ["one", "two"])), ["Add a, better", "Add b"]);
+    history.main({ ...first, committer: bo });
+    assert.deepEqual(titles(withDrafts(history, ["one", "two"])), ["Add a", "Add b"]);
+  });
+
+  it("are mine only when the newest commit and half of all are", () => {
+    const open = (...people: readonly Person[]) => {
+      const history = new History();
+      for (const by of people) history.on("topic", { by });
+      return withDrafts(history, ["topic"]).length;
+    };
+    assert.deepEqual([open(ada, bo), open(ada, renovate), open(bo, bo, ada)], [0, 0, 0]);
+    assert.deepEqual([open(bo, ada), open(ada, claude)], [1, 1]);
+  });
+
+  it("keep their id whichever of my addresses is known", () => {
+    const home = { ...ada, email: "ada@home.example" };
+    const history = new History();
+    history.on("topic", { subject: "Start", by: home });
+    history.on("topic", { subject: "Go on" });
+    const ids = [ada, home].map((me) => {
+      const identity = createIdentity({ emails: [ada.email, me.email], identities: [] });
+      return only(withDrafts(history, ["topic"], { identity })).id;
+    });
+    assert.equal(ids[0], ids[1]);
+  });
+
+  it("take kind and title from the same commit", () => {
+    const history = new History();
+    history.on("topic", { subject: "feat: retry", files: ["src/a.ts", "src/a.test.ts"] });
+    history.on("topic", { subject: "chore(deps): bump x", files: ["src/a.ts"] });
+    const draft = only(withDrafts(history, ["topic"]));
+    assert.deepEqual([draft.kind, draft.title], ["feature", "feat: retry"]);
+    history.on("deps", { subject: "chore(deps): bump x", files: ["src/b.ts", "src/b.test.ts"] });
+    assert.equal(only(withDrafts(history, ["deps"])).kind, "pull-request");
   });
 
   it("stay when a later change of mine is another one", () => {

@@ -106,7 +106,7 @@ export const facts: RepositoryFacts = {
   defaultBranch: { name: "main", tip: "" },
 };
 
-export type Given = Partial<Omit<ChangeInput, "landings" | "landed" | "changesOf" | "repository" | "identity">> & {
+export type Given = Partial<Omit<ChangeInput, "landings" | "landed" | "changesOf" | "repository">> & {
   readonly facts?: Partial<RepositoryFacts>;
   readonly me?: Person;
   readonly handles?: readonly string[];
