@@ -8,7 +8,7 @@ import { metadataOf } from "./metadata.ts";
 import { foldersOf } from "./name.ts";
 import type { Named } from "./named.ts";
 import { type KnownPeople, knownPeople } from "./people.ts";
-import { folderSigns, nameSigns } from "./places.ts";
+import { folderSigns, homeSigns, nameSigns } from "./places.ts";
 import { reachCounter } from "./reach.ts";
 import { documentRecognizer, type Recognizer } from "./recognize.ts";
 import { eldersOf, type Namesakes, namesakesOf, originalOf } from "./twins.ts";
@@ -55,7 +55,7 @@ export async function documentArtifacts(input: DocumentInput): Promise<DocumentO
   const search: Search = {
     input,
     commits,
-    recognizer: documentRecognizer(input.ladderKinds),
+    recognizer: documentRecognizer(input.ladderKinds, input.repository.name),
     people: knownPeople(commits),
     namesakes: namesakesOf(lineages),
     sidecars: sidecarsOf(lineages),
@@ -110,7 +110,8 @@ function isCandidate(lineage: Lineage, search: Search): boolean {
     if (mine && !isSidecarName(path)) search.rejected.push({ path, reason: refused });
     return false;
   }
-  return mine || folderSigns(path).length > 0 || nameSigns(path).length > 0 || isLadders(path, search);
+  const signs = [...folderSigns(path), ...nameSigns(path), ...homeSigns(input.repository.name, path)];
+  return mine || signs.length > 0 || isLadders(path, search);
 }
 
 function refusal(lineage: Lineage, path: string, { input, recognizer }: Search): string | undefined {

@@ -26,10 +26,10 @@ export function isGuidancePath(path: string): boolean {
   );
 }
 
-/** A file beside a `SKILL.md`, or one that a tool's command refers to: part of the guidance, not guidance of its own. */
+/** A file beside a `SKILL.md` (`skills/triage/reference.md`): part of the guidance, not guidance of its own. */
 export function isPartOfGuidance(path: string): boolean {
-  const folders = foldersOf(path);
-  return fileName(path).toLowerCase() !== "skill.md" && folders.includes("skills") && folders.some((f) => tool.test(f));
+  const at = foldersOf(path).lastIndexOf("skills");
+  return fileName(path).toLowerCase() !== "skill.md" && at >= 0 && foldersOf(path).length > at + 1;
 }
 
 /**

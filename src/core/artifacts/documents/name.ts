@@ -12,14 +12,16 @@ export interface DocumentName {
   readonly date?: string;
   /** The words after number and date, in lower case, joined by `-`. */
   readonly slug: string;
-  /** True for `slug/README.md` and the like. */
+  /** True for `slug/README.md`, `12-slug/slug.md` and the like. */
   readonly ownFolder: boolean;
 }
 
 const folderFile = /^(?:readme|index|_index)$/i;
 const dated = /^((?:19|20)\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)(?![0-9])/;
 const placeholder = /^(?:([a-z]{2,8})[-_ ]?)?(?:0{3,6}|x{3,6}|n{3,6}|m{3,6})(?=$|[-_. ])/i;
-const numbered = /^(?:([a-z]{2,12})[-_ #]?)?(\d{1,6})(?=$|[-_. ])/i;
+/** Letters stand before a number with a joint between them, unless they are a known series: `go2-changes` is no number 2. */
+const numbered =
+  /^(?:([a-z]{2,12})[-_ #]|(rfc|adr|madr|pep|kep|sep|eip|erc|bip|gep|dep|jep|tep|nep|zip|sip|pm|inc))?(\d{1,6})(?=$|[-_. ])/i;
 
 /** The last part of a path. */
 export function fileName(path: string): string {
@@ -40,8 +42,16 @@ export function stemOf(path: string): string {
 export function documentName(path: string): DocumentName {
   const own = stemOf(path);
   const parent = path.split("/").at(-2);
-  const ownFolder = folderFile.test(own) && parent !== undefined;
+  const ownFolder = parent !== undefined && (folderFile.test(own) || isNamedAfter(own, parent));
   return { ...parseStem(ownFolder ? parent : own), ownFolder };
+}
+
+/** `62-cell-id/cell-id.md`: the folder has the number, the file its words again. */
+function isNamedAfter(stem: string, parent: string): boolean {
+  const folder = parseStem(parent);
+  if (folder.number === undefined || folder.slug.length < 5) return false;
+  const slug = slugOf(stem);
+  return slug === folder.slug || (slug.startsWith(folder.slug) && slug.length - folder.slug.length <= 2);
 }
 
 function parseStem(stem: string): Omit<DocumentName, "ownFolder"> {
@@ -58,8 +68,8 @@ function parseStem(stem: string): Omit<DocumentName, "ownFolder"> {
   if (match === null) return { stem, series: "", unnumbered: false, slug: slugOf(stem) };
   return {
     stem,
-    series: (match[1] ?? "").toLowerCase(),
-    number: Number(match[2]),
+    series: (match[1] ?? match[2] ?? "").toLowerCase(),
+    number: Number(match[3]),
     unnumbered: false,
     slug: slugOf(stem.slice(match[0].length)),
   };

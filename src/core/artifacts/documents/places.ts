@@ -17,6 +17,7 @@ const folders: readonly Rule[] = [
     /^(?:rfcs?|requests?[-_]for[-_]comments?|peps?|keps?|seps?|eips?|ercs?|bips?|geps?|jeps?|sips?|teps?|zips|neps?|aips|(?:[a-z]+[-_])?enhancement[-_]proposals?|improvement[-_]proposals?)$/,
   ],
   ["rfc", 2, /^(?:proposals?|enhancements?|evolution)$/],
+  ["rfc", 2, /^(?:rfcs?|proposals?|enhancements?)[-_]\p{L}+$|^\p{L}+[-_](?:rfcs?|proposals?)$/u],
   [
     "rfc",
     1,
@@ -44,8 +45,8 @@ const folders: readonly Rule[] = [
   ],
   ["postmortem", 2, /^(?:incidents?|outages?)$/],
   ["roadmap", 2, /^roadmaps?$/],
-  ["strategy", 2, /^(?:strategy|strategies)$/],
-  ["direction", 2, /^(?:direction|directions|vision|visions|non[-_]goals)$/],
+  ["strategy", 2, /^(?:strategy|strategies|visions?)$/],
+  ["direction", 2, /^(?:directions?|non[-_]goals)$/],
   ["runbook", 3, /^(?:runbooks?|run[-_]books?|playbooks?|operational[-_]procedures?)$/],
   ["runbook", 1, /^(?:on[-_]?call|operations?|sops?)$/],
   ["onboarding", 3, /^(?:on[-_]?boarding|new[-_](?:hires?|starters?|joiners?))$/],
@@ -60,6 +61,7 @@ const folders: readonly Rule[] = [
 const names: readonly Rule[] = [
   ["rfc", 3, /^(?:rfc|pep|kep|sep|eip|erc|bip|gep|dep|jep|tep|nep)[-_ ]?\d+/],
   ["rfc", 2, /^(?:rfc|proposal|rrfc)[-_ ]\p{L}|[-_ ]rfc$|^rfc$|[-_]proposal$|^proposal$/u],
+  ["design-doc", 3, /^spec[-_ ]\d+$/],
   ["adr", 3, /^m?adr[-_ ]?\d+|^(?:m?adr|decision)[-_ ]\d/],
   ["adr", 2, /^m?adr[-_ ]\p{L}|[-_ ]adr$/u],
   [
@@ -98,9 +100,10 @@ const names: readonly Rule[] = [
     3,
     /^(?:(?:engineering|technical|product)[-_ ])?(?:direction|non[-_ ]?goals|what[-_ ]we[-_ ](?:do[-_ ]not|dont|wont|will[-_ ]not)[-_ ].*)$/,
   ],
-  ["direction", 2, /^(?:(?:engineering|technical|product)[-_ ])?vision$/],
+  ["strategy", 2, /^(?:(?:engineering|technical|product)[-_ ])?vision$/],
   ["runbook", 3, /(?:^|[-_ ])run[-_]?book(?:[-_ ]|$)/],
-  ["runbook", 2, /(?:^|[-_ ])(?:playbook|disaster[-_ ]recovery|incident[-_ ]response)(?:[-_ ]|$)/],
+  ["runbook", 2, /(?:^|[-_ ])playbook(?:[-_ ]|$)/],
+  ["runbook", 1, /(?:^|[-_ ])(?:disaster[-_ ]recovery|incident[-_ ]response)(?:[-_ ]|$)/],
   [
     "onboarding",
     3,
@@ -109,7 +112,7 @@ const names: readonly Rule[] = [
   [
     "guide",
     3,
-    /^(?:coding|code|engineering|developer|development|dev|contributor|maintainer|review|code[-_ ]review|testing|style|debugging|release|architecture|migration|provider[-_ ]development)[-_ ]guide(?:lines?)?$|^guide[-_ ]\p{L}/u,
+    /^(?:coding|code|engineering|developer|development|dev|contributor|maintainer|review|code[-_ ]review|testing|style|debugging|architecture|provider[-_ ]development)[-_ ]guide(?:lines?)?$|^guide[-_ ]\p{L}/u,
   ],
   ["guide", 2, /^how[-_ ]?to[-_ ]\p{L}|^howto[-_ ]|[-_ ]how[-_]?to$/u],
 ];
@@ -130,6 +133,18 @@ export function folderSigns(path: string): readonly Sign[] {
     if (signs.length > 0) return signs;
   }
   return [];
+}
+
+/**
+ * What the name of the repository says of a document in a series that stands in no telling folder: in
+ * `jupyter/enhancement-proposals` a numbered document is one of them.
+ */
+export function homeSigns(repository: string, path: string): readonly Sign[] {
+  if (!isSeriesName(documentName(path)) || folderSigns(path).length > 0) return [];
+  const home = (repository.split("/").at(-1) ?? "").toLowerCase();
+  return folders
+    .filter(([, weight, pattern]) => weight > 1 && pattern.test(home))
+    .map(([kind, weight]) => ({ kind, weight: weight - 1, words: `repository ${home}` }));
 }
 
 /** What the file's own name says (its folder's name, for `slug/README.md`). */

@@ -54,13 +54,16 @@ export interface Recognizer {
   recognize(candidate: Omit<Candidate, "kinds">): RecognizedDocument | Refused;
 }
 
-/** A recogniser for many documents: the ladder's globs are compiled once. */
-export function documentRecognizer(kinds: readonly KindRule[] = []): Recognizer {
+/**
+ * A recogniser for many documents of one repository: the ladder's globs are compiled once.
+ * @param repository its short name (`owner/name`), which may say what its numbered documents are.
+ */
+export function documentRecognizer(kinds: readonly KindRule[] = [], repository = ""): Recognizer {
   const judge = ladderJudge(kinds);
   return {
     refuse: (path) => refusedPath(path, judge(path)),
     isLadders: (path) => judge(path).kind !== undefined,
-    recognize: (candidate) => recognizeWith(candidate, judge(candidate.path)),
+    recognize: (candidate) => recognizeWith(candidate, judge(candidate.path), repository),
   };
 }
 
@@ -113,7 +116,11 @@ function isDocumentFolderName(folder: string): boolean {
     : /^[a-z]{3}[-_]\d+$/i.test(folder);
 }
 
-function recognizeWith(candidate: Omit<Candidate, "kinds">, ladder: LadderVerdict): RecognizedDocument | Refused {
+function recognizeWith(
+  candidate: Omit<Candidate, "kinds">,
+  ladder: LadderVerdict,
+  repository: string,
+): RecognizedDocument | Refused {
   const { path, text = "", sidecar } = candidate;
   const refused = refusedPath(path, ladder);
   if (refused !== undefined) return { rejected: refused };
@@ -127,7 +134,7 @@ function recognizeWith(candidate: Omit<Candidate, "kinds">, ladder: LadderVerdic
   }
   if (isGuidancePath(path) && !ladder.not.has("ai-guidance")) return guidance(path, text, metadata);
   const prose = proseOf(metadata.lines);
-  const verdict = weigh(path, metadata, prose, ladder.not, sidecar !== undefined);
+  const verdict = weigh({ path, metadata, prose, sidecar: sidecar !== undefined, not: ladder.not, repository });
   if ("rejected" in verdict) return verdict;
   if (prose.words < 25 && verdict.confidence < 0.9) return { rejected: "Says too little: it only points elsewhere" };
   if (prose.links > 0.6 && prose.words < 1500 && verdict.confidence < 0.95) return { rejected: "A list of links" };

@@ -69,7 +69,8 @@ export function documentStatus(words: string | undefined, path: string): Documen
     .toLowerCase()
     .split("/")
     .slice(0, -1)
-    .map((f) => statusIn(f, 0))
+    .flatMap((folder) => folder.split(/[-_ ]/))
+    .map((word) => statusIn(word, 0))
     .find((s) => s !== undefined && s !== "merged");
   const status = own === undefined || own === "merged" ? (folder ?? "merged") : own;
   return said === "" ? { status } : { status, words: said };

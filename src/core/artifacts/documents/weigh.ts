@@ -1,6 +1,6 @@
 import type { Metadata } from "./metadata.ts";
 import { type DocumentName, documentName, foldersOf } from "./name.ts";
-import { folderSigns, isSeriesName, nameSigns, type Sign } from "./places.ts";
+import { folderSigns, homeSigns, isSeriesName, nameSigns, type Sign } from "./places.ts";
 import type { Prose } from "./prose.ts";
 import type { Refused } from "./recognize.ts";
 import { rejectedName } from "./rejects.ts";
@@ -16,27 +16,37 @@ export interface Verdict {
 /** Weights that together make a document: one strong sign, or weaker ones that agree. */
 const enough = 3;
 
+/** What there is to weigh. */
+export interface Evidence {
+  readonly path: string;
+  readonly metadata: Metadata;
+  readonly prose: Prose;
+  /** Whether a file of metadata stands beside it. */
+  readonly sidecar: boolean;
+  /** Kinds that the ladder recognises by other paths. */
+  readonly not: ReadonlySet<string>;
+  /** The repository's short name. */
+  readonly repository: string;
+}
+
 /**
  * Weighs what folder, name, metadata and headings say. Where they differ, the folder is believed before the name, the
  * name before the text; what only the text says must be said clearly.
  */
-export function weigh(
-  path: string,
-  metadata: Metadata,
-  prose: Prose,
-  not: ReadonlySet<string>,
-  sidecar: boolean,
-): Verdict | Refused {
+export function weigh(evidence: Evidence): Verdict | Refused {
+  const { path, metadata, not } = evidence;
   const name = documentName(path);
-  const folder = folderSigns(path).filter((s) => !not.has(s.kind));
+  const above = folderSigns(path).filter((s) => !not.has(s.kind));
+  const folder = [...above, ...homeSigns(evidence.repository, path).filter((s) => !not.has(s.kind))];
   const own = nameSigns(path).filter((s) => !not.has(s.kind));
   const text = [...headerSigns(metadata), ...sectionSigns(metadata), ...titleSigns(metadata)].filter(
     (s) => !not.has(s.kind),
   );
-  if (name.ownFolder && !isDocumentFolder(name, { folder, own, text }, sidecar))
-    return { rejected: rejectedName(path) ?? "An index of its folder" };
+  const index = name.ownFolder ? rejectedName(path) : undefined;
+  if (index !== undefined && !isDocumentFolder(name, { folder: above, own, text }, evidence))
+    return { rejected: index };
   const kinds = [...new Set([...ordered(folder), ...ordered(own), ...ordered(text)].map((s) => s.kind))];
-  const totals = kinds.map((kind) => total(kind, { folder, own, text }, name, metadata, prose, path));
+  const totals = kinds.map((kind) => total(kind, { folder, own, text }, evidence));
   const best = totals.filter((t) => t.sum >= enough && isPlaced(t, path)).sort((a, b) => rank(b) - rank(a))[0];
   if (best === undefined)
     return { rejected: totals.length === 0 ? "Ordinary documentation" : `Too few signs of ${anA(kinds[0] ?? "")}` };
@@ -76,7 +86,8 @@ interface Total {
   readonly words: readonly string[];
 }
 
-function total(kind: string, signs: Signs, name: DocumentName, metadata: Metadata, prose: Prose, path: string): Total {
+function total(kind: string, signs: Signs, { path, metadata, prose }: Evidence): Total {
+  const name = documentName(path);
   const of = (list: readonly Sign[]): Sign | undefined => ordered(list).find((s) => s.kind === kind);
   const folder = of(signs.folder);
   const own = of(signs.own);
@@ -119,11 +130,11 @@ function ordered(signs: readonly Sign[]): readonly Sign[] {
 }
 
 /** `slug/README.md` is a document in a tree of such folders, not where README means what it usually means. */
-function isDocumentFolder(name: DocumentName, signs: Signs, sidecar: boolean): boolean {
-  if (signs.folder.length === 0)
-    return isSeriesName(name) && signs.own.some((o) => o.weight >= 3 && signs.text.some((t) => t.kind === o.kind));
-  if (sidecar) return true;
-  return isSeriesName(name) && (name.slug !== "" || name.series !== "");
+function isDocumentFolder(name: DocumentName, signs: Signs, { sidecar, metadata }: Evidence): boolean {
+  if (signs.folder.length > 0) return sidecar || (isSeriesName(name) && (name.slug !== "" || name.series !== ""));
+  const stated = metadata.fields.has("title") && metadata.authors.length > 0;
+  const told = (kind: string): boolean => stated || signs.text.some((t) => t.kind === kind);
+  return isSeriesName(name) && signs.own.some((o) => o.weight >= 3 && told(o.kind));
 }
 
 /** The header that only such series have: `PEP: 8`, `eip: 1559`. */

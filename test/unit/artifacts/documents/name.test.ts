@@ -18,6 +18,9 @@ describe("document name", () => {
     ["adr/20261001-billing.md", "", undefined, "2026-10-01", "billing"],
     ["keps/sig-node/1769-memory-manager/README.md", "", 1769, undefined, "memory-manager"],
     ["docs/adr/usé-ünicode.md", "", undefined, undefined, "usé-ünicode"],
+    ["62-cell-id/cell-id.md", "", 62, undefined, "cell-id"],
+    ["go2-language-changes.md", "", undefined, undefined, "go2-language-changes"],
+    ["PM2024-003 - Wrong labels.md", "pm", 2024, undefined, "003-wrong-labels"],
     ["README.md", "", undefined, undefined, "readme"],
   ];
   for (const [path, series, number, date, slug] of forms) {

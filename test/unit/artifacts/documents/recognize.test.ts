@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import { recognizeDocument } from "../../../../src/core/artifacts/documents/recognize.ts";
+import { documentRecognizer, recognizeDocument } from "../../../../src/core/artifacts/documents/recognize.ts";
 import type { KindRule } from "../../../../src/core/ladder/types.ts";
 import { adrText, prose, rfcText } from "./helpers.ts";
 
@@ -112,6 +112,8 @@ describe("recognising documents", () => {
     ["A copy for an older version of the site", "docs/specs/v1.2/design.md", plain("Design")],
     ["Part of the document of its folder", "peps/pep-0639/appendix-examples.rst", plain("Appendix")],
     ["Part of a skill", ".claude/skills/triage/reference.md", plain("Reference")],
+    ["Part of a skill", "skills/writing-plans/reviewer-plan.md", plain("Reviewer plan")],
+    ["A template", "EMPTY-ADR.md", adrText("Title")],
     ["Only points to other AI guidance", "CLAUDE.md", "@AGENTS.md\n"],
     ["Only points to other AI guidance", "GEMINI.md", "# Rules\n\nSee [AGENTS.md](AGENTS.md).\n"],
     [
@@ -157,6 +159,25 @@ describe("recognising documents", () => {
       (_, i) => `- [Post-mortem ${i}](https://example.com/${i}): it broke, a little`,
     ).join("\n");
     assert.equal(kindOf("docs/postmortems/list.md", `# Post-mortems\n\n${links}\n`), "no: A list of links");
+  });
+
+  it("lets the name of the repository speak for a document in a series", () => {
+    const text = `# Cell ids\n\n${prose("cell", 200)}\n\n## Proposed change\n`;
+    const at = (path: string, repository: string): boolean =>
+      "kind" in documentRecognizer([], repository).recognize({ path, text });
+    assert.equal(at("62-cell-id/cell-id.md", "jupyter/enhancement-proposals"), true);
+    assert.equal(at("62-cell-id/cell-id.md", "acme/shop"), false);
+    assert.equal(at("docs/how-we-meet.md", "acme/rfcs"), false);
+    assert.equal(at("bip-0375/README.md", "bitcoin/bips"), false);
+  });
+
+  it("takes a folder of its own whose file repeats the folder's words", () => {
+    assert.equal(kindOf("rfcs/12-durable-queue/durable-queue.md", rfcText("Durable queue")), "rfc");
+    assert.equal(kindOf("docs/proposals-accepted/202012-deletions.md", rfcText("Deletions")), "rfc");
+    assert.equal(
+      kindOf("spec-0001/index.md", `---\ntitle: "SPEC 1"\nauthor: Ada\n---\n${plain("Lazy loading")}`),
+      "design-doc",
+    );
   });
 
   it("believes the folder before the name, and the name before the text", () => {

@@ -18,6 +18,7 @@ describe("document status", () => {
     ["Won't do", "a.md", "rejected"],
     [undefined, "withdrawn/0002-changelog.md", "rejected"],
     [undefined, "design/defunct/agent.md", "superseded"],
+    [undefined, "docs/proposals-rejected/201807-config.md", "rejected"],
     [undefined, "implemented/0001-aliases.md", "merged"],
     ["accepted", "archived/x.md", "superseded"],
     [undefined, "docs/adr/0001-x.md", "merged"],
