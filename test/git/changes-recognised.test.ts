@@ -165,9 +165,9 @@ describe("changes recognised in real repositories", () => {
       message: "Files\n",
       files: Object.fromEntries(names.map((n) => [`src/${n}`, lines(n)])),
     });
-    const rename = Object.fromEntries(names.map((n) => [`src/${n}`, `lib/core/${n}`]));
-    await repo.commit({ committer: github, message: "Give the core its folder (#2)\n", rename });
-    assert.deepEqual(summary(await changesBy(repo)), ["architecture Give the core its folder merged"]);
+    const rename = Object.fromEntries(names.map((n, i) => [`src/${n}`, `lib/${i % 2 === 0 ? "core" : "shell"}/${n}`]));
+    await repo.commit({ committer: github, message: "Give core and shell their folders (#2)\n", rename });
+    assert.deepEqual(summary(await changesBy(repo)), ["architecture Give core and shell their folders merged"]);
   });
 
   it("gives each branch of an octopus to its author", async () => {

@@ -103,7 +103,7 @@ const phrases: readonly (readonly [Intent, RegExp])[] = [
   ),
   phrase(
     "fix",
-    "don'?t|do not|never|stop|skip|reject|disallow|guard|ignore|tolerate|ensure|handle|restore|respect|honou?r|silence|suppress|plug|free|properly|return (?:an? )?(?:nil|error)|mark (?:un)?used",
+    "don'?t|do not|never|stop|skip|reject|disallow|guard|ignore|tolerate|ensure|handle|restore|respect|honou?r|preserve|retain|silence|suppress|plug|free|properly|return (?:an? )?(?:nil|error)|mark (?:un)?used",
   ),
   phrase("migration", "migrat(?:e[sd]?|ing|ions?)"),
   phrase(

@@ -3,6 +3,8 @@ import type { Commit } from "../../history/types.ts";
 /** Paragraphs that are no sentence about the topic: lists, trailers, quotations, addresses, what merge tools write. */
 const noSentence =
   /^(?:[*\-+#>|=_~<[({]|\d+[.)]\s|https?:|[A-Z][\w-]*(?:-[\w-]+)+:\s|(?:cc|bug|fixes|closes|resolves|refs?|see|source|link|conflicts?|reviewed|merge[ds]?|merging|by|this (?:merge|reverts|pull))\b)/i;
+/** What is said of the branch as a branch (`Resurrect a stalled topic`), and not of what it does. */
+const ofBranch = /\b(?:topic|this (?:branch|series)|patch(?:es)? (?:series|from|by)|series (?:from|by))\b/i;
 /** A full stop with a capital or nothing after it, so that `e.g. x` and `v1.2` end no sentence. */
 const end = /[.!?](?=\s+\p{Lu}|\s*$)/u;
 
@@ -23,5 +25,6 @@ export function mergeSentence({ body }: Commit): string | undefined {
   const line = paragraph.replace(/\s+/g, " ").trim();
   const stop = end.exec(line)?.index;
   const sentence = (stop === undefined ? line : line.slice(0, stop)).trim();
+  if (ofBranch.test(sentence)) return undefined;
   return sentence.length > longest || !/\S\s+\S/.test(sentence) || !/\p{L}/u.test(sentence) ? undefined : sentence;
 }

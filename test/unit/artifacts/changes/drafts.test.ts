@@ -104,6 +104,7 @@ describe("drafts", () => {
       "stable",
       "backport-12-to-release-1.15",
       "maint-2.1",
+      "renovate/x",
     ]) {
       const history = new History();
       const base = history.on(branch, { subject: "Kept here" });
@@ -123,6 +124,7 @@ describe("drafts", () => {
     history.on("topic", { subject: "Add retries", authored });
     history.on("topic", { subject: "Add x", body: `Text\n\n(cherry picked from commit ${"a".repeat(40)})\n` });
     history.on("topic", { subject: "fixup! Add retries" });
+    history.on("topic", { subject: 'Revert "Add z"' });
     history.on("topic", { subject: "### match next" });
     history.on("topic", { subject: "[release-1.2] Add y" });
     assert.deepEqual(withDrafts(history, ["topic"]), []);

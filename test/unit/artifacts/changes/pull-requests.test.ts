@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import type { Artifact } from "../../../../src/core/artifacts/types.ts";
 import { ada, bo, changes, claude, cy, github, History, only, pairings, pull, renovate, titles } from "./helper.ts";
 
 describe("pull requests, one artifact each", () => {
@@ -216,7 +217,7 @@ describe("pull requests, one artifact each", () => {
   });
 
   it("takes the pull requests of a fork for part of the one that came from there, with an address or without", () => {
-    for (const given of [{}, { facts: { webUrl: undefined } as unknown as Partial<RepositoryFacts> }]) {
+    for (const given of [{}, { facts: { webUrl: "" } }]) {
       const history = new History();
       for (let i = 0; i < 8; i++) history.on("fork", { by: bo, subject: `Work ${i}` });
       history.on("sub", { subject: "Help", files: ["src/a.ts"] });
@@ -323,6 +324,17 @@ describe("pull requests, one artifact each", () => {
     assert.deepEqual(titles(changes(history, { facts: { shallow: [boundary] } })), ["More"]);
   });
 
+  it("is part of the document when it changed that alone, its rendered copy and the lists of documents", () => {
+    const document = { kind: "rfc", path: "seps/12-life-cycle.md" } as Artifact;
+    const made = (file: string) => {
+      const history = new History();
+      const files = ["+seps/12-life-cycle.md", "docs/docs.json", "docs/seps/index.mdx", file];
+      history.main({ subject: "Life cycle (#12)", committer: github, files });
+      return changes(history, { documents: [document] }).length;
+    };
+    assert.deepEqual([made("+docs/seps/12-life-cycle.mdx"), made("+docs/seps/13-other.mdx")], [0, 1]);
+  });
+
   it("shows hostile text as one plain line", () => {
     const history = new History();
     history.main({ subject: "Add \u202eevil\u0007 [x](command:y) (#3)", committer: github });
@@ -331,7 +343,7 @@ describe("pull requests, one artifact each", () => {
 
   it("reads merges nested as deep as anybody can make them", () => {
     const history = new History();
-    history.on("b0", { subject: "Deepest" });
+    history.on("b0", { subject: "Deepest", files: ["src/a.ts"] });
     for (let i = 1; i <= 300; i++) {
       history.on(`b${i}`, { by: bo, subject: `Level ${i}` });
       history.merge(`b${i - 1}`, { into: `b${i}`, by: bo });
@@ -358,6 +370,7 @@ describe("titles of branches that have none", () => {
     );
     assert.equal(prepared({ body: "* t:\n  x\n" }), "Walk by a queue");
     assert.equal(prepared({ body: "Signed-off-by: Bo\n" }), "Walk by a queue");
+    assert.equal(prepared({ body: "Resurrect a stalled topic by Ada.\n" }), "Walk by a queue");
   });
 
   it("are the last subject of substance otherwise, or the first of a feature", () => {
