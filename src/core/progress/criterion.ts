@@ -1,6 +1,6 @@
 import type { Criterion } from "../ladder/types.ts";
 import type { Measuring } from "./measuring.ts";
-import { isOnlyOwnWords, measureRule } from "./rule.ts";
+import { inOrder, isOnlyOwnWords, measureRule } from "./rule.ts";
 import { summaryOf } from "./summary.ts";
 import type { CriterionProgress, CriterionStatus, Gap, RuleProgress } from "./types.ts";
 
@@ -11,16 +11,21 @@ import type { CriterionProgress, CriterionStatus, Gap, RuleProgress } from "./ty
 export function measureCriterion(criterion: Criterion, measuring: Measuring): CriterionProgress {
   const rules = criterion.evidence.map((rule) => measureRule(rule, criterion.id, measuring));
   const evidence = evidenceOf(criterion, rules, measuring);
-  const status = statusOf(rules, evidence.length);
+  const near = inOrder(
+    rules.flatMap((rule) => rule.near ?? []),
+    measuring,
+  ).filter((id) => !evidence.includes(id));
+  const status = statusOf(rules, evidence.length + near.length);
   return {
     id: criterion.id,
     dimension: criterion.dimension,
     expects: criterion.expects,
     ...(criterion.weight === undefined ? {} : { weight: criterion.weight }),
     status,
-    summary: summaryOf({ criterion, rules, evidence, status }, measuring),
+    summary: summaryOf({ criterion, rules, evidence, near, status }, measuring),
     rules,
     evidence,
+    ...(near.length === 0 ? {} : { near }),
     examples: criterion.examples,
   };
 }
@@ -30,21 +35,19 @@ export function gapsOf({ id, rules }: CriterionProgress): readonly Gap[] {
   return rules.flatMap(({ gap }) => (gap === undefined ? [] : [{ criterion: id, text: gap }]));
 }
 
-/** Met when all rules hold that artifacts can satisfy, partial when there is something, none when there is nothing. */
-function statusOf(rules: readonly RuleProgress[], evidence: number): CriterionStatus {
+/** Met when all rules hold that artifacts can satisfy, partial when there is something that counts or came close. */
+function statusOf(rules: readonly RuleProgress[], found: number): CriterionStatus {
   const measured = rules.filter((rule) => !isOnlyOwnWords(rule));
   if (measured.length === 0) return "manual";
   if (measured.every(({ met }) => met)) return "met";
-  return evidence > 0 ? "partial" : "none";
+  return found > 0 ? "partial" : "none";
 }
 
 /** What counts for one of its rules, and what the person tied to it by hand, each once, newest first. */
-function evidenceOf(
-  { id }: Criterion,
-  rules: readonly RuleProgress[],
-  { all, counting }: Measuring,
-): readonly string[] {
-  const pinned = counting.filter(({ artifact }) => artifact.criteria?.includes(id) === true);
-  const ids = new Set([...rules.flatMap(({ evidence }) => evidence), ...pinned.map(({ artifact }) => artifact.id)]);
-  return all.filter(({ artifact }) => ids.has(artifact.id)).map(({ artifact }) => artifact.id);
+function evidenceOf({ id }: Criterion, rules: readonly RuleProgress[], measuring: Measuring): readonly string[] {
+  const pinned = measuring.counting.filter(({ artifact }) => artifact.criteria?.includes(id) === true);
+  return inOrder(
+    [...rules.flatMap(({ evidence }) => evidence), ...pinned.map(({ artifact }) => artifact.id)],
+    measuring,
+  );
 }

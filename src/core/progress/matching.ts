@@ -11,6 +11,16 @@ export function isOfKind(artifact: Artifact, anyOf: readonly string[]): boolean 
   return artifact.viaPullRequest === true && anyOf.includes("pull-request");
 }
 
+/** What a rule makes of an artifact: it counts, or it lacks something. */
+export interface Matcher {
+  readonly matches: (artifact: Artifact) => boolean;
+  /** What keeps it from counting, for one that has the kinds and paths of the rule; empty for any other. */
+  readonly lacks: (artifact: Artifact) => readonly Lacking[];
+}
+
+/** What a document can still gain, or could have had: the facts that make an artifact come close. */
+export type Lacking = "tests" | "before" | "reach";
+
 /**
  * The test that an artifact must pass to count for a rule of a criterion. An artifact that the person tied to the
  * criterion by hand counts whatever its kind and paths, for that is what the person vouches for; reach, tests,
@@ -21,15 +31,21 @@ export function matcherOf(
   rule: ArtifactRule,
   criterion: string | undefined,
   all: ReadonlyMap<string, Artifact>,
-): (artifact: Artifact) => boolean {
+): Matcher {
   const inPaths = pathTest(rule.paths);
-  return (artifact) => {
+  const isMeant = (artifact: Artifact): boolean => {
     const pinned = criterion !== undefined && artifact.criteria?.includes(criterion) === true;
     if (!pinned && !(isOfKind(artifact, rule.anyOf) && inPaths(artifact))) return false;
-    if (rule.reach !== undefined && (artifact.reach ?? 0) < rule.reach) return false;
-    if (rule.withTests === true && artifact.withTests !== true) return false;
-    if (rule.assisted === true && artifact.assisted !== true) return false;
-    return rule.before === undefined || isBefore(artifact, rule.before, all);
+    return rule.assisted !== true || artifact.assisted === true;
+  };
+  const lackingOf = (artifact: Artifact): readonly Lacking[] => [
+    ...(rule.withTests === true && artifact.withTests !== true ? (["tests"] as const) : []),
+    ...(rule.before === undefined || isBefore(artifact, rule.before, all) ? [] : (["before"] as const)),
+    ...(rule.reach === undefined || (artifact.reach ?? 0) >= rule.reach ? [] : (["reach"] as const)),
+  ];
+  return {
+    matches: (artifact) => isMeant(artifact) && lackingOf(artifact).length === 0,
+    lacks: (artifact) => (isMeant(artifact) ? lackingOf(artifact) : []),
   };
 }
 

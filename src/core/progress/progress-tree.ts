@@ -76,10 +76,24 @@ function criterionNode(criterion: CriterionProgress, shown: Shown, byId: Readonl
         criterion.evidence.flatMap((one) => byId.get(one) ?? []),
         shown,
       ),
+      ...nearNodes(id, criterion, shown, byId),
       ...missingNodes(criterion.id, shown.progress.gaps),
       ...questionNodes(id, criterion),
     ],
   };
+}
+
+/** What came close, under a row of its own, so that nobody takes it for what counts. */
+function nearNodes(
+  parent: string,
+  { near = [] }: CriterionProgress,
+  shown: Shown,
+  byId: ReadonlyMap<string, Artifact>,
+): readonly ProgressNode[] {
+  if (near.length === 0) return [];
+  const id = `${parent}/near`;
+  const found = near.flatMap((one) => byId.get(one) ?? []);
+  return [{ ...textNode(id, `${near.length} came close`, "circle-slash"), children: evidenceNodes(id, found, shown) }];
 }
 
 function missingNodes(criterion: string, gaps: readonly Gap[]): readonly ProgressNode[] {

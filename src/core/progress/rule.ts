@@ -1,7 +1,7 @@
-import type { Artifact } from "../artifacts/types.ts";
 import type { AnyRule, ArtifactRule, ManualRule, Rule } from "../ladder/types.ts";
-import { matcherOf } from "./matching.ts";
+import { type Matcher, matcherOf } from "./matching.ts";
 import { lastDay, type Measuring, within } from "./measuring.ts";
+import { nearOf } from "./near.ts";
 import { needOver, paceOf } from "./spans.ts";
 import type { RuleProgress } from "./types.ts";
 import { keptWeeks, outlookOf, shareOf } from "./weeks.ts";
@@ -24,10 +24,10 @@ export function measureRule(rule: Rule, criterion: string, measuring: Measuring)
     case "any":
       return measureAny(rule, criterion, measuring);
     case "artifacts": {
-      const matches = matcherOf(rule, criterion, measuring.byId);
+      const matcher = matcherOf(rule, criterion, measuring.byId);
       return rule.weeks === undefined
-        ? measureNumber(rule, matches, measuring)
-        : measureWeeks({ ...rule, weeks: rule.weeks }, matches, measuring);
+        ? measureNumber(rule, matcher, measuring)
+        : measureWeeks({ ...rule, weeks: rule.weeks }, matcher, measuring);
     }
   }
 }
@@ -44,7 +44,8 @@ function measureAny(rule: AnyRule, criterion: string, measuring: Measuring): Rul
   const gaps = isOnlyOwnWords({ type: "any", rules })
     ? []
     : rules.flatMap(({ gap }) => (gap === undefined ? [] : [gap]));
-  const ids = new Set(rules.flatMap(({ evidence }) => evidence));
+  const listed = (ids: readonly string[]): readonly string[] => inOrder(ids, measuring);
+  const near = met ? [] : listed(rules.flatMap((one) => one.near ?? []));
   return {
     type: "any",
     need: nearest?.need ?? 0,
@@ -54,9 +55,16 @@ function measureAny(rule: AnyRule, criterion: string, measuring: Measuring): Rul
     ...(met || gaps.length === 0 ? {} : { gap: gaps.join(", or ") }),
     ...(nearest?.weeks === undefined ? {} : { weeks: nearest.weeks }),
     ...(nearest?.pace === undefined ? {} : { pace: nearest.pace }),
-    evidence: measuring.all.filter(({ artifact }) => ids.has(artifact.id)).map(({ artifact }) => artifact.id),
+    ...(near.length === 0 ? {} : { near }),
+    evidence: listed(rules.flatMap(({ evidence }) => evidence)),
     rules,
   };
+}
+
+/** Each id once, newest first. */
+export function inOrder(ids: readonly string[], { all }: Measuring): readonly string[] {
+  const wanted = new Set(ids);
+  return all.filter(({ artifact }) => wanted.has(artifact.id)).map(({ artifact }) => artifact.id);
 }
 
 /** A manual rule, or a choice between one and rules that no artifact speaks for: it is for the person to answer. */
@@ -70,13 +78,9 @@ function share({ have, need }: RuleProgress): number {
   return have / Math.max(need, 1);
 }
 
-function measureNumber(
-  rule: ArtifactRule,
-  matches: (artifact: Artifact) => boolean,
-  measuring: Measuring,
-): RuleProgress {
+function measureNumber(rule: ArtifactRule, matcher: Matcher, measuring: Measuring): RuleProgress {
   const { period, standing, today, ladder, weeks } = measuring;
-  const evidence = measuring.counting.filter(({ artifact }) => matches(artifact));
+  const evidence = measuring.counting.filter(({ artifact }) => matcher.matches(artifact));
   const judged = keptWeeks(weeks, () => false).total;
   const need = needOver(rule, period, judged);
   const have = evidence.length;
@@ -88,6 +92,7 @@ function measureNumber(
     met,
     text: ruleWords(rule, ladder.kinds),
     ...(met ? {} : { gap: missingWords(rule, need - have, lastDay(measuring), ladder.kinds) }),
+    ...(met ? {} : nearOf(rule, matcher, measuring)),
     ...(standing === "running" ? { pace: paceOf(have, period, today) } : {}),
     evidence: evidence.map(({ artifact }) => artifact.id),
   };
@@ -96,14 +101,15 @@ function measureNumber(
 /** A share of weeks: `need` is what the weeks so far ask for, so that a rule can hold while the period runs. */
 function measureWeeks(
   rule: ArtifactRule & { readonly weeks: number },
-  matches: (artifact: Artifact) => boolean,
+  matcher: Matcher,
   measuring: Measuring,
 ): RuleProgress {
   const { ladder, weeks } = measuring;
-  const fitting = measuring.all.filter(({ artifact }) => artifact.counts && matches(artifact));
+  const fitting = measuring.all.filter(({ artifact }) => artifact.counts && matcher.matches(artifact));
   const counts = keptWeeks(weeks, (week) => within(fitting, week).length >= rule.atLeast);
   const need = Math.max(1, shareOf(counts.elapsed, rule.weeks));
   const met = counts.kept >= need;
+  const evidence = weeks.toReversed().flatMap(({ week }) => within(fitting, week));
   const outlook = outlookOf(counts, rule.weeks);
   const gap = missingWeeksWords(rule, outlook, lastDay(measuring), ladder.kinds);
   return {
@@ -113,10 +119,8 @@ function measureWeeks(
     met,
     weeks: counts.elapsed,
     text: ruleWords(rule, ladder.kinds),
-    ...(met ? {} : { gap, outlook }),
-    evidence: weeks
-      .toReversed()
-      .flatMap(({ week }) => within(fitting, week))
-      .map(({ artifact }) => artifact.id),
+    total: evidence.length,
+    ...(met ? {} : { gap, outlook, ...nearOf(rule, matcher, measuring) }),
+    evidence: evidence.map(({ artifact }) => artifact.id),
   };
 }

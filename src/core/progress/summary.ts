@@ -14,11 +14,12 @@ interface Measured {
   readonly criterion: Criterion;
   readonly rules: readonly RuleProgress[];
   readonly evidence: readonly string[];
+  readonly near: readonly string[];
   readonly status: CriterionStatus;
 }
 
 /** A criterion in a few words, for a tree row: `2 of 1 · reach 11`, `23 of 40 · pace 37`, `no evidence yet`. */
-export function summaryOf({ criterion, rules, evidence, status }: Measured, measuring: Measuring): string {
+export function summaryOf({ criterion, rules, evidence, near, status }: Measured, measuring: Measuring): string {
   if (status === "manual") {
     return evidence.length === 0 ? "yours to say" : `yours to say · ${counted(evidence.length, "artifact")}`;
   }
@@ -26,6 +27,7 @@ export function summaryOf({ criterion, rules, evidence, status }: Measured, meas
   const measured = rules.filter((rule) => !isOnlyOwnWords(rule));
   const only = measured.length === 1 ? measured[0] : undefined;
   if (!only) return `${measured.filter(({ met }) => met).length} of ${counted(measured.length, "rule")} met`;
+  if (evidence.length === 0) return `${figures(only)} · ${near.length} came close`;
   return [figures(only), ...reachOf(criterion.evidence, evidence, measuring), ...paceWords(only, measuring)].join(
     " · ",
   );

@@ -26,6 +26,15 @@ export interface RuleProgress {
   readonly pace?: number;
   /** Artifacts that count towards it, newest first. */
   readonly evidence: readonly string[];
+  /**
+   * Artifacts of the period that are of its kinds and paths, and of its assistance, but lack its reach, its tests or its
+   * `before`, newest first. They count for nothing in `have`; absent when there are none, and when the rule holds.
+   */
+  readonly near?: readonly string[];
+  /** What came close and what it lacks: `1 RFC, which 1 other touched; it needs 3`. Absent for `any`: its rules have it. */
+  readonly nearText?: string;
+  /** Pieces in all that a rule with a share of weeks found, in whatever week. */
+  readonly total?: number;
   /** The alternatives, for `any`. */
   readonly rules?: readonly RuleProgress[];
 }
@@ -41,6 +50,8 @@ export interface CriterionProgress {
   readonly rules: readonly RuleProgress[];
   /** Artifact ids, newest first, each once. */
   readonly evidence: readonly string[];
+  /** What came close to one of its rules and counts for none, newest first; absent when there is nothing. */
+  readonly near?: readonly string[];
   /** Examples from the ladder, for what would show it. */
   readonly examples: readonly string[];
 }

@@ -7,10 +7,11 @@ import type { Problem } from "../problem.ts";
 import { newestFirst } from "../progress/measuring.ts";
 import type { CriterionProgress, CriterionStatus, Progress } from "../progress/types.ts";
 import { counted } from "../progress/words.ts";
+import { edgeSentences } from "./edges.ts";
 import { sortEvidence } from "./evidence.ts";
 import { factsOf } from "./facts.ts";
 import { planOf } from "./plan.ts";
-import { criterionSentences, type Telling } from "./sentences.ts";
+import { criterionSentences, keptWords, sentence, type Telling } from "./sentences.ts";
 import type { Review, ReviewCriterion, ReviewSection } from "./types.ts";
 
 /** What a review is drafted from. `progress` must have been measured over the same ladder and artifacts. */
@@ -48,6 +49,8 @@ export function draftReview(input: DraftInput): Review {
   const target = ladder.rungs.find(({ id }) => id === progress.target);
   const artifacts = newestFirst(input.artifacts, period.timeZone).map(({ artifact }) => artifact);
   const weeks = new Set(progress.weekly.map(({ week }) => week));
+  const sorted = sortEvidence(artifacts, ladder, period, weeks);
+  const edges = edgeSentences(sorted.evidence, progress.weekly);
   const names = [...new Set(input.repositories.map(({ name }) => name))];
   return {
     title: `Self-review, ${periodTitle(period)}`,
@@ -55,11 +58,11 @@ export function draftReview(input: DraftInput): Review {
     meta: metaOf(progress, names, telling.today),
     facts: factsOf(progress, artifacts, ladder),
     sections: target === undefined ? [] : sectionsOf(progress, target, ladder, telling),
-    weekly: { text: weeklyText(progress, telling), weeks: progress.weekly },
+    weekly: { text: weeklyText(progress, telling), weeks: progress.weekly, ...(edges.length === 0 ? {} : { edges }) },
     gaps: progress.gaps,
     plan: target === undefined ? [] : planOf(progress, target, telling),
     ...(telling.standing === "over" ? {} : { until: longDay(period.end) }),
-    ...sortEvidence(artifacts, ladder, period, weeks),
+    ...sorted,
     problems: input.problems.filter(({ severity }) => severity !== "information").map(({ message }) => message),
   };
 }
@@ -97,7 +100,7 @@ function sectionsOf(progress: Progress, target: Rung, ladder: Ladder, telling: T
 }
 
 function reviewCriterion(found: CriterionProgress, rule: string): ReviewCriterion {
-  const { id, expects, status, rules, evidence } = found;
+  const { id, expects, status, rules, evidence, near } = found;
   const questions = rules.flatMap((one) => [one, ...(one.rules ?? [])]).filter(({ type }) => type === "manual");
   const prompt = questions.map(({ text }) => text).join(" ");
   return {
@@ -108,6 +111,7 @@ function reviewCriterion(found: CriterionProgress, rule: string): ReviewCriterio
     rule,
     rules,
     evidence,
+    ...(near === undefined ? {} : { near }),
     ...(prompt === "" ? {} : { prompt }),
   };
 }
@@ -117,7 +121,7 @@ function weeklyText({ weeklySummary, weekly }: Progress, telling: Telling): stri
   const { text, kept, elapsed } = weeklySummary;
   if (weekly.length === 0) return "The period holds no whole week.";
   const needs = text === undefined ? "" : `Needs ${text}. `;
-  if (elapsed === 0) return `${needs}No week is over yet.`;
-  const soFar = telling.standing === "over" ? "" : " so far";
-  return `${needs}${kept} of ${counted(elapsed, "week")}${soFar} ${kept === 1 ? "has" : "have"} ${text === undefined ? "an artifact" : "it"}.`;
+  const total = weekly.reduce((sum, { count }) => sum + count, 0);
+  const atLeast = weekly[0]?.need ?? 0;
+  return `${needs}${sentence(keptWords({ kept, elapsed, total, atLeast }, telling, text === undefined ? "an artifact" : "it"))}`;
 }

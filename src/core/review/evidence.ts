@@ -7,6 +7,7 @@ import { weekAt, weekTitle } from "../calendar/week.ts";
 import type { Ladder } from "../ladder/types.ts";
 import { counted } from "../progress/words.ts";
 import { safeUrl } from "./escape.ts";
+import { sentence } from "./sentences.ts";
 import type { Evidence, Review } from "./types.ts";
 
 const groups: Readonly<Record<KindGroup, Evidence["group"]>> = {
@@ -83,7 +84,7 @@ export function countedByGroup(artifacts: readonly Artifact[], { kinds }: Ladder
 }
 
 function reasonOf({ reason, status }: Artifact): string {
-  return cleanTitle(reason ?? status);
+  return sentence(cleanTitle(reason ?? status));
 }
 
 function edgeReason({ date, day }: Evidence, start: string): string {

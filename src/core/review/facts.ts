@@ -1,3 +1,4 @@
+import { assistedWeeks } from "../artifacts/changes/assistance.ts";
 import type { Artifact } from "../artifacts/types.ts";
 import { dayOf } from "../calendar/day.ts";
 import type { Ladder } from "../ladder/types.ts";
@@ -19,6 +20,7 @@ export function factsOf(progress: Progress, artifacts: readonly Artifact[], ladd
     ...weeksFact(progress),
     artifactsFact(counting, ladder),
     ...reachFact(counting),
+    ...assistedFact(counting, progress),
   ];
 }
 
@@ -49,6 +51,20 @@ function artifactsFact(counting: readonly Artifact[], ladder: Ladder): Fact {
   const groups = countedByGroup(counting, ladder);
   const noun = counting.length === 1 ? "artifact" : "artifacts";
   return { value: String(counting.length), caption: groups === "" ? `${noun} in the period` : `${noun}: ${groups}` };
+}
+
+/** `7 of 15`, `changes AI-assisted, in 5 of 13 weeks`: the weeks of the period that have begun. Nothing where none is. */
+function assistedFact(counting: readonly Artifact[], { weekly }: Progress): readonly Fact[] {
+  const found = assistedWeeks(counting);
+  const assisted = found.reduce((sum, week) => sum + week.assisted, 0);
+  if (assisted === 0) return [];
+  const changes = found.reduce((sum, week) => sum + week.changes, 0);
+  const begun = weekly.filter(({ state }) => state !== "future").map(({ week }) => week);
+  const weeks = found.filter((week) => week.assisted > 0 && begun.includes(week.week)).length;
+  const inWeeks = weeks === 0 ? "" : `, in ${weeks} of ${counted(begun.length, "week")}`;
+  return [
+    { value: `${assisted} of ${changes}`, caption: `${changes === 1 ? "change" : "changes"} AI-assisted${inWeeks}` },
+  ];
 }
 
 /**

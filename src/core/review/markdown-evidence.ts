@@ -3,14 +3,18 @@ import { counted, joined } from "../progress/words.ts";
 import { code, codeCell, escapeMarkdown, link } from "./escape.ts";
 import type { Evidence } from "./types.ts";
 
-/** More pieces of one kind under one criterion than this are summed up in a line; the appendix lists them all. */
-const mostListed = 6;
+/** Of many pieces of one kind under one criterion so many are listed, the newest; the appendix lists them all. */
+const listedFirst = 8;
+/** A line for one or two more would save nothing. */
+const slack = 2;
 
-/** Evidence of one criterion as list items, newest first; what is many of a kind as one line. */
+/** Evidence of one criterion as list items, newest first; of many of a kind the first, and a line for the rest. */
 export function evidenceItems(evidence: readonly Evidence[]): readonly string[] {
-  return [...Map.groupBy(evidence, ({ kind }) => kind).values()].flatMap((ofKind) =>
-    ofKind.length > mostListed ? [`- ${summed(ofKind)}`] : ofKind.map((one) => `- ${evidenceLine(one)}`),
-  );
+  return [...Map.groupBy(evidence, ({ kind }) => kind).values()].flatMap((ofKind) => {
+    const isLong = ofKind.length > listedFirst + slack;
+    const shown = (isLong ? ofKind.slice(0, listedFirst) : ofKind).map((one) => `- ${evidenceLine(one)}`);
+    return isLong ? [...shown, `- ${rest(ofKind.slice(listedFirst))}`] : shown;
+  });
 }
 
 /** `[Title](url): RFC, 12 Oct, 7 people, platform/rfcs`, with path or commit where no link leads there. */
@@ -30,10 +34,11 @@ export function evidenceLine(evidence: Evidence): string {
 }
 
 /** `| 2026-10-12 | RFC | [Title](url) | platform/rfcs | `4f1c2d9` | `rfcs/0042.md` |` */
-export function appendixRow({ date, kindLabel, title, url, repository, commit, path = "" }: Evidence): string {
+export function appendixRow(evidence: Evidence): string {
+  const { date, kindLabel, title, url, repository, commit, path = "", assisted } = evidence;
   const cells = [
     date,
-    escapeMarkdown(kindLabel),
+    `${escapeMarkdown(kindLabel)}${assisted === true ? ", AI-assisted" : ""}`,
     link(title, url),
     escapeMarkdown(repository),
     codeCell(commit),
@@ -42,8 +47,8 @@ export function appendixRow({ date, kindLabel, title, url, repository, commit, p
   return `| ${cells.join(" | ")} |`;
 }
 
-/** `23 reviews, 1 Oct to 21 Nov, in platform and payments: listed under Evidence` */
-function summed(evidence: readonly Evidence[]): string {
+/** `and 116 more reviews, 1 Oct to 21 Nov, in platform and payments, listed in the appendix` */
+function rest(evidence: readonly Evidence[]): string {
   const days = evidence.map(({ date }) => date).sort();
   const [first = "", last = ""] = [days[0], days.at(-1)];
   const span = first === last ? shortDay(first) : `${shortDay(first)} to ${shortDay(last)}`;
@@ -59,12 +64,12 @@ function summed(evidence: readonly Evidence[]): string {
             )}`,
           ]
         : [];
-  return `${[manyOf(evidence), span, ...places].join(", ")}: each listed under [Evidence](#evidence)`;
+  return `${[`and ${moreOf(evidence)}`, span, ...places].join(", ")}: each in the appendix, under [Evidence](#evidence)`;
 }
 
-/** `23 reviews of others' work`, `14 pull requests` */
-function manyOf(evidence: readonly Evidence[]): string {
+/** `23 more reviews`, `14 more pull requests` */
+function moreOf(evidence: readonly Evidence[]): string {
   const [first] = evidence;
   const plural = first?.kindPlural ?? `${first?.kindLabel ?? "artifact"}s`;
-  return `${evidence.length} ${escapeMarkdown(plural)}${first?.kind === "review" ? " of others' work" : ""}`;
+  return `${evidence.length} more ${escapeMarkdown(plural)}`;
 }

@@ -39,18 +39,24 @@ function sectionBlocks({ title, criteria }: ReviewSection, known: ReadonlyMap<st
 }
 
 function criterionBlocks(criterion: ReviewCriterion, known: ReadonlyMap<string, Evidence>): readonly string[] {
-  const { expects, verdict, rule, evidence, prompt } = criterion;
-  const found = evidence.flatMap((id) => known.get(id) ?? []);
+  const { expects, verdict, rule, evidence, near = [], prompt } = criterion;
+  const itemsOf = (ids: readonly string[]) => list(evidenceItems(ids.flatMap((id) => known.get(id) ?? [])));
   return [
     `### ${escapeSentences(expects)}`,
     `**${verdict}.** ${escapeSentences(rule)}`.trim(),
-    list(evidenceItems(found)),
+    itemsOf(evidence),
+    ...(near.length === 0 ? [] : ["Came close:", itemsOf(near)]),
     prompt === undefined ? "" : `*In your own words:* ${escapeSentences(prompt)}`,
   ];
 }
 
 function weeklyBlocks({ weekly }: Review): readonly string[] {
-  return ["## Week by week", escapeSentences(weekly.text), list(weekTable(weekly.weeks))];
+  return [
+    "## Week by week",
+    escapeSentences(weekly.text),
+    list(weekTable(weekly.weeks)),
+    escapeSentences((weekly.edges ?? []).join(" ")),
+  ];
 }
 
 /** While the period runs: what is missing and what to do about it. After it: what was missing. */

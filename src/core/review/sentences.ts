@@ -42,7 +42,7 @@ function ruleSentences(rule: Rule, progress: RuleProgress, telling: Telling): re
       return [];
     case "artifacts": {
       const { asked, there } = told(rule, progress, telling);
-      return [`Needs ${asked}. ${there.charAt(0).toUpperCase()}${there.slice(1)}.`];
+      return [`Needs ${asked}. ${sentence(there)}`];
     }
     case "any":
       return rule.rules.every(({ type }) => type === "manual")
@@ -65,16 +65,19 @@ function alternatives(rules: readonly Rule[], progress: RuleProgress, telling: T
 function told(rule: ArtifactRule, found: RuleProgress, telling: Telling): Told {
   const wanted = wantedWords(rule, rule.atLeast, telling.kinds);
   if (rule.weeks !== undefined) {
-    return { asked: `${followed(wanted, "a week")}, ${shareWords(rule.weeks)}`, there: weeksWords(found, telling) };
+    return {
+      asked: `${followed(wanted, "a week")}, ${shareWords(rule.weeks)}`,
+      there: weeksWords(found, rule.atLeast, telling),
+    };
   }
   const noun = periodNoun(telling.period);
   const whole = rule.per === "period" || rule.per === noun;
   const total = found.need > rule.atLeast ? `, ${found.need} in the ${noun}` : "";
   const asked = followed(wanted, whole ? spanWords(noun, telling) : `a ${rule.per}${total}`);
-  return {
-    asked,
-    there: `${thereWords(found, telling)}${whole || total !== "" ? "" : ` in the ${noun}`}${paceWords(found, telling)}`,
-  };
+  if (found.have === 0 && found.nearText !== undefined) return { asked, there: nearWords(found, telling) };
+  const besides = found.nearText === undefined ? "" : `, besides ${found.nearText}`;
+  const there = `${thereWords(found, telling)}${whole || total !== "" ? "" : ` in the ${noun}`}`;
+  return { asked, there: `${there}${paceWords(found, telling)}${besides}` };
 }
 
 function spanWords(noun: string, { standing }: Telling): string {
@@ -86,15 +89,40 @@ function thereWords({ have }: RuleProgress, { standing }: Telling): string {
   return have === 0 ? "there is none yet" : `there ${have === 1 ? "is" : "are"} ${have}`;
 }
 
+/** `there was 1 RFC, which 1 other touched; it needs 3`: nothing that counts, but something that came close. */
+function nearWords({ near = [], nearText = "" }: RuleProgress, { standing }: Telling): string {
+  const [one, several] = standing === "over" ? ["was", "were"] : ["is", "are"];
+  return `there ${near.length === 1 ? one : several} ${nearText}`;
+}
+
 function paceWords(rule: RuleProgress, { period, today }: Telling): string {
   const pace = tellingPace(rule, period.start, today);
   return pace === undefined ? "" : `, which is on pace for ${pace}`;
 }
 
-function weeksWords({ have, weeks = 0 }: RuleProgress, { standing }: Telling): string {
-  if (weeks === 0) return "no week is over yet";
-  const verb = have === 1 ? "has" : "have";
-  return `${have} of ${counted(weeks, "week")}${standing === "over" ? "" : " so far"} ${verb} it`;
+function weeksWords(found: RuleProgress, atLeast: number, telling: Telling): string {
+  const { have, weeks = 0, total = 0, nearText } = found;
+  const kept = keptWords({ kept: have, elapsed: weeks, total, atLeast }, telling);
+  return nearText === undefined ? kept : `${kept}; ${nearWords(found, telling)}`;
+}
+
+/** `7 of 8 weeks so far have it`; where there is something, but never enough in a week: `1 in all; no week has 2`. */
+export function keptWords(
+  { kept, elapsed, total, atLeast }: Readonly<Record<"kept" | "elapsed" | "total" | "atLeast", number>>,
+  { standing }: Telling,
+  what = "it",
+): string {
+  if (elapsed === 0) return "no week is over yet";
+  const soFar = standing === "over" ? "" : " so far";
+  if (kept === 0 && total > 0 && atLeast > 1) return `${total} in all; no week${soFar} has ${atLeast}`;
+  return `${kept} of ${counted(elapsed, "week")}${soFar} ${kept === 1 ? "has" : "have"} ${what}`;
+}
+
+/** With a capital at its start and a stop at its end. */
+export function sentence(text: string): string {
+  const [first = "", ...rest] = text;
+  const whole = `${first.toUpperCase()}${rest.join("")}`;
+  return whole === "" || /[.?!\u2026]$/.test(whole) ? whole : `${whole}.`;
 }
 
 function tiedSentence(evidence: number): string {

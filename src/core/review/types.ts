@@ -36,6 +36,8 @@ export interface ReviewCriterion {
   readonly rules: readonly RuleProgress[];
   /** Ids into `Review.evidence`, newest first. */
   readonly evidence: readonly string[];
+  /** Ids of what came close to a rule and counts for none, newest first; `rule` says what it lacks. */
+  readonly near?: readonly string[];
   /** Question to answer in one's own words, for a manual rule. */
   readonly prompt?: string;
 }
@@ -74,7 +76,12 @@ export interface Review {
   };
   readonly facts: readonly Fact[];
   readonly sections: readonly ReviewSection[];
-  readonly weekly: { readonly text: string; readonly weeks: readonly WeekProgress[] };
+  readonly weekly: {
+    readonly text: string;
+    readonly weeks: readonly WeekProgress[];
+    /** What counts in the period but lies in none of its weeks, a sentence for each side. */
+    readonly edges?: readonly string[];
+  };
   readonly gaps: readonly Gap[];
   /** What to do next, one line per gap that can still be closed, with its date. Empty once the period is over. */
   readonly plan: readonly string[];

@@ -11,6 +11,14 @@ import { verdictChip } from "./verdict.ts";
 /** Longest sentence of a ladder that is shown whole. */
 const longestSentence = 600;
 
+/** What came close to the rule and does not count, under a line that says so. */
+function nearList({ id, near = [] }: ReviewCriterion, context: PanelContext): TemplateResult | typeof nothing {
+  const known = near.map(context.evidence).filter((evidence) => evidence !== undefined);
+  if (known.length === 0) return nothing;
+  return html`<p class="quiet small">Came close:</p>
+    ${foldedList(`near:${id}`, known, (evidence) => evidenceRow(evidence, context), context)}`;
+}
+
 function evidenceList(criterion: ReviewCriterion, context: PanelContext): TemplateResult | typeof nothing {
   const known = criterion.evidence.map(context.evidence).filter((evidence) => evidence !== undefined);
   if (known.length === 0) return nothing;
@@ -30,6 +38,7 @@ export function criterionCard(criterion: ReviewCriterion, context: PanelContext)
     ${rule === "" ? nothing : html`<p class="rule quiet small">${shorten(rule, longestSentence)}</p>`}
     ${status === "partial" ? meter(rules) : nothing}
     ${evidenceList(criterion, context)}
+    ${nearList(criterion, context)}
     ${prompt === undefined || prompt === "" ? nothing : question(prompt)}
   </article>`;
 }

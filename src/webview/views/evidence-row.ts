@@ -4,11 +4,12 @@ import { icon, kindIcon } from "../icons.ts";
 import { clean, named, shorten } from "../text.ts";
 import type { PanelContext } from "./context.ts";
 
-/** What else there is to know of an artifact beside its title: its kind, a part other than the author's, its status. */
-function about({ kindLabel, role, status }: Evidence): string {
+/** What else there is to know of an artifact beside its title: its kind, a part other than the author's, its status, assistance. */
+function about({ kindLabel, role, status, assisted }: Evidence): string {
   const part = role === "co-author" ? ["co-author"] : [];
   const standing = status === "merged" ? [] : [status];
-  return [kindLabel, ...part, ...standing].map((word) => shorten(word, 60)).join(" · ");
+  const help = assisted === true ? ["AI-assisted"] : [];
+  return [kindLabel, ...part, ...standing, ...help].map((word) => shorten(word, 60)).join(" · ");
 }
 
 function reachOf({ reach }: Evidence): readonly string[] {

@@ -50,6 +50,22 @@ describe("the verdict on a criterion", () => {
     });
   }
 
+  it("says what came close, and counts it for nothing", () => {
+    const [touched, alone] = [artifact({ reach: 2 }), artifact({ title: "B" })];
+    const found = measured([rule({ reach: 3 })], [touched, alone]);
+    assert.deepEqual([found.status, found.summary, found.evidence], ["partial", "0 of 1 · 2 came close", []]);
+    assert.deepEqual(new Set(found.near), new Set([touched.id, alone.id]));
+    assert.equal(found.rules[0]?.have, 0);
+  });
+
+  it("lists nothing as near once the rule holds, nor for own words, nor what is not meant", () => {
+    assert.equal(measured([rule({ reach: 3 })], [rfc, artifact({ title: "B" })]).near, undefined);
+    assert.equal(measured([anyRule(rule({ reach: 9 }), manual())], [rfc]).status, "manual");
+    const others = [artifact({ kind: "adr" }), artifact({ status: "draft" }), artifact({ on: "2026-09-01" })];
+    assert.equal(measured([rule({ reach: 3 })], others).status, "none");
+    assert.equal(measured([rule({ assisted: true })], [rfc]).status, "none");
+  });
+
   it("says no evidence, and no pace, once the period is over", () => {
     assert.equal(measured([rule()], [], after).summary, "no evidence");
     assert.equal(measured([reviews], daily(23, "2026-10-01", review), after).summary, "23 of 40");
@@ -112,6 +128,38 @@ describe("the gap of a criterion", () => {
     assert.equal(measured([manual()], []).rules[0]?.gap, undefined);
     assert.equal(measured([anyRule(rule(), manual())], []).rules[0]?.gap, undefined);
   });
+});
+
+describe("the words for what came close", () => {
+  const plan = artifact({ kind: "plan", plans: [] });
+  const cases: readonly (readonly [string, Rule, readonly Artifact[]])[] = [
+    ["1 RFC, which 1 other touched; it needs 3", rule({ reach: 3 }), [artifact({ reach: 1 })]],
+    ["1 RFC, which nobody else touched; it needs 3", rule({ reach: 3 }), [artifact()]],
+    [
+      "2 RFCs and design documents, which at most 2 others touched; each needs 3",
+      rule({ anyOf: ["rfc", "design-doc"], reach: 3 }),
+      [artifact({ reach: 2 }), artifact({ kind: "design-doc", on: "2026-11-01" })],
+    ],
+    ["1 RFC, which came without tests", rule({ withTests: true }), [artifact()]],
+    [
+      "1 plan, which was not written before the feature it is for",
+      rule({ anyOf: ["plan"], before: "feature" }),
+      [plan],
+    ],
+    [
+      "2 plans, which were not written before the features they are for",
+      rule({ anyOf: ["plan"], before: "feature" }),
+      [plan, artifact({ kind: "plan", title: "B" })],
+    ],
+    [
+      "1 RFC, which came without tests, or which 1 other touched; it needs 2",
+      rule({ withTests: true, reach: 2 }),
+      [artifact({ reach: 1 })],
+    ],
+  ];
+  for (const [text, asked, artifacts] of cases) {
+    it(text, () => assert.equal(measured([asked], artifacts).rules[0]?.nearText, text));
+  }
 });
 
 describe("the words of a rule", () => {

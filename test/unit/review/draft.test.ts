@@ -46,6 +46,7 @@ describe("the head of a review", () => {
         "7 of 8 weeks with the weekly artifact",
         "41 artifacts: 4 documents, 14 pull requests, 23 other",
         "11 people reached by 2 documents, added up",
+        "9 of 9 changes AI-assisted, in 2 of 8 weeks",
       ],
     );
   });
@@ -72,6 +73,14 @@ describe("the head of a review", () => {
         "1 person your document reached",
       ],
     );
+  });
+
+  it("says how many changes were assisted, of those that say it either way", () => {
+    const changes = [...daily(3, "2026-10-05", { kind: "feature", assisted: true }), artifact({ assisted: false })];
+    const draft = artifact({ title: "Draft", status: "draft", assisted: true });
+    const found = review({ artifacts: [...changes, draft, artifact({ title: "RFC" })], now: after });
+    assert.equal(fact(found, /assisted/), "3 of 4 changes AI-assisted, in 1 of 14 weeks");
+    assert.equal(fact(review({ artifacts: [artifact({ assisted: false })] }), /assisted/), undefined);
   });
 
   it("lists problems that leave something out, not mere information", () => {
@@ -112,6 +121,7 @@ describe("the sentence on a rule", () => {
   const reviews = rule({ anyOf: ["review"], atLeast: 40 });
   const review23 = daily(23, "2026-10-01", { kind: "review" });
   const weekly = rule({ per: "week", weeks: 0.5 });
+  const pairs = rule({ atLeast: 2, per: "week", weeks: 0.5 });
   const cases: readonly (readonly [string, readonly Rule[], readonly Artifact[], Partial<MeasureInput>?])[] = [
     [
       "Needs 1 RFC or design document that 3 others touched, this quarter. There is 1.",
@@ -150,6 +160,24 @@ describe("the sentence on a rule", () => {
       [rfc],
     ],
     ["Needs 1 RFC this quarter (there is none yet), or an answer in your own words.", [anyRule(rule(), manual())], []],
+    [
+      "Needs 1 RFC that 3 others touched, in the quarter. There was 1 RFC, which 1 other touched; it needs 3.",
+      [rule({ reach: 3 })],
+      [artifact({ reach: 1 })],
+      { now: after },
+    ],
+    [
+      "Needs 2 RFCs that 3 others each touched, this quarter. There is 1, besides 1 RFC, which nobody else touched; it needs 3.",
+      [rule({ reach: 3, atLeast: 2 })],
+      [rfc, artifact({ title: "B" })],
+    ],
+    [
+      "Needs 1 RFC or tool with tests this quarter (there is 1 RFC, which came without tests), or an answer in your own words.",
+      [anyRule(rule({ anyOf: ["rfc", "tool"], withTests: true }), manual())],
+      [rfc],
+    ],
+    ["Needs 2 RFCs a week, in 50 % of weeks. 1 in all; no week has 2.", [pairs], [rfc], { now: after }],
+    ["Needs 2 RFCs a week, in 50 % of weeks. 1 in all; no week so far has 2.", [pairs], [rfc]],
     ["No rule counts artifacts for this.", [manual("Say.")], [rfc]],
     [
       "No rule counts artifacts for this; 1 artifact is tied to it.",
@@ -199,6 +227,17 @@ describe("the evidence of a review", () => {
         "Parallel payouts: It was reverted on 6 Nov.",
         "Payout report: Dated 29 Sep, before the period starts: it counts for week 40 only.",
       ],
+    );
+  });
+
+  it("gives a reason that is a sentence", () => {
+    const reasons = ["not on the default branch yet", "reverted by 4f1c2d9 on 2026-11-06", "It was removed."];
+    const drafts = reasons.map((reason) => artifact({ title: reason, status: "draft", reason }));
+    assert.deepEqual(
+      review({ artifacts: drafts })
+        .notCounted.map(({ reason }) => reason)
+        .sort(),
+      ["It was removed.", "Not on the default branch yet.", "Reverted by 4f1c2d9 on 2026-11-06."],
     );
   });
 
@@ -302,7 +341,35 @@ describe("the plan", () => {
   });
 });
 
+describe("the days at the edges of the weeks", () => {
+  const q2 = { period: period("2026-Q2"), now: after };
+  const edges = (on: readonly string[], measure: Partial<MeasureInput>) =>
+    review({ artifacts: on.map((day) => artifact({ on: day, title: day })), measure, now: after }).weekly.edges;
+
+  it("are told, for what falls into a week of the next period", () => {
+    assert.deepEqual(edges(["2026-06-29", "2026-06-30", "2026-06-28"], q2), [
+      "2 artifacts of 29 and 30 June fall into W27, which belongs to the next period.",
+    ]);
+  });
+
+  it("are told, for what falls into a week of the previous period", () => {
+    assert.deepEqual(edges(["2027-01-01"], { period: period("2027-Q1"), now: after }), [
+      "1 artifact of 1 January falls into W53, which belongs to the previous period.",
+    ]);
+  });
+
+  it("are not spoken of when nothing lies there", () => assert.equal(edges(["2026-06-28"], q2), undefined));
+});
+
 describe("the sentence on the weeks", () => {
+  it("says what there is when no week has enough", () => {
+    const target = rung({ weekly: { anyOf: ["rfc"], atLeast: 2, weeks: 0.5 }, criteria: [] });
+    assert.equal(
+      review({ artifacts: [rfc], measure: { target } }).weekly.text,
+      "Needs 2 RFCs a week, in 50 % of weeks. 1 in all; no week so far has 2.",
+    );
+  });
+
   it("has the rule and the number", () => {
     assert.equal(
       review().weekly.text,

@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { reviewHtml } from "../../../src/core/review/html.ts";
 import { reviewBody, reviewMarkdown } from "../../../src/core/review/markdown.ts";
 import { artifact, daily } from "../helpers/artifacts.ts";
-import { criterion, rule, rung } from "../helpers/progress.ts";
+import { criterion, period, rule, rung } from "../helpers/progress.ts";
 import { review } from "../helpers/rich-review.ts";
 
 const after = "2027-01-05T10:00:00Z";
@@ -55,20 +55,48 @@ describe("a review in Markdown", () => {
     ]);
   });
 
-  it("sums up what is many, and asks for own words", () => {
-    assert.deepEqual(section(markdown, "### Mentors one or two engineers").slice(1), [
-      "- 23 reviews of others' work, 30 Oct to 21 Nov, in acme/payments: each listed under [Evidence](#evidence)",
+  it("lists the newest of what is many, and asks for own words", () => {
+    const lines = section(markdown, "### Mentors one or two engineers");
+    assert.match(lines[1] ?? "", /^- review number 23: review, 21 Nov, acme\/payments, `[0-9a-f]{10}`$/);
+    assert.deepEqual(lines.slice(9), [
+      "- and 15 more reviews, 30 Oct to 13 Nov, in acme/payments: each in the appendix, under [Evidence](#evidence)",
       "*In your own words:* Who did you mentor, and where is it written?",
     ]);
   });
 
   it("names no more than three repositories in a sum", () => {
     const many = ["a", "b", "c", "d"].flatMap((repository) =>
-      daily(2, "2026-10-05", { kind: "tool", repository, title: repository }),
+      daily(4, "2026-10-05", { kind: "tool", repository, title: repository }),
     );
     const target = rung({ criteria: [criterion({ expects: "Tools", evidence: [rule({ anyOf: ["tool"] })] })] });
     const lines = section(reviewBody(review({ artifacts: many, measure: { target } })), "### Tools");
-    assert.equal(lines[1], "- 8 tools, 5 Oct to 6 Oct, in 4 repositories: each listed under [Evidence](#evidence)");
+    assert.match(lines.at(-1) ?? "", /^- and 8 more tools, 5 Oct to 6 Oct, in 4 repositories: /);
+  });
+
+  it("lists up to ten of a kind whole", () => {
+    const target = rung({ criteria: [criterion({ expects: "Tools", evidence: [rule({ anyOf: ["tool"] })] })] });
+    const artifacts = daily(10, "2026-10-05", { kind: "tool" });
+    assert.equal(section(reviewBody(review({ artifacts, measure: { target } })), "### Tools").length, 11);
+  });
+
+  it("lists what came close apart from what counts", () => {
+    const target = rung({ criteria: [criterion({ expects: "Writes", evidence: [rule({ reach: 3 })] })] });
+    const artifacts = [artifact({ on: "2026-10-12", reach: 1, url: "https://example.org/x" })];
+    assert.deepEqual(section(reviewBody(review({ artifacts, measure: { target }, now: after })), "### Writes"), [
+      "**Partly.** Needs 1 RFC that 3 others touched, in the quarter. There was 1 RFC, which 1 other touched; it needs 3.",
+      "Came close:",
+      "- [Retire the in-house event bus](https://example.org/x): RFC, 12 Oct, 1 person, acme/platform",
+    ]);
+  });
+
+  it("says what lies in the period but in none of its weeks, under their table", () => {
+    const artifacts = [artifact({ on: "2026-06-30" }), artifact({ on: "2026-06-10", title: "B", assisted: true })];
+    const found = reviewBody(review({ artifacts, measure: { period: period("2026-Q2") }, now: after }));
+    assert.equal(
+      section(found, "## Week by week").at(-1),
+      "1 artifact of 30 June falls into W27, which belongs to the next period.",
+    );
+    assert.match(found, /^\| 2026-06-10 \| RFC, AI-assisted \| B \|/m);
   });
 
   it("has the weeks that have begun", () => {
