@@ -172,11 +172,13 @@ function tool(facts: Facts): string | undefined {
   return upkeep(facts, "tool") ? "most of its files are scripts, tools or editor rules" : undefined;
 }
 
-/** More than half of the files are of that trade, and it is no version bump, no fix and no touch of a few lines. */
+/** More than half of the files, tests of theirs aside, are of that trade, and it is no version bump, no fix and no touch of a few lines. */
 function upkeep(facts: Facts, about: TellingPath): boolean {
   const files = facts.files.filter((f) => f.is !== "generated" && f.is !== "vendored");
   const fitting = files.filter((f) => tells(f.path, about));
-  if (fitting.length * 2 <= files.length || mostly(facts, isBump) || mostly(facts, isMending)) return false;
+  const rest = files.filter((f) => !fitting.includes(f));
+  const tests = rest.filter((f) => f.is === "test").length;
+  if (rest.length - tests >= fitting.length || tests > fitting.length || mostly(facts, isBump) || mostly(facts, isMending)) return false;
   return fitting.some((f) => f.isNew) || (linesOf(fitting) ?? enough.upkeepLines) >= enough.upkeepLines;
 }
 

@@ -185,6 +185,8 @@ describe("kinds of changes", () => {
     assert.equal(kind("chore(deps): bump actions/checkout", [".github/workflows/ci.yml"]), "pull-request");
     assert.equal(kind("Build on arm", [".github/workflows/ci.yml", "src/a.ts"]), "pull-request");
     assert.equal(kind("Release by script", ["+scripts/release.ts"]), "tool");
+    assert.equal(kind("Release by script", ["+tools/release.ts", "+test/release.test.ts"]), "tool");
+    assert.equal(kind("Release by script", ["+tools/release.ts", ...many(2, "test/t")]), "pull-request");
     assert.equal(kind("Share editor rules", [".vscode/settings.json"]), "tool");
   });
 
