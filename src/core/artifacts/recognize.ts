@@ -89,16 +89,17 @@ async function artifactsOf(
     readFiles(reading, landed),
     readCodeowners(reading),
   ]);
+  const changesOf = (hash: string) => files.get(hash);
   const changes = collectChanges({
     ...common,
     landings: window.landings,
     landed,
     drafts: window.drafts,
-    changesOf: (hash) => files.get(hash),
+    changesOf,
     documents: documents.artifacts,
     ...(codeowners === undefined ? {} : { codeowners }),
   });
-  const withOthers = { ...common, landings: window.landings, landed };
+  const withOthers = { ...common, landed, changesOf, documents: documents.artifacts };
   const linked = linkPlans([...documents.artifacts, ...changes.artifacts], (id) => changes.messages.get(id));
   return {
     artifacts: [...linked, ...reviewArtifacts(withOthers), ...pairingArtifacts(withOthers)],

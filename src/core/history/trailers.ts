@@ -3,6 +3,7 @@ import type { Commit, Person } from "./types.ts";
 
 const coAuthor = new Set(["co-authored-by", "co-developed-by"]);
 const reviewer = new Set(["reviewed-by", "acked-by", "tested-by", "approved-by"]);
+const mentor = new Set(["mentored-by"]);
 
 /**
  * The people whom `Co-authored-by` trailers (any case, `Co-developed-by` too) name beside the author, each once.
@@ -15,6 +16,11 @@ export function coAuthorsOf(commit: Commit): readonly Person[] {
 /** The people whom `Reviewed-by`, `Acked-by`, `Tested-by` and `Approved-by` trailers name, each once, the author left out. */
 export function reviewersOf(commit: Commit): readonly Person[] {
   return named(commit, reviewer);
+}
+
+/** The people whom `Mentored-by` trailers name, each once, the author left out. `Helped-by` says too little to count. */
+export function mentorsOf(commit: Commit): readonly Person[] {
+  return named(commit, mentor);
 }
 
 /** The account names (`@ada` without the `@`) that such trailers give instead of an address. */

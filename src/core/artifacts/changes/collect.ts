@@ -1,7 +1,7 @@
-import { shortDayWithYear } from "../../calendar/day.ts";
 import type { Commit, FileChange, Landing, RepositoryFacts } from "../../history/types.ts";
 import type { KindRule } from "../../ladder/types.ts";
 import type { Artifact } from "../types.ts";
+import { isSlight } from "../with-others/slight.ts";
 import { findUnblocks } from "../with-others/unblock.ts";
 import { draftArtifact, type Found, landedArtifact, type Setting } from "./artifact.ts";
 import { contentOf } from "./content.ts";
@@ -12,6 +12,7 @@ import { type Landed, ownCommits, partIn, readLanded } from "./landed.ts";
 import { isRevert } from "./reverts.ts";
 import { tellingCommit } from "./telling.ts";
 import type { Change, Who } from "./types.ts";
+import { reverted } from "./undone.ts";
 import { cameBy, subjectsOf } from "./words.ts";
 
 export interface ChangeInput {
@@ -78,11 +79,19 @@ function mineAmong(landed: Landed, input: ChangeInput): readonly Found[] {
     if (
       (part !== "author" && part !== "co-author") ||
       isRevert(change) ||
+      (part === "co-author" && onlyLanded(change, input)) ||
       isSecondComing(change, landed, input.identity)
     )
       return [];
     return [examine(change, part, input)];
   });
+}
+
+/** The engineer merged it, and wrote no more of it than it took to land. */
+function onlyLanded({ merge, commits }: Change, { identity, changesOf }: ChangeInput): boolean {
+  if (merge === undefined || !(identity.isMe(merge.author) || identity.isMe(merge.committer))) return false;
+  const own = commits.filter((c) => identity.isMe(c.author));
+  return isSlight(own, changesOf);
 }
 
 /** It brought back a change of the engineer's own: that one stands again, and this is no second one. */
@@ -94,7 +103,7 @@ function isSecondComing(change: Change, landed: Landed, who: Who): boolean {
 function examine(change: Change, role: Found["role"], input: ChangeInput): Found {
   const own = ownCommits(change, input.identity);
   const files = contentOf(own.map((c) => input.changesOf(c.hash) ?? []));
-  const lead = tellingCommit(change.commits, input.changesOf);
+  const lead = tellingCommit(role === "author" ? own : change.commits, input.changesOf);
   const kind = isImport(change) ? undefined : kindOfChange(factsOf({ change, lead, files }, input), input.ladderKinds);
   return { change, role, own, files, ...(lead === undefined ? {} : { lead }), ...(kind === undefined ? {} : { kind }) };
 }
@@ -134,11 +143,6 @@ function landedAs(found: Found, landed: Landed, setting: Setting): Artifact {
   const undone = landed.reverts.undoneBy(change);
   const artifact = landedArtifact(found, setting, again?.landing);
   return undone === undefined ? artifact : reverted(artifact, undone);
-}
-
-function reverted(artifact: Artifact, by: Commit): Artifact {
-  const on = shortDayWithYear(by.committed.slice(0, 10));
-  return { ...artifact, status: "reverted", counts: false, reason: `reverted by ${by.hash.slice(0, 7)} on ${on}` };
 }
 
 function messagesOf({ merge, commits }: Change): readonly string[] {

@@ -11,12 +11,6 @@ import type { Change, Credit } from "./types.ts";
  */
 const substantial = { anyone: 1 / 3, merger: 1 / 2 };
 
-/**
- * With no account to tell, the author of the first commit owns the branch, unless they wrote less than this share of it
- * and somebody else more than that one: then the branch only started from a commit of theirs.
- */
-const started = { less: 0.2, more: 0.6 };
-
 /** One author of a branch, under all the addresses used on it. */
 interface Author {
   readonly people: readonly Person[];
@@ -25,8 +19,8 @@ interface Author {
 
 /**
  * Whose a change is, whoever merged it. With one author it is theirs. With several it is the one whose account the
- * branch came from (`from ada/topic`, or a branch prefix of theirs), else the author of its first commit. A bot's branch is nobody's, also when
- * people added to it, unless one of them wrote most of it: that one is a sharer. An AI tool owns nothing: its branch is the first person's who wrote on it.
+ * branch came from (`from ada/topic`), else who wrote most of its commits, else the first of these. A bot's branch is nobody's, also when people
+ * added to it, unless one of them wrote most of it: that one is a sharer. An AI tool owns nothing: its branch is the first person's who wrote on it.
  */
 export function creditOf(change: Change, handles: Handles): Credit {
   const commits = change.commits;
@@ -64,11 +58,12 @@ function ownerOf(change: Change, all: readonly Author[], handles: Handles): Auth
   return mainAuthor(authors);
 }
 
+/** What a bot started is the bot's. */
 function mainAuthor(authors: readonly Author[]): Author | undefined {
-  const total = authors.reduce((sum, a) => sum + a.commits, 0);
   const [first] = authors;
-  if (first === undefined || first.commits >= total * started.less) return first;
-  return authors.find((a) => a.commits > total * started.more) ?? first;
+  if (first?.people.some(isBot) === true) return first;
+  const most = Math.max(...authors.map((a) => a.commits));
+  return authors.find((a) => a.commits === most);
 }
 
 /** In the order of their first commits. Two addresses are one author on one branch when their names are the same. */

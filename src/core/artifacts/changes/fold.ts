@@ -7,15 +7,33 @@ const companions =
 
 /**
  * Whether a change did nothing but write documents that are artifacts of the engineer already, so that it is not one
- * more: every file is one of them, lies in the folder that one of them is, or is a list or picture beside them.
+ * more: every file is one of them, a copy of it in another format, lies in the folder that one of them is, or is a list or
+ * picture beside them.
  */
 export function isOnlyDocuments(files: readonly Touched[], documents: readonly Artifact[]): boolean {
   const paths = new Set(documents.flatMap(pathsOf));
   if (!files.some((f) => isIn(f, paths))) return false;
   const folders = [...paths].filter(isWholeFolder).map((p) => p.slice(0, p.lastIndexOf("/") + 1));
+  const stems = new Set([...paths].map(stemOf).filter((stem) => stem.length >= telling));
   return files.every(
-    (f) => isIn(f, paths) || companions.test(f.path) || folders.some((folder) => f.path.startsWith(folder)),
+    (f) =>
+      isIn(f, paths) ||
+      companions.test(f.path) ||
+      isRendered(f.path, stems) ||
+      folders.some((folder) => f.path.startsWith(folder)),
   );
+}
+
+/** A file name shorter than this (`design`, `readme`) may be that of another document. */
+const telling = 8;
+
+/** `docs/seps/1234-name.mdx` beside `seps/1234-name.md`: what a tool made of the document, in a format for readers. */
+function isRendered(path: string, stems: ReadonlySet<string>): boolean {
+  return /\.(?:mdx?|html?|rst|adoc|txt|pdf)$/i.test(path) && stems.has(stemOf(path));
+}
+
+function stemOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
 }
 
 function pathsOf({ path, paths }: Artifact): readonly string[] {

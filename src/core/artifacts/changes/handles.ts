@@ -14,8 +14,8 @@ const enough = { branches: 2, share: 0.8 };
 
 /**
  * Learns whose account names are whose: from private commit addresses (`ada@users.noreply.github.com`), and from the
- * branches that came from an account or have a prefix (`ada/topic`, `al/topic`) and a single author. An organisation's
- * branches, and those called `fix/…`, have many authors, so these are nobody's.
+ * branches that came from an account and have a single author. An organisation's branches have many authors, so these
+ * are nobody's.
  */
 export function learnHandles(changes: readonly Change[]): Handles {
   const addresses = new Map<string, Set<string>>();
@@ -27,8 +27,6 @@ export function learnHandles(changes: readonly Change[]): Handles {
   return {
     pick(handle, people) {
       const login = handle.toLowerCase();
-      // Two people of the same initials: which of them a prefix means can't be told.
-      if (login.endsWith("/") && people.filter((p) => looksLike(p, login)).length > 1) return undefined;
       const usual = usualAuthor(votes.get(login));
       return (
         people.find((p) => loginOf(p) === login) ??
@@ -47,10 +45,12 @@ function noteAddress(addresses: Map<string, Set<string>>, person: Person): void 
   addresses.set(key, (addresses.get(key) ?? new Set()).add(login));
 }
 
-/** The accounts that a change names as its origin, the surest first: its author, its fork, the prefix of its branch. */
+/**
+ * The accounts that a change names as its origin, the surest first: its author, its fork. The prefix of a branch is
+ * none: who takes up another's stalled topic gives the branch their own.
+ */
 export function originsOf({ request }: Change): readonly string[] {
-  const prefix = /^([^/]+\/)./.exec(request?.branch ?? "")?.[1];
-  return [request?.author, request?.owner, prefix].flatMap((name) => (name === undefined ? [] : [name.toLowerCase()]));
+  return [request?.author, request?.owner].flatMap((name) => (name === undefined ? [] : [name.toLowerCase()]));
 }
 
 function vote(votes: Map<string, Map<string, number>>, change: Change): void {
@@ -75,22 +75,27 @@ function usualAuthor(tally: ReadonlyMap<string, number> | undefined): string | u
 }
 
 /**
- * The weakest sign, used only among the authors of one branch, and only when it fits no more than one of them: the address or the
- * name spells the account, or the branch's prefix is their initials.
+ * The weakest sign, used only among the authors of one branch, and only when it fits no more than one of them: the
+ * address or the name spells the account.
  */
 function looksLike(person: Person, login: string): boolean {
   const plain = lettersOf(login);
   if (plain === "") return false;
-  if (login.endsWith("/") && plain.length < 4) return initialsOf(person).includes(plain);
-  return plain === lettersOf(person.email.split("@")[0] ?? "") || plain === lettersOf(person.name);
+  return plain === lettersOf(person.email.split("@")[0] ?? "") || spellingsOf(person).includes(plain);
 }
 
-/** First and last, or all from the first: `jh` and `jch` for Jane C. Harlow. */
-function initialsOf({ name }: Person): readonly string[] {
-  const letters = name.split(/[\s-]+/).flatMap((word) => Array.from(lettersOf(word))[0] ?? []);
-  const ends = [letters[0], letters.at(-1)].join("");
-  return [ends, ...letters.map((_, i) => letters.slice(0, i + 1).join("")).slice(1)];
+/** Jane Harlow: `janeharlow`, `jharlow`, `janeh`. */
+function spellingsOf({ name }: Person): readonly string[] {
+  const words = name
+    .split(/[\s-]+/)
+    .map(lettersOf)
+    .filter((word) => word !== "");
+  const [first = "", last = ""] = [words[0], words.length > 1 ? words.at(-1) : ""];
+  const short = [`${initialOf(first)}${last}`, `${first}${initialOf(last)}`];
+  return [words.join(""), ...(last === "" ? [] : short)];
 }
+
+const initialOf = (word: string): string => Array.from(word)[0] ?? "";
 
 function onlyOne(people: readonly Person[], is: (person: Person) => boolean): Person | undefined {
   const fitting = people.filter(is);

@@ -61,7 +61,10 @@ export function partIn(credit: Credit, who: Who): Part | undefined {
   return credit.owner.length === 0 && credit.sharers.length === 0 ? "co-author" : "helper";
 }
 
-/** The commits whose changed paths `collectChanges` needs: the engineer's own, in changes that are theirs, and drafts. */
+/**
+ * The commits whose changed paths are needed: the engineer's own, in changes that are theirs and in those they helped
+ * with, and drafts.
+ */
 export function commitsToRead(
   landed: Landed,
   drafts: readonly { readonly commits: readonly { readonly hash: string }[] }[],
@@ -70,8 +73,9 @@ export function commitsToRead(
   const hashes = new Set<string>();
   for (const change of landed.changes) {
     const part = partIn(landed.creditOf(change), who);
-    if (part !== "author" && part !== "co-author") continue;
-    for (const { hash } of ownCommits(change, who)) hashes.add(hash);
+    if (part === undefined) continue;
+    const own = part === "helper" ? change.commits.filter((c) => who.isMe(c.author)) : ownCommits(change, who);
+    for (const { hash } of own) hashes.add(hash);
   }
   for (const { commits } of drafts) for (const { hash } of commits) hashes.add(hash);
   return [...hashes];

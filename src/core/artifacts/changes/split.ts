@@ -42,6 +42,8 @@ interface Told {
   readonly shared: boolean;
   /** The nearest number of a pull request, its own or of one around it. */
   readonly number?: number;
+  /** A pull request of somebody's fork: it was merged into the branch of the pull request around it. */
+  readonly inFork: boolean;
 }
 
 class Splitter {
@@ -85,7 +87,9 @@ class Splitter {
   }
 
   #told(part: Brought, around: Told | undefined): Told {
-    const request = this.#own(requestOf(part), around);
+    const said = requestOf(part);
+    const inFork = this.#isOfFork(said, around);
+    const request = this.#own(said, around);
     const number = request?.number ?? around?.number;
     // Inside a branch, a merge in words of its own that brings several people's work is a pull from somewhere.
     const isPull = around !== undefined && request?.host === "git" && request.weak === true && authorsOf(part).size > 1;
@@ -93,7 +97,20 @@ class Splitter {
       ...(request === undefined ? {} : { request }),
       ...(number === undefined ? {} : { number }),
       shared: request === undefined ? bringsOthers(part.merge.subject) : isPull || this.#isShared(request),
+      inFork,
     };
+  }
+
+  /**
+   * The number is a fork's, which counts from one: far below that of the pull request around it, which came from a fork.
+   * Where no web address tells the repository's own account, the number alone tells.
+   */
+  #isOfFork(request: PullRequest | undefined, around: Told | undefined): boolean {
+    const outer = around?.number;
+    if (request?.number === undefined || request.host === "bors" || outer === undefined) return false;
+    const owner = around?.request?.owner;
+    if (owner === undefined || request.number * farBelow >= outer || isNear(request.number, outer)) return false;
+    return this.#mainline.owner === undefined || !this.#isHome(owner);
   }
 
   #isShared({ branch = "", owner }: PullRequest): boolean {
@@ -136,17 +153,21 @@ function requestOf({ merge, side }: Brought): PullRequest | undefined {
   return { host: first.host, ...(branch === undefined ? {} : { branch }) };
 }
 
+/** A number in a fork is at most one part of so many of the number around it. */
+const farBelow = 4;
+
 function isNear(inner: number, outer: number): boolean {
   return outer >= 500 && inner < outer && inner > outer - 200;
 }
 
 /**
  * Whether a merge inside a branch is part of that branch's work. On a line that others land on nothing is. Elsewhere a
- * pull request is only when it is one person's work, pulled together in a fork of theirs; an unnumbered merge is,
- * unless it brings what others had landed elsewhere.
+ * pull request is when it was one of the fork that the branch came from, or one person's work, pulled together there;
+ * an unnumbered merge is, unless it brings what others had landed elsewhere.
  */
 function belongs(inner: Brought, told: Told, branch: Brought, around: Told): boolean {
   if (around.shared || around.request?.rollup === true) return false;
+  if (told.inFork && !told.shared) return true;
   const authors = authorsOf(branch);
   const isOnesOwn = authors.size > 0 && [...authorsWithin(inner)].every((author) => authors.has(author));
   if (!isHosted(told.request)) return isOnesOwn || (isHosted(around.request) && !told.shared);

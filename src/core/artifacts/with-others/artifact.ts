@@ -1,5 +1,7 @@
 import { changeId, type Setting } from "../changes/artifact.ts";
+import type { Landed } from "../changes/landed.ts";
 import type { Change } from "../changes/types.ts";
+import { reverted } from "../changes/undone.ts";
 import { changeUrl } from "../changes/url.ts";
 import { titleOf } from "../changes/words.ts";
 import { artifactId } from "../id.ts";
@@ -7,17 +9,18 @@ import type { Artifact, Role } from "../types.ts";
 
 /**
  * An artifact that is the engineer's part in somebody else's change. It is dated on the day the change landed, for git
- * knows no other, and it counts also when the change was undone later: the part was taken.
+ * knows no other. Where the change stands reverted it does not count, as the change itself does not.
  */
 export function partArtifact(
   change: Change,
   part: { readonly kind: "review" | "pairing"; readonly role: Role; readonly why: string },
-  { repository, weekOf }: Setting,
+  { repository, weekOf, landed }: Setting & { readonly landed: Landed },
 ): Artifact {
+  const undone = landed.reverts.undoneBy(change);
   const { landing, request, commits } = change;
   const first = commits[0] ?? landing;
   const url = changeUrl(request, landing, repository.webUrl);
-  return {
+  const artifact: Artifact = {
     id: artifactId(part.kind, changeId(first)),
     kind: part.kind,
     title: titleOf(change),
@@ -35,4 +38,5 @@ export function partArtifact(
     landing: landing.hash,
     ...(request?.number === undefined ? {} : { pullRequest: request.number }),
   };
+  return undone === undefined ? artifact : reverted(artifact, undone);
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { ada, bo, changes, cy, History, only, pull } from "./helper.ts";
+import { ada, bo, changes, cy, History, only, pairings, pull } from "./helper.ts";
 
 const alone = (history: History, owner: string, by = ada) => {
   const topic = `${owner}-${history.commits.length}`;
@@ -12,7 +12,7 @@ describe("whose a branch with several authors is", () => {
   it("is the one's whose account it came from, by a private address", () => {
     const history = new History();
     const other = { name: "A. M.", email: "123+ada@users.noreply.github.com" };
-    history.on("t", { by: bo, subject: "Start" });
+    history.on("t", { by: bo, subject: "Start", files: ["src/a.ts"] });
     history.on("t", { by: other, subject: "Finish" });
     history.merge("t", pull(1, "ada/t", "T"));
     assert.equal(only(changes(history, { me: other })).role, "author");
@@ -40,32 +40,24 @@ describe("whose a branch with several authors is", () => {
     assert.equal(changes(history).find((a) => a.title === "Both")?.role, "co-author");
   });
 
-  it("is the one's whose initials stand before the slash", () => {
+  it("is the one's who wrote most of it, whoever's initials stand before the slash or wrote the last commit", () => {
     const history = new History();
-    history.on("am/t", { by: bo, subject: "Start" });
-    history.on("am/t", { subject: "Finish" });
-    history.merge("am/t");
-    assert.equal(only(changes(history)).role, "author");
+    for (let i = 0; i < 5; i++) history.on("am/t", { by: bo, subject: `Work ${i}` });
+    history.on("am/t", { subject: "Finish", files: ["src/a.ts"] });
+    history.merge("am/t", { by: ada });
+    assert.equal(only(changes(history, { me: bo })).role, "author");
+    assert.deepEqual(changes(history), []);
+    assert.equal(only(pairings(history)).role, "co-author");
   });
 
-  it("is told by first and last initials too, and by a spelled name", () => {
-    const jane = { name: "Jane C. Harlow", email: "x@example.com" };
-    for (const branch of ["jh/t", "jch/t", "janecharlow/t"]) {
+  it("is the one's whose name spells the account, in full or with an initial", () => {
+    for (const account of ["adamoreau", "amoreau", "adam"]) {
       const history = new History();
-      history.on(branch, { subject: "Start" });
-      history.on(branch, { by: jane, subject: "Finish" });
-      history.merge(branch);
-      assert.equal(only(changes(history, { me: jane })).role, "author", branch);
+      history.on("t", { subject: "Start" });
+      for (let i = 0; i < 5; i++) history.on("t", { by: bo, subject: `Work ${i}` });
+      history.merge("t", pull(1, `${account}/t`, "T"));
+      assert.equal(only(changes(history)).role, "author", account);
     }
-  });
-
-  it("is not told by initials that two of them have", () => {
-    const history = new History();
-    const namesake = { name: "Alan Meyer", email: "alan@example.com" };
-    history.on("am/t", { by: namesake, subject: "Start" });
-    history.on("am/t", { subject: "Finish" });
-    history.merge("am/t");
-    assert.equal(only(changes(history)).role, "co-author");
   });
 
   it("is the first author's where nothing tells", () => {
@@ -94,15 +86,16 @@ describe("whose a branch with several authors is", () => {
   });
 
   it("is shared with who merged it only from half of it on", () => {
-    const role = (own: number, others: number) => {
+    const role = (own: number, others: number, files = ["src/a.ts"]) => {
       const history = new History();
       for (let i = 0; i < others; i++) history.on("t", { by: bo, subject: `Theirs ${i}` });
-      for (let i = 0; i < own; i++) history.on("t", { subject: `Touch ${i}` });
+      for (let i = 0; i < own; i++) history.on("t", { subject: `Touch ${i}`, files });
       history.merge("t", { ...pull(1, "bo/t", "T"), by: ada });
       return changes(history).map((a) => a.role);
     };
     assert.deepEqual(role(1, 2), []);
     assert.deepEqual(role(2, 2), ["co-author"]);
+    assert.deepEqual(role(2, 2, ["text/0000-a.md > text/0012-a.md"]), []);
   });
 
   it("is no part for one commit among many", () => {

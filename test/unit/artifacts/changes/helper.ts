@@ -51,7 +51,7 @@ export class History {
   /** Adds a commit to a branch, which starts at `main` where it is new, and gives its hash. */
   on(branch: string, given: CommitGiven = {}): string {
     const tip = this.#tips.get(branch) ?? this.#tips.get("main");
-    const hash = (this.commits.length + 1).toString(16).padStart(40, "a");
+    const hash = `a${(this.commits.length + 1).toString(16).padStart(39, "0")}`;
     const author = given.by ?? ada;
     const now = this.#tick();
     const authored = given.authored ?? now;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { ada, bo, changes, github, History, only, pull, titles } from "./helper.ts";
+import { ada, bo, changes, cy, github, History, only, pull, titles } from "./helper.ts";
 
 const squash = (subject: string) => ({ subject, committer: github });
 
@@ -43,6 +43,21 @@ describe("reverted changes", () => {
       body: `This reverts commit ${merge}, reversing\nchanges made to 123.`,
     });
     assert.equal(only(changes(history)).status, "reverted");
+  });
+
+  it("are those that a list names, and what reverts them is no artifact, whoever wrote it", () => {
+    const history = new History();
+    const [one, two] = [squash("area: add the thing"), squash("area: add another")].map((c) =>
+      history.main({ ...c, by: ada, committer: bo }),
+    );
+    history.main({ by: cy, subject: "Between" });
+    const body = `Reverts the following:\n- ${one} (area: add the thing)\n\nWe keep ${two} (area: add another).`;
+    history.main({ by: ada, committer: bo, subject: "area: revert for now", body });
+    const found = changes(history).map((a) => [a.title, a.status]);
+    assert.deepEqual(found, [
+      ["area: add the thing", "reverted"],
+      ["area: add another", "merged"],
+    ]);
   });
 
   it("are not those that lost one commit of several", () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import type { Artifact } from "../../../../src/core/artifacts/types.ts";
 import {
   ada,
   bo,
@@ -148,9 +149,79 @@ describe("pairings", () => {
   it("are a few commits on somebody else's branch", () => {
     const history = new History();
     for (let i = 0; i < 9; i++) history.on("t", { by: bo });
-    history.on("t", { subject: "Help" });
+    history.on("t", { subject: "Help", files: ["src/a.ts"] });
     history.merge("t", pull(1, "bo/t", "T"));
     assert.equal(only(pairings(history)).why, "1 of 10 commits of somebody else's branch");
+  });
+
+  const touched = (subject: string, files: readonly string[], trailers: readonly string[] = []) => {
+    const history = new History();
+    for (let i = 0; i < 9; i++) history.on("t", { by: bo, trailers });
+    history.on("t", { subject, files });
+    history.merge("t", pull(1, "bo/t", "T"));
+    return history;
+  };
+
+  it("are not a slight touch: a rename, a chore, an empty commit, one new heading", () => {
+    for (const files of [["text/0000-a.md > text/0012-a.md"], []])
+      assert.deepEqual(pairings(touched("Rename to 0012", files)), []);
+    const history = touched("Fix headers", ["text/a.md"]);
+    const hash = history.tip("t");
+    history.files.set(
+      hash,
+      (history.files.get(hash) ?? []).map((file) => ({ ...file, added: 17, removed: 17 })),
+    );
+    assert.deepEqual(pairings(history), []);
+  });
+
+  it("are not nine lines of prose; seven of code are", () => {
+    const count = (path: string, added: number) => {
+      const history = touched("Say it better", [path]);
+      const hash = history.tip("t");
+      history.files.set(
+        hash,
+        (history.files.get(hash) ?? []).map((file) => ({ ...file, added })),
+      );
+      return pairings(history).length;
+    };
+    assert.deepEqual(
+      [count("text/a.md", 9), count("text/a.md", 10), count("src/a.ts", 4), count("src/a.ts", 7)],
+      [0, 1, 0, 1],
+    );
+  });
+
+  it("a slight touch leaves a review what it is", () => {
+    const history = touched("Set tracking issue", [], [`Reviewed-by: ${me}`]);
+    assert.equal(only(reviews(history)).role, "reviewer");
+    assert.deepEqual(pairings(history), []);
+  });
+
+  it("are none where a document of mine landed", () => {
+    const history = touched("Help", ["src/a.ts"]);
+    const document = { kind: "rfc", role: "co-author", landing: history.tip() } as Artifact;
+    assert.deepEqual(pairings(history, { documents: [document] }), []);
+    assert.equal(pairings(history, { documents: [{ ...document, landing: "f".repeat(40) }] }).length, 1);
+  });
+
+  it("are what names me as mentor, once for a topic; named as helper I am none", () => {
+    const history = new History();
+    history.on("t", { by: bo, trailers: [`Mentored-by: ${me}`] });
+    history.on("t", { by: bo, trailers: [`Mentored-by: ${me}`, `Reviewed-by: ${me}`] });
+    history.merge("t", { by: cy });
+    history.main(squash([`Helped-by: ${me}`]));
+    const pairing = only(pairings(history));
+    assert.deepEqual([pairing.role, pairing.why], ["reviewer", "named as mentor in the commit's trailers"]);
+    assert.deepEqual(reviews(history), []);
+  });
+
+  it("do not count where the change was reverted, nor do reviews", () => {
+    for (const key of ["Co-authored-by", "Reviewed-by"]) {
+      const history = new History();
+      const hash = history.main(squash([`${key}: ${me}`]));
+      history.main({ by: bo, subject: 'Revert "Add x"', body: `This reverts commit ${hash}.` });
+      const { status, counts, reason } = only([...pairings(history), ...reviews(history)]);
+      assert.deepEqual([status, counts, reason?.slice(0, 12)], ["reverted", false, "reverted by "]);
+    }
   });
 
   it("are not changes of mine that name others", () => {
