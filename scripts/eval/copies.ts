@@ -1,29 +1,57 @@
-/** First versions that are somebody's document under a new name, while a stub or a pointer stays under the old one. */
+/** First versions that are a document under a new name, while the old file stays: a stub, a pointer, or the same text again. */
 import { parseChange } from "./changes.ts";
 import { git } from "./git.ts";
 import type { History } from "./history.ts";
 import { type Origin, originOf } from "./lineage.ts";
+import { stem } from "./names.ts";
 
-/** Each origin as it is, or the origin of what it was copied from in the commit that also cut the original down. */
-export async function withoutStubs(history: History, origins: readonly Origin[]): Promise<Origin[]> {
-  const sources = await copiesIn(
-    history.folder,
-    origins.map(({ commit }) => commit.hash),
-  );
-  return origins.map((origin) => {
-    const from = sources.get(`${origin.commit.hash} ${origin.path}`);
-    const parent = history.commits.get(origin.commit.parents[0] ?? "");
-    const older = from === undefined || parent === undefined ? undefined : originOf(history, parent, from);
-    if (from === undefined || older === undefined) return origin;
-    const notes = [...origin.notes, `copied from ${from}, which the same commit changed`, ...older.notes];
-    return { ...older, paths: [...origin.paths, ...older.paths], notes };
-  });
+/** Documents are copied on, but not often. */
+const mostTimes = 3;
+
+/** Each origin as it is, or the origin of what it was copied from. */
+export async function withoutCopies(history: History, origins: readonly Origin[]): Promise<readonly Origin[]> {
+  const pathsOf = pathsByBlob(history);
+  let current = origins;
+  for (let times = 0; times < mostTimes; times += 1) {
+    const sources = await copiesIn(history.folder, [...new Set(current.map(({ commit }) => commit.hash))]);
+    current = current.map((origin) => {
+      const source = sources.get(`${origin.commit.hash} ${origin.path}`);
+      const places = [...(source === undefined ? [] : [source]), ...twins(origin, pathsOf)];
+      return copied(history, origin, places);
+    });
+  }
+  return current;
 }
 
-/** `commit path` to the path it was copied from. Of plain commits; only what the commit itself changed is looked at. */
+function pathsByBlob({ commits }: History): ReadonlyMap<string, ReadonlySet<string>> {
+  const paths = new Map<string, Set<string>>();
+  for (const { changes } of commits.values()) {
+    for (const { path, after } of changes.values()) paths.set(after, (paths.get(after) ?? new Set()).add(path));
+  }
+  return paths;
+}
+
+/** Other places where the very same text ever stood under the same name. */
+function twins({ commit, path }: Origin, pathsOf: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const same = pathsOf.get(commit.changes.get(path)?.after ?? "") ?? [];
+  return [...same].filter((other) => other !== path && stem(other) === stem(path));
+}
+
+function copied(history: History, origin: Origin, places: readonly string[]): Origin {
+  const parent = history.commits.get(origin.commit.parents[0] ?? "");
+  for (const from of parent === undefined ? [] : places) {
+    const older = parent && originOf(history, parent, from);
+    if (older === undefined) continue;
+    const notes = [...origin.notes, `copied from ${from}`, ...older.notes];
+    return { ...older, paths: [...origin.paths, ...older.paths], notes };
+  }
+  return origin;
+}
+
+/** `commit path` to the path it was copied from, for plain commits that changed the original too. */
 async function copiesIn(folder: string, commits: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const flags = ["--stdin", "-r", "--raw", "--no-abbrev", "-C80%", "-l10000", "--no-ext-diff", "--no-textconv"];
-  const lines = await git(folder, ["diff-tree", ...flags], [...new Set(commits)].map((hash) => `${hash}\n`).join(""));
+  const lines = await git(folder, ["diff-tree", ...flags], commits.map((hash) => `${hash}\n`).join(""));
   const sources = new Map<string, string>();
   let commit = "";
   for (const line of lines.split("\n")) {

@@ -44,7 +44,9 @@ function following(lines: readonly string[], began: boolean): string[] {
 
 /** `Ada Lovelace <ada@x.org>, @grace and [Linus](https://github.com/linus)` gives three. */
 function peopleIn(value: string): Named[] {
-  const parts = value.replaceAll(/^[\s["']*|[\s\]"']*$/g, "").split(/,|;|\s+and\s+|\s+&\s+|\||\s\/\s/);
+  const parts = value
+    .replaceAll(/^[\s["']*|[\s\]"']*$/g, "")
+    .split(/,|;|\s+and\s+|\s+&\s+|\||\s\/\s|(?<=[)>])\s+(?=\p{Lu})/u);
   return parts.map(onePerson).filter((person) => Object.keys(person).length > 0);
 }
 

@@ -16,29 +16,31 @@ const mergedBranch = /^Merge pull request #\d+ from ([\w-]+)[/:]/;
 /** Learns names and logins from every commit; a login also from the merge of a branch whose tip the person wrote. */
 export function peopleOf({ commits }: History): People {
   const names = new Map<string, Set<string>>();
+  const logins = new Map<string, Set<string>>();
   for (const { author, raw, subject, parents } of commits.values()) {
     const branch = mergedBranch.exec(subject)?.[1];
     const tip = branch === undefined ? undefined : commits.get(parents[1] ?? "");
-    if (tip !== undefined && branch !== undefined) learn(names, tip.author.email, branch);
-    for (const each of [author, raw]) {
-      learn(names, author.email, each.name);
-      const [local = ""] = each.email.split("@");
-      learn(names, author.email, noreply.exec(each.email.toLowerCase())?.[1] ?? local);
+    if (tip !== undefined) learn(logins, tip.author.email, branch);
+    for (const { name, email } of [author, raw]) {
+      learn(names, author.email, name);
+      learn(names, author.email, firstAndLast(name));
+      learn(logins, author.email, noreply.exec(email.toLowerCase())?.[1] ?? email.split("@")[0]);
     }
   }
   const isNamed = (named: Named, email: string): boolean => {
-    if (named.email === email.toLowerCase()) return true;
-    const known = names.get(email.toLowerCase());
-    const forms = [named.handle, named.name, firstAndLast(named.name)];
-    return forms.some((text) => text !== undefined && known?.has(plain(text)));
+    const key = email.toLowerCase();
+    const knows = (known: ReadonlySet<string> | undefined, text = ""): boolean => known?.has(plain(text)) ?? false;
+    const handle = named.handle ?? (named.name?.includes(" ") ? undefined : named.name);
+    const byName = [handle, named.name, firstAndLast(named.name)].some((text) => knows(names.get(key), text));
+    return named.email === key || byName || knows(logins.get(key), handle);
   };
   return { isNamed, addressesOf: (named) => [...names.keys()].filter((email) => isNamed(named, email)) };
 }
 
-function learn(names: Map<string, Set<string>>, email: string, name: string): void {
-  const known = names.get(email.toLowerCase()) ?? new Set();
-  for (const form of [name, firstAndLast(name)]) if (plain(form ?? "").length > 1) known.add(plain(form ?? ""));
-  names.set(email.toLowerCase(), known);
+function learn(all: Map<string, Set<string>>, email: string, text = ""): void {
+  const known = all.get(email.toLowerCase()) ?? new Set();
+  if (plain(text).length > 2) known.add(plain(text));
+  all.set(email.toLowerCase(), known);
 }
 
 /** Without the names between, which people write or leave out. */

@@ -13,11 +13,16 @@ const meanings: Readonly<Record<Question, string>> = {
 
 /** A table and the misses below it. What a repository says is printed without control characters. */
 export function table(name: string, score: Score): string {
-  const { documents, people, skipped, imported, shares, misses, elsewhere, lost } = score;
+  const { documents, people, skipped, imported, shares, misses, elsewhere, pointers, lost } = score;
   const questions = (Object.keys(meanings) as Question[]).filter((question) => shares[question].of > 0);
   const lines = [
     `${name}: ${documents} documents (${imported} committed by somebody they do not name), asked for ${people.right} of ${people.of} people`,
-    ...(skipped > 0 ? [`${skipped} documents not judged: by machines only, or by people not asked for`] : []),
+    ...(skipped > 0
+      ? [`${skipped} documents not judged: by machines only, or by people who are not in this history or not asked for`]
+      : []),
+    ...(pointers.length > 0
+      ? [`${pointers.length} files only say where their document went: ${pointers.join(", ")}`]
+      : []),
     ...(lost.length > 0 ? [`${lost.length} documents whose beginning was not found: ${lost.join(", ")}`] : []),
     ...questions.map((question) => row(question, shares[question])),
     `${elsewhere.length} more documents recognised outside the known ones`,

@@ -22,7 +22,7 @@ export interface Score {
   readonly documents: number;
   /** Addresses the product was run for, of those that the truth knows. */
   readonly people: Share;
-  /** Documents that only machines wrote, or whose people were left out by `--people`. */
+  /** Documents that only machines wrote, or people whom this history doesn't know or `--people` left out. */
   readonly skipped: number;
   /** Documents that name their authors, none of whom committed the first version. */
   readonly imported: number;
@@ -30,6 +30,8 @@ export interface Score {
   readonly misses: readonly Miss[];
   /** Documents credited outside the known ones: path and kind. */
   readonly elsewhere: readonly string[];
+  /** Files that only say where their document went. */
+  readonly pointers: readonly string[];
   /** Known documents whose beginning the measurement itself didn't find. */
   readonly lost: readonly string[];
 }
@@ -38,10 +40,10 @@ export interface Score {
 export function score(truth: Truth, answers: Answers, emails: readonly string[], kind: string | undefined): Score {
   const asked = new Set(emails.map((email) => email.toLowerCase()));
   const known = new Set(truth.documents.flatMap(({ path, copies }) => [path, ...copies]));
-  const judged = truth.documents.filter(({ expected }) => expected.some((email) => asked.has(email)));
   const byPath = Map.groupBy(answers.credits, ({ path }) => path);
   const creditsOf = ({ path, copies }: Document): Credit[] =>
     [path, ...copies].flatMap((each) => byPath.get(each) ?? []);
+  const judged = truth.documents.filter((document) => canBeJudged(document, asked, creditsOf(document)));
   const tally = tallies();
   for (const document of truth.documents) judgeCredits(tally, document, creditsOf(document), truth.people);
   for (const document of judged) judgeDocument(tally, document, creditsOf(document), answers, kind);
@@ -56,8 +58,19 @@ export function score(truth: Truth, answers: Answers, emails: readonly string[],
     shares: tally.shares,
     misses: tally.misses,
     elsewhere: [...new Set(elsewhere)].toSorted(),
+    pointers: truth.pointers,
     lost: truth.lost,
   };
+}
+
+/** Somebody must have been asked who can have it, and everybody before it is said that nobody has. */
+function canBeJudged(
+  { expected, unclaimed }: Document,
+  asked: ReadonlySet<string>,
+  credits: readonly Credit[],
+): boolean {
+  if (credits.length > 0) return expected.some((email) => asked.has(email));
+  return !unclaimed && expected.length > 0 && expected.every((email) => asked.has(email));
 }
 
 interface Tally {
@@ -95,9 +108,10 @@ function judgeDocument(
   answers: Answers,
   kind?: string,
 ): void {
-  const { path, expected, landed } = document;
+  const { path, expected, landed, named } = document;
   const miss = { path, expected: written(document) };
-  const right = credits.find(({ email, role }) => expected.includes(email) && role === "author");
+  const isShared = named.length > 1;
+  const right = credits.find(({ email, role }) => expected.includes(email) && (isShared || role === "author"));
   const others = credits.map(({ email, role }) => `${email} as ${role}`).join(", ");
   const why = right?.why ?? answers.rejected.get(path) ?? credits[0]?.why ?? "not seen as a document";
   note(tally, right !== undefined, { question: "recall", ...miss, found: others || "nothing", why });
