@@ -27,7 +27,7 @@ export function isFixup({ subject }: Commit): boolean {
 /** A commit that carries over what stands on another branch, or takes back what does. */
 export function isPicked(commit: Commit): boolean {
   const { subject, body } = commit;
-  if (revertOf(commit) !== undefined) return true;
+  if (revertOf(commit) !== undefined || /^revert[:(]/i.test(subject)) return true;
   if (/^\(cherry picked from commit [0-9a-f]{7,64}\)/m.test(body)) return true;
   return /^(?:\[(?:backport|(?:internal-|gopls-)?(?:release|stable|maint)[^\]]*|[\w.-]*-branch[^\]]*|v?\d[\w.-]*)\]|backport\b)/i.test(
     subject,

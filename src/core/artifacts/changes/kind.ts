@@ -91,7 +91,7 @@ function isOpen(subjects: readonly Subject[]): boolean {
 }
 
 function architecture(facts: Facts): string | undefined {
-  const code = facts.files.filter(isCode);
+  const code = facts.files.filter((f) => isCode(f) && !tells(f.path, "infrastructure") && !tells(f.path, "tool"));
   if (code.length === 0) return undefined;
   const isRefactoring = claims(facts, (s) => s.intent === "refactor");
   if (claims(facts, (s) => s.intent === "architecture")) return "its subject says architecture";
@@ -161,6 +161,7 @@ function observability(facts: Facts): string | undefined {
     (code.length > 0 && grows(code, 1) && claims(facts, adds))
   )
     return "its subject names metrics, tracing, logging or alerts";
+  if (facts.files.every((f) => f.is === "test") || mostly(facts, isReshaping)) return undefined;
   return upkeep(facts, "observability") ? "most of its files are metrics, tracing, alerts or dashboards" : undefined;
 }
 
@@ -175,14 +176,24 @@ function tool(facts: Facts): string | undefined {
 /** More than half of the files, tests of theirs aside, are of that trade, and it is no version bump, no fix and no touch of a few lines. */
 function upkeep(facts: Facts, about: TellingPath): boolean {
   const files = facts.files.filter((f) => f.is !== "generated" && f.is !== "vendored");
-  const fitting = files.filter((f) => tells(f.path, about));
+  const fitting = files.filter((f) => tells(f.path, about) && !(about === "infrastructure" && isProgram(f)));
   const rest = files.filter((f) => !fitting.includes(f));
   const tests = rest.filter((f) => f.is === "test").length;
-  if (rest.length - tests >= fitting.length || tests > fitting.length || mostly(facts, isBump) || mostly(facts, isMending)) return false;
+  if (
+    rest.length - tests >= fitting.length ||
+    tests > fitting.length ||
+    mostly(facts, isBump) ||
+    mostly(facts, isMending)
+  )
+    return false;
   return fitting.some((f) => f.isNew) || (linesOf(fitting) ?? enough.upkeepLines) >= enough.upkeepLines;
 }
 
 const mending: ReadonlySet<Intent | undefined> = new Set<Intent>(["fix", "docs", "test", "revert"]);
+const reshaping: ReadonlySet<Intent | undefined> = new Set<Intent>(["refactor", "cleanup", "migration", "chore"]);
+const isReshaping = ({ intent }: Subject): boolean => reshaping.has(intent);
+/** `discovery/kubernetes/client.go` talks to it, and sets up none of it. */
+const isProgram = (f: Touched): boolean => isCode(f) && /\.(?:go|rs|java|kt|scala|c|cc|cpp|h)$/i.test(f.path);
 const isMending = ({ intent }: Subject): boolean => mending.has(intent);
 
 function isBump(subject: Subject): boolean {

@@ -125,6 +125,7 @@ describe("drafts", () => {
     history.on("topic", { subject: "Add x", body: `Text\n\n(cherry picked from commit ${"a".repeat(40)})\n` });
     history.on("topic", { subject: "fixup! Add retries" });
     history.on("topic", { subject: 'Revert "Add z"' });
+    history.on("topic", { subject: "revert: add w" });
     history.on("topic", { subject: "### match next" });
     history.on("topic", { subject: "[release-1.2] Add y" });
     assert.deepEqual(withDrafts(history, ["topic"]), []);

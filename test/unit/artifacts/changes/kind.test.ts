@@ -177,6 +177,8 @@ describe("kinds of changes", () => {
     assert.equal(kind("Add panel", ["+dashboards/a.json"]), "observability");
     assert.equal(kind("Group updates of opentelemetry", ["renovate.json"]), "pull-request");
     assert.equal(kind("Fix metrics", ["src/a.ts"]), "pull-request");
+    assert.equal(kind("refactor: migrate telemetry tests", ["telemetry/test/a.test.ts"]), "pull-request");
+    assert.equal(kind("chore: migrate to mocks", ["src/metrics/a.ts"]), "pull-request");
   });
 
   it("infrastructure and tool: most of the files, and more than a touch or a bump", () => {
@@ -184,6 +186,7 @@ describe("kinds of changes", () => {
     assert.equal(kind("Add queue", ["terraform/queue.tf", "README.md", "terraform/b.tf"]), "infrastructure");
     assert.equal(kind("chore(deps): bump actions/checkout", [".github/workflows/ci.yml"]), "pull-request");
     assert.equal(kind("Build on arm", [".github/workflows/ci.yml", "src/a.ts"]), "pull-request");
+    assert.equal(kind("Keep the client", ["discovery/kubernetes/client.go"]), "pull-request");
     assert.equal(kind("Release by script", ["+scripts/release.ts"]), "tool");
     assert.equal(kind("Release by script", ["+tools/release.ts", "+test/release.test.ts"]), "tool");
     assert.equal(kind("Release by script", ["+tools/release.ts", ...many(2, "test/t")]), "pull-request");
