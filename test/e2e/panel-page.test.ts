@@ -80,6 +80,28 @@ describe("the panel's page", function () {
     }
   }
 
+  it("says what came close, what was assisted, and what lies in no week", async () => {
+    const review = sampleReview();
+    const [section, ...sections] = review.sections;
+    const [first, ...criteria] = section?.criteria ?? [];
+    assert.ok(section !== undefined && first !== undefined);
+    const edges = ["1 artifact of 1 October falls into W39, which belongs to the previous period."];
+    const near = { ...first, status: "partial", verdict: "Partly", evidence: [], near: ["a1"] } as const;
+    const evidence = review.evidence.map((one) => (one.id === "a1" ? { ...one, assisted: true } : one));
+    const state = ready({
+      ...review,
+      evidence,
+      sections: [{ ...section, criteria: [near, ...criteria] }, ...sections],
+      weekly: { ...review.weekly, edges },
+    });
+    await withPanel(state, {}, async (panel) => {
+      const card = panel.page.locator("article.card").first();
+      assert.match(await card.innerText(), /Came close:\s+Retire the in-house event bus\s+RFC · AI-assisted/);
+      assert.ok((await panel.page.locator("main").innerText()).includes(edges[0] ?? "-"));
+      assert.deepEqual(await findings(panel), []);
+    });
+  });
+
   describe("hostile text", () => {
     for (const theme of themes) {
       it(`runs nothing, loads nothing and leaves nothing but text: ${theme}`, async () => {

@@ -90,6 +90,12 @@ describe("the tree of progress", () => {
     assert.equal(missing?.label, "Retire the in-house event bus");
   });
 
+  it("lists apart what came close, under a row that says so", () => {
+    const lines = drawn(progressTree(shown([artifact({ reach: 1 })])));
+    const at = lines.findIndex((line) => line.includes("1 came close") && line.includes("circle-slash"));
+    assert.match(lines[at + 1] ?? "", /Retire the in-house event bus/);
+  });
+
   it("opens what it shows, and never has an id twice", () => {
     const all = shown([rfc, ...reviews]);
     const ids = [...idsOf(progressTree(all)), ...idsOf(artifactTree(all))];

@@ -207,6 +207,7 @@ describe("escaped text", () => {
     ["use `const fn` and `a`.", "use `const fn` and `a`."],
     ["one ` alone", "one \\` alone"],
     ["`a`b.com", "`ab.com`"],
+    ["see www.a.b", "see `www.a.b`"],
     ["see https://evil.example", "see `https://evil.example`"],
     ["wait...what, e.g. this", "wait...what, e.g. this"],
     ["a\nb", "a b"],
