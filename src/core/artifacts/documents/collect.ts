@@ -10,7 +10,7 @@ import type { Named } from "./named.ts";
 import { type KnownPeople, knownPeople } from "./people.ts";
 import { folderSigns, homeSigns, nameSigns } from "./places.ts";
 import { reachCounter } from "./reach.ts";
-import { documentRecognizer, type Recognizer } from "./recognize.ts";
+import { documentRecognizer, type RecognizedDocument, type Recognizer, type Refused } from "./recognize.ts";
 import { eldersOf, type Namesakes, namesakesOf, originalOf } from "./twins.ts";
 
 /** One repository's history as far as documents are concerned. */
@@ -134,8 +134,9 @@ async function ownDocuments(lineages: readonly Lineage[], search: Search): Promi
     ...[...elders.values()].flat(),
     ...lineages.flatMap((l) => search.sidecars.get(folderOf(pathOf(l))) ?? []),
   ];
-  const first = lineages.filter((l) => mayBeMine(l, search.input.identity)).map((l) => l.firstBlob);
-  const texts = await search.input.readTexts([...new Set([...read.map((l) => l.blob), ...first])]);
+  const known = lineages.filter((l) => mayBeMine(l, search.input.identity));
+  const earlier = known.flatMap((l) => [l.firstBlob, l.landedBlob ?? l.firstBlob]);
+  const texts = await search.input.readTexts([...new Set([...read.map((l) => l.blob), ...earlier])]);
   return lineages.flatMap((l) => ownDocument(l, elders.get(l) ?? [], texts, search) ?? []);
 }
 
@@ -152,11 +153,7 @@ function ownDocument(
   const sidecar = texts.get(search.sidecars.get(folderOf(path))?.blob ?? "");
   const known = mayBeMine(lineage, search.input.identity);
   if (!known && ![text, sidecar].some((t) => t !== undefined && mayNameMe(t, search.input.identity))) return undefined;
-  const document = search.recognizer.recognize({
-    path,
-    ...(text === undefined ? {} : { text }),
-    ...(sidecar === undefined ? {} : { sidecar }),
-  });
+  const document = recognized(path, text, sidecar, texts.get(lineage.landedBlob ?? ""), search);
   const reject = (reason: string): undefined => {
     if (known) search.rejected.push({ path, reason });
   };
@@ -166,6 +163,22 @@ function ownDocument(
   const original = originalOf(lineage, elders, texts);
   if (original !== undefined) return reject(`A copy of ${pathOf(original)}`);
   return { lineage, first, document, role: credit.role, how: credit.how };
+}
+
+/** A document that only points to its successor today is told by what landed, and is superseded. */
+function recognized(
+  path: string,
+  text: string | undefined,
+  sidecar: string | undefined,
+  landed: string | undefined,
+  { recognizer }: Search,
+): RecognizedDocument | Refused {
+  const beside = sidecar === undefined ? {} : { sidecar };
+  const today = recognizer.recognize({ path, ...beside, ...(text === undefined ? {} : { text }) });
+  if (!("rejected" in today) || landed === undefined || landed === text) return today;
+  const then = recognizer.recognize({ path, ...beside, text: landed });
+  if ("rejected" in then) return today;
+  return { ...then, status: then.status === "merged" ? "superseded" : then.status };
 }
 
 /** Authors change: where today's text names others, I may still be named by the version that I committed. */

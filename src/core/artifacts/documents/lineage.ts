@@ -32,6 +32,8 @@ export interface Lineage {
   readonly edits: readonly Edit[];
   /** What first brought it to the default branch. Absent for a draft, and for what was there before. */
   readonly landed?: Landing;
+  /** Its content when it landed. */
+  readonly landedBlob?: string;
   /** The commits that built its first version, before it landed. Empty when only a merge holds it. */
   readonly builders: readonly Commit[];
   /** True when it was there before what was read: it landed earlier, whatever happened to it since. */
@@ -158,6 +160,7 @@ function predate(track: Track, local: Track): void {
 function settle(track: Track, landing: Landing, builders: readonly Commit[]): void {
   if (track.first === undefined || track.landed !== undefined) return;
   track.landed = landing;
+  track.landedBlob = track.blob;
   track.builders = builders;
 }
 
@@ -193,6 +196,7 @@ function lineageOf(track: Track): Lineage {
     mode: track.mode,
     edits: track.edits,
     ...(landed === undefined ? {} : { landed }),
+    ...(track.landedBlob === undefined ? {} : { landedBlob: track.landedBlob }),
     builders: track.builders,
     before: track.first === undefined,
     ...(removed === undefined ? {} : { removed: { commit: removed, reverts } }),

@@ -29,8 +29,9 @@ export interface Track {
   /** Every content it had. */
   readonly blobs: Set<string>;
   readonly edits: Edit[];
-  /** What brought it to the default branch. */
+  /** What brought it to the default branch, and its content then. */
   landed?: Landing;
+  landedBlob?: string;
   /** The commits of its branch that worked on it before it landed. */
   builders: readonly Commit[];
   /** The document that this one began as a copy of. */

@@ -102,7 +102,8 @@ function total(kind: string, signs: Signs, { path, metadata, prose }: Evidence):
       ? [{ kind, weight: 1, words: "status or authors stated" }]
       : [];
   const vague = folder === undefined && (own?.weight ?? 0) < 3 && ambiguous.has(kind);
-  const substance = placed && !vague && prose.words >= 150 && metadata.headings.length >= 2 ? 1 : 0;
+  const structured = metadata.headings.length >= ((folder?.weight ?? 0) >= 2 && kind !== "guide" ? 1 : 2);
+  const substance = placed && !vague && prose.words >= 150 && structured ? 1 : 0;
   const found = [folder, own, ...series, ...stated, ...text].filter((s) => s !== undefined);
   const sum = found.reduce((n, s) => n + s.weight, substance) - discount(kind, folder, path);
   return {

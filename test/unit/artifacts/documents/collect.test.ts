@@ -117,6 +117,17 @@ describe("document artifacts", () => {
     );
   });
 
+  it("are told by what landed when they only point to their successor today", async () => {
+    const h = new History();
+    h.main({ by: ada, add: { "design/4030-fuzzing.md": rfcText("Fuzzing") } });
+    h.main({ by: bo, edit: { "design/4030-fuzzing.md": "Moved to [here](https://example.com).\n" } });
+    const { artifacts } = await h.artifacts();
+    assert.deepEqual(
+      artifacts.map((a) => [a.title, a.status, a.counts]),
+      [["Fuzzing", "superseded", true]],
+    );
+  });
+
   it("read the sidecar of a folder", async () => {
     const h = new History();
     h.main({
