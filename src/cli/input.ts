@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { dayOf } from "../core/calendar/day.ts";
 import { customPeriod, parsePeriod } from "../core/calendar/parse.ts";
@@ -13,9 +12,9 @@ import { openRepository } from "../git/reader.ts";
 import { readJournal } from "../journal/read.ts";
 import { builtInLadder } from "../ladders/index.ts";
 import { UsageError } from "./errors.ts";
+import { readLadderFile, readNamedLadder } from "./files.ts";
 import { type CommonOptions, several, single } from "./options.ts";
 import { progressLine } from "./print.ts";
-import { readText } from "./verbs/check.ts";
 
 /** Everything a verb that reads history works on. */
 export interface Input {
@@ -64,11 +63,11 @@ async function findLadder(
   named: string | undefined,
   folders: readonly string[],
 ): Promise<{ ladder: Ladder; problems: Problem[] }> {
-  if (named !== undefined) return usable(await readText(named), named);
+  if (named !== undefined) return usable(await readNamedLadder(named), named);
   for (const folder of folders) {
     for (const name of ladderFileNames) {
       const file = join(folder, name);
-      const text = await readFile(file, "utf8").catch(() => undefined);
+      const text = await readLadderFile(file);
       if (text !== undefined) return usable(text, file);
     }
   }

@@ -1,4 +1,5 @@
 import { cac } from "cac";
+import { withMarkedNumbers } from "./argv.ts";
 import { InputError, UsageError } from "./errors.ts";
 import { ExitCode } from "./exit.ts";
 import { printError, printProblems } from "./print.ts";
@@ -18,7 +19,7 @@ async function run(argv: string[]): Promise<number> {
   cli.help();
   cli.version(version);
   try {
-    cli.parse(argv, { run: false });
+    cli.parse(withMarkedNumbers(argv), { run: false });
     if (cli.options.help === true || cli.options.version === true) return ExitCode.fine;
     if (!cli.matchedCommand) throw new UsageError(unknownVerb(cli.args[0]));
     return (await cli.runMatchedCommand()) ?? ExitCode.fine;

@@ -1,4 +1,5 @@
 import type { Command } from "cac";
+import { unmarked } from "./argv.ts";
 import { UsageError } from "./errors.ts";
 
 /** What cac hands over for the options that several verbs share. */
@@ -32,10 +33,10 @@ export function withRungOptions(command: Command): Command {
     .option("--target <rung>", "The rung to measure against (default: the next one)");
 }
 
-/** Every value of an option that may be repeated. cac gives numbers for what looks like one. */
+/** Every value of an option that may be repeated, as typed. */
 export function several(option: unknown): string[] {
   if (option === undefined) return [];
-  return (Array.isArray(option) ? option : [option]).map(String);
+  return (Array.isArray(option) ? option : [option]).map(unmarked);
 }
 
 /** The one value of an option, or undefined; more than one is a usage error. */

@@ -8,6 +8,16 @@ export function plain(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, "·");
 }
 
+/** JSON for stdout: what would steer a terminal is written as an escape, which means the same. */
+export function toJson(value: unknown): string {
+  const text = JSON.stringify(value, null, 2);
+  return text.replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, escapeUnit);
+}
+
+function escapeUnit(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
 /** Data: stdout. */
 export function print(text: string): void {
   process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
@@ -15,7 +25,12 @@ export function print(text: string): void {
 
 /** People: stderr. */
 export function printError(text: string): void {
-  process.stderr.write(`ladderlog: ${text}\n`);
+  process.stderr.write(`ladderlog: ${text.split("\n").map(plain).join("\n")}\n`);
+}
+
+/** What was done, for people. */
+export function printNote(text: string): void {
+  printError(text);
 }
 
 /** One line a problem: `ladder.yaml:7:3: error: … [code]`. */

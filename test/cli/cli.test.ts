@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ada, github, grace, makeRepository, type TestRepository, temporaryFolder } from "../git/helpers.ts";
 import { type CliResult, ladderlog } from "./helpers.ts";
@@ -42,7 +42,10 @@ async function quarter(): Promise<TestRepository> {
     date: "2026-07-14T10:00:00+00:00",
     committer: github,
     message: "feat: bound the retry queue (#9)",
-    files: { "src/queue.ts": "export const bound = 5;\n", "test/queue.test.ts": "it('is bound');\n" },
+    files: {
+      "src/queue.ts": "export const bound = 5;\n".repeat(20),
+      "test/queue.test.ts": "it('is bound');\n".repeat(10),
+    },
   });
   await repo.commit({
     author: grace,
@@ -208,5 +211,45 @@ describe("ladderlog", function () {
     const { stdout } = await run(repo, "artifacts", "--period", "2026-Q3");
     assert.match(stdout, /red/);
     assert.doesNotMatch(stdout, /[\u0000-\u0009\u000b-\u001f\u202e]/);
+  });
+
+  it("takes values as typed: a level 3.10 is no number", async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, "ladder.yaml");
+    writeFileSync(
+      file,
+      'version: 1\nname: Ours\nrungs:\n  - { id: a, level: "3.10", title: "A\\e[31m", criteria: [] }\n',
+    );
+    const { code, stdout, stderr } = await run(await quarter(), "progress", "--ladder", file, "--rung", "3.10");
+    assert.equal(code, 0, stderr);
+    assert.match(stdout, /^A·\[31m \(3\.10\) to /);
+  });
+
+  it("reads no device as a ladder, and does not quietly pass over one that it cannot read", async () => {
+    const repo = await quarter();
+    symlinkSync("/dev/zero", join(repo.folder, "ladder.yaml"));
+    const { code, stderr } = await run(repo, "artifacts", "--period", "2026-Q3");
+    assert.equal(code, 1);
+    assert.match(stderr, /not a regular file/);
+  });
+
+  it("writes a review for its owner only, and not through a symbolic link", async () => {
+    const folder = temporaryFolder();
+    const [file, link] = [join(folder, "review.md"), join(folder, "link.md")];
+    symlinkSync(join(folder, "elsewhere"), link);
+    const repo = await quarter();
+    await run(repo, "review", "--rung", "mid", "--out", file);
+    assert.equal(statSync(file).mode & 0o077, 0);
+    const { code } = await run(repo, "review", "--rung", "mid", "--out", link);
+    assert.deepEqual([code, existsSync(join(folder, "elsewhere"))], [2, false]);
+  });
+
+  it("shows no escape sequence of a name in what it says to people", async () => {
+    const repo = await makeRepository();
+    const author = { name: "Evil\u001b]0;x\u0007", email: "e\u001b[2J@example.com" };
+    await repo.commit({ author, date: "2026-07-06T10:00:00+00:00", files: { "a.ts": "" } });
+    const { stderr } = await run(repo, "artifacts", "--period", "2026-Q3", "--author", "nobody@example.com");
+    assert.match(stderr, /Evil/);
+    assert.doesNotMatch(stderr, /[\u0000-\u0009\u000b-\u001f]/);
   });
 });

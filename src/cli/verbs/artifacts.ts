@@ -6,7 +6,7 @@ import type { Period } from "../../core/calendar/types.ts";
 import { answer } from "../answer.ts";
 import type { Input } from "../input.ts";
 import { type CommonOptions, withHistoryOptions } from "../options.ts";
-import { plain } from "../print.ts";
+import { plain, toJson } from "../print.ts";
 
 /** `ladderlog artifacts`: every artifact of the period, newest first, those that do not count with their reason. */
 export function addArtifacts(cli: CAC): void {
@@ -22,7 +22,7 @@ function render(input: Input, json: boolean, rejected: boolean): string {
   const { period, collection, problems } = input;
   if (json) {
     const leftOut = rejected ? { rejected: collection.rejected } : {};
-    return JSON.stringify({ period, artifacts: artifactsOf(input), ...leftOut, problems }, null, 2);
+    return toJson({ period, artifacts: artifactsOf(input), ...leftOut, problems });
   }
   return rejected ? rejectedTable(input) : table(input);
 }
@@ -66,5 +66,5 @@ function row(artifact: Artifact, period: Period, kind: string): string {
     artifact.counts ? undefined : `does not count: ${artifact.reason}`,
   ].filter((fact) => fact !== undefined);
   const where = [plain(artifact.repository), artifact.commit.slice(0, 10)].filter((part) => part !== "").join(" ");
-  return `  ${day}  ${plain(kind).padEnd(16)}  ${plain(artifact.title)}  (${[where, ...facts.map(plain)].join(", ")})`;
+  return `  ${day}  ${plain(kind).padEnd(25)}  ${plain(artifact.title)}  (${[where, ...facts.map(plain)].join(", ")})`;
 }

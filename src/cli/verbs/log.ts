@@ -5,6 +5,7 @@ import { isDay } from "../../core/calendar/day.ts";
 import { appendArtifact } from "../../journal/append.ts";
 import { localDay, noonOf } from "../../journal/date.ts";
 import { JournalError, type LoggedArtifact } from "../../journal/types.ts";
+import { unmarked } from "../argv.ts";
 import { InputError, UsageError } from "../errors.ts";
 import { ExitCode } from "../exit.ts";
 import { several, single } from "../options.ts";
@@ -27,7 +28,7 @@ export function addLog(cli: CAC): void {
     .option("--date <day>", "The day it counts on, YYYY-MM-DD (default: today)")
     .option("--criterion <id>", "A criterion it is evidence for; may be repeated")
     .option("--journal <dir>", "The folder of the private journal")
-    .action((text: unknown, options: LogOptions) => log(String(text), options));
+    .action((text: unknown, options: LogOptions) => log(unmarked(text), options));
 }
 
 async function log(text: string, options: LogOptions): Promise<number> {
@@ -40,13 +41,15 @@ async function log(text: string, options: LogOptions): Promise<number> {
 
 function entryOf(text: string, options: LogOptions): LoggedArtifact {
   const guess = guessLogged(text);
+  const kind = kindNamed(single("kind", options.kind) ?? guess.kind);
+  const date = noonOf(dayNamed(single("date", options.date)));
   const title = single("title", options.title) ?? guess.title;
   if (title.trim() === "") throw new UsageError("There is nothing to call it: give --title.");
   const criteria = several(options.criterion);
   return {
-    kind: kindNamed(single("kind", options.kind) ?? guess.kind),
+    kind,
     title,
-    date: noonOf(dayNamed(single("date", options.date))),
+    date,
     ...(guess.url === undefined ? {} : { url: guess.url }),
     ...(criteria.length === 0 ? {} : { criteria }),
   };

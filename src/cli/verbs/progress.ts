@@ -4,7 +4,7 @@ import type { CriterionProgress, Progress } from "../../core/progress/types.ts";
 import { answer } from "../answer.ts";
 import type { Input } from "../input.ts";
 import { withRungOptions } from "../options.ts";
-import { plain } from "../print.ts";
+import { plain, toJson } from "../print.ts";
 import { type RungOptions, rungsOf } from "../rungs.ts";
 
 /** `ladderlog progress`: every criterion of the target rung, what it needs and what there is. */
@@ -32,11 +32,11 @@ export function progressOf(input: Input, options: RungOptions): Progress {
 const marks = { met: "[x]", partial: "[~]", none: "[ ]", manual: "[?]" } as const;
 
 function render(progress: Progress, json: boolean): string {
-  if (json) return JSON.stringify(progress, null, 2);
+  if (json) return toJson(progress);
   const { weeklySummary: weekly } = progress;
   return [
-    `${progress.rungTitle} to ${progress.targetTitle}, ${progress.period.label}`,
-    ...(weekly.text ? [`Weekly artifact: ${weekly.kept} of ${weekly.elapsed} weeks (${weekly.text})`] : []),
+    `${plain(progress.rungTitle)} to ${plain(progress.targetTitle)}, ${progress.period.label}`,
+    ...(weekly.text ? [`Weekly artifact: ${weekly.kept} of ${weekly.elapsed} weeks (${plain(weekly.text)})`] : []),
     "",
     ...progress.criteria.flatMap(criterionLines),
     ...(progress.gaps.length > 0 ? ["", "Missing:", ...progress.gaps.map(({ text }) => `  ${plain(text)}`)] : []),

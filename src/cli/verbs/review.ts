@@ -1,12 +1,13 @@
-import { writeFile } from "node:fs/promises";
 import type { CAC } from "cac";
 import { draftReview } from "../../core/review/draft.ts";
 import { reviewMarkdown } from "../../core/review/markdown.ts";
 import type { Review } from "../../core/review/types.ts";
 import { answer } from "../answer.ts";
 import { UsageError } from "../errors.ts";
+import { writePrivately } from "../files.ts";
 import type { Input } from "../input.ts";
 import { single, withRungOptions } from "../options.ts";
+import { printNote, toJson } from "../print.ts";
 import type { RungOptions } from "../rungs.ts";
 import { progressOf } from "./progress.ts";
 
@@ -50,7 +51,7 @@ function reviewOf(input: Input, options: RungOptions): Review {
 }
 
 async function rendered(review: Review, format: Format): Promise<string> {
-  if (format === "json") return JSON.stringify(review, null, 2);
+  if (format === "json") return toJson(review);
   if (format === "md") return reviewMarkdown(review);
   const { reviewHtml } = await import("../../core/review/html.ts");
   return reviewHtml(review);
@@ -59,8 +60,7 @@ async function rendered(review: Review, format: Format): Promise<string> {
 /** Writes to the file and leaves stdout empty, or gives the text back for stdout. */
 async function deliver(text: string, file: string | undefined): Promise<string> {
   if (file === undefined) return text;
-  await writeFile(file, text.endsWith("\n") ? text : `${text}\n`).catch((error: Error) => {
-    throw new UsageError(`Cannot write ${file}: ${error.message}`);
-  });
+  await writePrivately(file, text);
+  printNote(`wrote ${file}`);
   return "";
 }

@@ -114,7 +114,9 @@ function googleDocs({ path }: LinkParts): Seen {
 
 function loom({ path }: LinkParts): Seen | undefined {
   if (path[0] !== "share" && path[0] !== "embed") return undefined;
-  return { kind: "walkthrough", title: slugTitle(withoutId(path[1])) || "Loom walkthrough" };
+  const name = withoutId(path[1]);
+  // One word is an id, however short.
+  return { kind: "walkthrough", title: name.includes("-") ? slugTitle(name) : "Loom walkthrough" };
 }
 
 function slack({ path }: LinkParts): Seen | undefined {
