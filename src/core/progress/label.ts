@@ -3,12 +3,12 @@ import type { Artifact } from "../artifacts/types.ts";
 import { counted } from "./words.ts";
 
 /** The count beside it must be seen in a sidebar of the usual width. */
-const longest = 30;
+const longest = 24;
 /** A clause that a comma ends is taken from this length on: `Builds prompts` of `Builds prompts, rules and tools` is none. */
-const shortestBeforeComma = 16;
+const shortestBeforeComma = 12;
 const shortestClause = 8;
 
-/** A criterion in a few words, for a tree row: what it expects, or its first clause, or its first words; at most 30 characters. */
+/** A criterion in a few words, for a tree row: what it expects, or its first clause, or its first words; at most 24 characters. */
 export function shortLabel(expects: string): string {
   const whole = cleanTitle(expects);
   const sentence = clauseOf(whole, /[;:.?!\u2013\u2014](?=\s|$)|\s\(/u, shortestClause);
@@ -35,5 +35,5 @@ function cutAtWord(text: string): string {
   if (text.length <= longest) return text;
   const cut = text.slice(0, longest);
   const space = cut.lastIndexOf(" ");
-  return `${cleanTitle(cut.slice(0, space > longest / 2 ? space : longest - 1))}…`;
+  return `${cleanTitle(cut.slice(0, space > longest / 2 ? space : longest - 1)).replace(/,$/, "")}…`;
 }

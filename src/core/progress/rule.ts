@@ -109,7 +109,12 @@ function measureWeeks(
   const counts = keptWeeks(weeks, (week) => within(fitting, week).length >= rule.atLeast);
   const need = Math.max(1, shareOf(counts.elapsed, rule.weeks));
   const met = counts.kept >= need;
-  const evidence = weeks.toReversed().flatMap(({ week }) => within(fitting, week));
+  // A week at the edge is judged whole, but the evidence of a period is what lies in it.
+  const inPeriod = new Set(measuring.counting.map(({ artifact }) => artifact));
+  const evidence = weeks
+    .toReversed()
+    .flatMap(({ week }) => within(fitting, week))
+    .filter(({ artifact }) => inPeriod.has(artifact));
   const outlook = outlookOf(counts, rule.weeks);
   const gap = missingWeeksWords(rule, outlook, lastDay(measuring), ladder.kinds);
   return {

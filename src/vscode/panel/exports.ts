@@ -14,9 +14,9 @@ export async function openAsText(markdown: string): Promise<void> {
   await vscode.window.showTextDocument(document, { preview: false });
 }
 
+/** In the home folder: a review is private, and in a repository the next `git add` would take it along. */
 function defaultFile(period: string): vscode.Uri {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file(homedir());
-  return vscode.Uri.joinPath(folder, reviewFileName(period));
+  return vscode.Uri.joinPath(vscode.Uri.file(homedir()), reviewFileName(period));
 }
 
 /** Offers to open a saved file. Not awaited by anyone: the question may stay unanswered. */

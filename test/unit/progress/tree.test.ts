@@ -46,7 +46,7 @@ describe("the tree of progress", () => {
       "milestone Mid → Senior | Q4 · week 8 of 14",
       "  color-mode Weekly artifact | 1 of 7 weeks",
       "    circle-outline 6 more weeks with 1 RFC, by 31 Dec",
-      "  pass-filled Writes RFCs that change what… | 1 of 1 · reach 7",
+      "  pass-filled Writes RFCs that change… | 1 of 1 · reach 7",
       "    file-text Retire the in-house event bus | 12 Oct · 7 people",
       "  color-mode Mentors | 2 of 40 · pace 3",
       "    comment-discussion review number 2 | 20 Nov",
@@ -55,7 +55,7 @@ describe("the tree of progress", () => {
       "    question Whom?",
       "  circle-large-outline Builds tools | no evidence yet",
       "    circle-outline 1 more tool by 31 Dec",
-      "  edit Knows when not to generate | yours to say",
+      "  edit Knows when not to… | yours to say",
       "    question What did you write?",
     ]);
   });
@@ -65,7 +65,7 @@ describe("the tree of progress", () => {
     const row = root?.children[1];
     assert.deepEqual(
       [row?.color, row?.spoken],
-      ["testing.iconPassed", "Writes RFCs that change what…, Met, 1 of 1 · reach 7"],
+      ["testing.iconPassed", "Writes RFCs that change…, Met, 1 of 1 · reach 7"],
     );
     assert.match(
       row?.tooltip ?? "",
