@@ -2,6 +2,7 @@ import { simpleGit } from "simple-git";
 import type { GitPlace } from "./child.ts";
 import { safeEnvironment } from "./environment.ts";
 import { cannotStart, type Ending } from "./failure.ts";
+import { gitProgram } from "./program.ts";
 import { trace } from "./trace.ts";
 
 /** What git answered to a short question. A code other than 0 is an answer too: "there is no such thing". */
@@ -17,11 +18,15 @@ export async function ask(place: GitPlace, args: readonly string[], signal?: Abo
   signal?.throwIfAborted();
   trace({ args, folder: place.root, whole: true }, place.env);
   const env = safeEnvironment(place.env);
+  const binary = await gitProgram(place);
+  signal?.throwIfAborted();
   let ending: Ending = { code: null, stderr: "" };
   const git = simpleGit({
     baseDir: place.root,
+    binary,
     allowEnvironment: Object.keys(env).filter((key) => key.startsWith("GIT_")),
-    unsafe: { allowUnsafeConfigPaths: true },
+    // The path of git may hold spaces and the like; it is absolute, and not the repository's to choose.
+    unsafe: { allowUnsafeConfigPaths: true, allowUnsafeCustomBinary: true },
     ...(signal === undefined ? {} : { abort: signal }),
     errors: (_error, result) => {
       ending = { code: result.exitCode, stderr: Buffer.concat(result.stdErr).toString("utf8") };

@@ -2,6 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { overrides } from "./arguments.ts";
 import { safeEnvironment } from "./environment.ts";
 import { cannotStart, type Ending, failure } from "./failure.ts";
+import { gitProgram } from "./program.ts";
 import { trace } from "./trace.ts";
 
 /** Where and how git runs for one repository. */
@@ -34,7 +35,9 @@ export async function* streamGit(
   const { signal, stdin = "" } = options;
   signal?.throwIfAborted();
   const args = [...overrides, ...command];
-  const child = spawn("git", args, {
+  const program = await gitProgram(place);
+  signal?.throwIfAborted();
+  const child = spawn(program, args, {
     cwd: place.root,
     env: safeEnvironment(place.env),
     stdio: "pipe",

@@ -1,0 +1,94 @@
+import { access, constants, lstat, realpath, stat } from "node:fs/promises";
+import { dirname, posix, relative, win32 } from "node:path";
+import type { GitPlace } from "./child.ts";
+import { commonFolder } from "./common-folder.ts";
+import { cannotStart } from "./failure.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A `git` on the PATH, as it is written there, and where it really lies. */
+interface Program {
+  readonly path: string;
+  readonly places: readonly string[];
+  readonly canRun: boolean;
+}
+
+/** What each PATH holds. A PATH with no git is not kept: it may be installed the next time. */
+const known = new Map<string, readonly Program[]>();
+
+/**
+ * The absolute path of the git to run: the first one on the PATH of the place's environment that does not lie in the
+ * repository. Left to the system, the name would be looked up from the repository's own folder (an entry of the PATH may
+ * be relative, and Windows looks there first), and a program that was committed there would run.
+ * Rejects with a `RepositoryError` (`git-missing`) when there is none.
+ */
+export async function gitProgram(place: GitPlace): Promise<string> {
+  const [programs, repository] = await Promise.all([programsOf(place.env), repositoryOf(place.root)]);
+  const outside = programs.filter(({ places }) => !places.some((at) => liesIn(repository, at)));
+  // One that may not be run is named when there is no other: the system then says why.
+  const found = outside.find(({ canRun }) => canRun) ?? outside[0];
+  if (found !== undefined) return found.path;
+  throw cannotStart(place.folder, Object.assign(new Error("there is no git on the PATH"), { code: "ENOENT" }));
+}
+
+/** Where a git may lie, by the entries of the PATH that are absolute folders, first to last. */
+export function candidates(env: Environment, platform: NodeJS.Platform = process.platform): readonly string[] {
+  const windows = platform === "win32";
+  const { delimiter, join } = windows ? win32 : posix;
+  const folders = variable(env, "PATH", windows)
+    .split(delimiter)
+    .map((entry) => (windows ? entry.replaceAll('"', "").trim() : entry))
+    .filter((entry) => (windows ? /^(?:[a-z]:[\\/]|\\\\[^\\])/i.test(entry) : entry.startsWith("/")));
+  const names = windows ? endings(env).map((end) => `git${end}`) : ["git"];
+  return [...new Set(folders.flatMap((folder) => names.map((name) => join(folder, name))))];
+}
+
+/** Of PATHEXT only what starts without a shell. */
+function endings(env: Environment): readonly string[] {
+  const listed = variable(env, "PATHEXT", true).toLowerCase().split(";");
+  const usable = listed.filter((end) => end === ".exe" || end === ".com");
+  return usable.length === 0 ? [".exe"] : usable;
+}
+
+/** Windows does not tell the case of names apart. */
+function variable(env: Environment, name: string, anyCase: boolean): string {
+  const key = anyCase ? Object.keys(env).find((given) => given.toUpperCase() === name) : name;
+  return (key === undefined ? undefined : env[key]) ?? "";
+}
+
+async function programsOf(env: Environment): Promise<readonly Program[]> {
+  const paths = candidates(env);
+  const key = paths.join("\0");
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const programs = (await Promise.all(paths.map(programAt))).flatMap((program) => program ?? []);
+  if (programs.some(({ canRun }) => canRun)) known.set(key, programs);
+  return programs;
+}
+
+async function programAt(path: string): Promise<Program | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isFile() !== true) return undefined;
+  const [folder, target] = await Promise.all([realpath(dirname(path)), realpath(path)]).catch(() => [path, path]);
+  const canRun = await access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+  return { path, places: [path, folder, target], canRun };
+}
+
+/** The folder that the repository around this one begins in; undefined when there is none. */
+async function repositoryOf(folder: string): Promise<string | undefined> {
+  const start = await realpath(folder).catch(() => folder);
+  for (let at = start; at !== dirname(at); at = dirname(at)) {
+    const marked = await lstat(`${at}/.git`).catch(() => undefined);
+    if (marked !== undefined || (await commonFolder(at)) !== undefined) return at;
+  }
+  return undefined;
+}
+
+function liesIn(folder: string | undefined, path: string): boolean {
+  if (folder === undefined) return false;
+  const way = relative(folder, path);
+  return !/^\.\.(?:[\\/]|$)/.test(way) && !/^(?:[a-z]:|[\\/])/i.test(way);
+}
