@@ -14,6 +14,11 @@ export async function chooseIdentity({ engine, state, settings }: Services): Pro
   const { situation } = state;
   if (situation.kind !== "ready" && situation.kind !== "nobody") return sayWhyNot(situation);
   const names = namesOf(situation.standing.collection, settings.identities, await engine());
+  if (names.length === 0) {
+    // Nobody committed in this period: the addresses can only be written.
+    await vscode.commands.executeCommand("workbench.action.openSettings", "ladderlog.identities");
+    return;
+  }
   const title = vscode.l10n.t("Which of these names are you?");
   const placeHolder = vscode.l10n.t("Choose every name that you commit under");
   const options = { title, placeHolder, canPickMany: true, matchOnDescription: true } as const;

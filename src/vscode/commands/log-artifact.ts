@@ -12,6 +12,8 @@ interface Answer {
 
 interface Choice extends vscode.QuickPickItem {
   readonly answer: Answer;
+  /** The kind that the text itself tells, not one that was chosen instead. */
+  readonly isGuess: boolean;
 }
 
 /** Kinds offered after the one that was guessed: what git cannot show first. */
@@ -56,9 +58,9 @@ function askWhat(text: string, engine: Engine): Promise<Answer | undefined> {
   show(text);
   const { promise, resolve } = Promise.withResolvers<Answer | undefined>();
   pick.onDidAccept(() => {
-    const [chosen] = pick.activeItems;
-    if (chosen === undefined) return;
-    resolve(chosen.answer);
+    const answer = answerTo(pick.value, pick.activeItems[0], engine);
+    if (answer === undefined) return;
+    resolve(answer);
     pick.hide();
   });
   pick.onDidHide(() => {
@@ -69,6 +71,18 @@ function askWhat(text: string, engine: Engine): Promise<Answer | undefined> {
   return promise;
 }
 
+/**
+ * What was accepted: the text as it stands now, for the editor may still show the choices of the text before the last key
+ * (or none, after a paste and Enter at once).
+ */
+function answerTo(text: string, active: Choice | undefined, engine: Engine): Answer | undefined {
+  if (text.trim() === "") return undefined;
+  const choices = choicesFor(text, engine);
+  const [guess] = choices;
+  if (active === undefined || active.isGuess) return guess?.answer;
+  return choices.find(({ answer }) => answer.kind === active.answer.kind)?.answer ?? guess?.answer;
+}
+
 function choicesFor(text: string, { guessLogged, kindLabel }: Engine): Choice[] {
   const guess = guessLogged(text);
   const kinds = [guess.kind, ...offered.filter((kind) => kind !== guess.kind)];
@@ -77,6 +91,7 @@ function choicesFor(text: string, { guessLogged, kindLabel }: Engine): Choice[] 
     ...(kind === guess.kind && guess.place !== undefined ? { description: withoutIcons(guess.place) } : {}),
     // The input is no filter: every item answers whatever was written.
     alwaysShow: true,
+    isGuess: kind === guess.kind,
     answer: { kind, title: guess.title, ...(guess.url === undefined ? {} : { url: guess.url }) },
   }));
 }

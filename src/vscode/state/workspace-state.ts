@@ -185,9 +185,10 @@ export class WorkspaceState implements vscode.Disposable {
 
 function situationOf(found: FoundRepositories, read: Standing, isIdentitySet: boolean): Situation {
   const standing = { ...read, problems: [...found.problems, ...read.problems] };
-  const { repositories, people, mine, artifacts } = standing.collection;
-  if (repositories.length === 0 && artifacts.length === 0)
-    return { kind: "no-repository", problems: standing.problems };
-  const isNobody = mine === 0 && people.length > 0 && artifacts.length === 0 && !isIdentitySet;
+  const { repositories, people, mine } = standing.collection;
+  if (repositories.length === 0) return { kind: "no-repository", problems: standing.problems };
+  // What the journal holds tells nothing of whether git knows who the person is.
+  const hasAddress = repositories.some(({ emails }) => emails.length > 0);
+  const isNobody = mine === 0 && !isIdentitySet && (people.length > 0 || !hasAddress);
   return isNobody ? { kind: "nobody", standing } : { kind: "ready", standing };
 }
