@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "mocha";
 import * as vscode from "vscode";
+import { sidesOf } from "../../src/vscode/open/blob-documents.ts";
 import type { Row } from "../../src/vscode/views/row.ts";
 import { flat, shown, until } from "./helpers/ladderlog.ts";
 
@@ -45,6 +46,12 @@ describe("opening an artifact", () => {
     const uri = vscode.Uri.from({ scheme: "ladderlog-git", path: "/x.txt", query });
     const document = await vscode.workspace.openTextDocument(uri);
     assert.match(document.getText(), /not one of this window's/);
+  });
+
+  it("gives an address to a path that begins with slashes", async () => {
+    const blob = "1".repeat(40);
+    const change = { path: "//host/x.md", before: blob, blob, status: "modified", mode: "100644" } as const;
+    assert.equal(sidesOf("/", change).after?.path, "/host/x.md");
   });
 
   it("does nothing for an artifact that is not shown", async () => {

@@ -1,5 +1,3 @@
-import { stat } from "node:fs/promises";
-import { join } from "node:path";
 import * as vscode from "vscode";
 import type { Artifact } from "../../core/artifacts/types.ts";
 import type { FileChange } from "../../core/history/types.ts";
@@ -7,6 +5,7 @@ import type { Engine } from "../engine.ts";
 import type { WorkspaceState } from "../state/workspace-state.ts";
 import { oneLine } from "../util/safe-text.ts";
 import { sidesOf } from "./blob-documents.ts";
+import { fileInside, placeInside } from "./inside.ts";
 
 /** More files than anyone reads in one editor. */
 const mostFiles = 300;
@@ -51,10 +50,7 @@ export class ArtifactOpener {
       void vscode.window.showInformationMessage(vscode.l10n.t("Commit {0} changes no files.", commit.slice(0, 10)));
       return;
     }
-    const rows = changes.slice(0, mostFiles).map((change) => {
-      const { before, after } = sidesOf(folder, change);
-      return [vscode.Uri.file(join(folder, change.path)), before, after];
-    });
+    const rows = await Promise.all(changes.slice(0, mostFiles).map((change) => rowOf(folder, change)));
     await vscode.commands.executeCommand("vscode.changes", title, rows);
   }
 
@@ -66,15 +62,18 @@ export class ArtifactOpener {
   }
 }
 
-/** The document's file as it is today; undefined when the branch that is checked out does not have it. */
+/** A row of the change view: the file that it is about, and both sides. A path that leads out of the repository stands for no file on disk. */
+async function rowOf(folder: string, change: FileChange): Promise<readonly (vscode.Uri | undefined)[]> {
+  const { before, after } = sidesOf(folder, change);
+  const file = await placeInside(folder, change.path);
+  return [file === undefined ? (after ?? before) : vscode.Uri.file(file), before, after];
+}
+
+/** The document's file as it is today; undefined when the branch that is checked out does not have it, or it lies elsewhere. */
 async function documentOf({ folder, path }: Artifact): Promise<vscode.Uri | undefined> {
   if (folder === undefined || path === undefined) return undefined;
-  const file = join(folder, path);
-  const isFile = await stat(file).then(
-    (stats) => stats.isFile(),
-    () => false,
-  );
-  return isFile ? vscode.Uri.file(file) : undefined;
+  const file = await fileInside(folder, path);
+  return file === undefined ? undefined : vscode.Uri.file(file);
 }
 
 async function openAddress({ url }: Artifact): Promise<void> {

@@ -17,8 +17,13 @@ export interface ChangeSides {
 
 /** Addresses of the content of a file before and after a change. The path is kept in them, so that the editor sees the language. */
 export function sidesOf(folder: string, change: FileChange): ChangeSides {
+  // A hand-made tree can hold a path that begins with a slash; two of them would be read as a host.
   const side = (path: string, blob: string) =>
-    vscode.Uri.from({ scheme: blobScheme, path: `/${path}`, query: JSON.stringify({ folder, blob }) });
+    vscode.Uri.from({
+      scheme: blobScheme,
+      path: `/${path.replace(/^\/+/, "")}`,
+      query: JSON.stringify({ folder, blob }),
+    });
   return {
     ...(isNothing(change.before) ? {} : { before: side(change.from ?? change.path, change.before) }),
     ...(isNothing(change.blob) ? {} : { after: side(change.path, change.blob) }),
