@@ -103,17 +103,24 @@ function beginning(history: History, at: number, path: string): Step | undefined
   const landing = history.line[at]?.commit;
   if (landing === undefined) return undefined;
   const life = earlierLife(history, at, path);
-  if (life !== undefined) return { back: life, note: `${path} was removed and came back` };
+  if (life !== undefined) return { back: life, note: `${life.path} was removed and came back` };
   const own = { origin: { commit: landing, path, landing } };
   return landing.parents.length < 2 ? own : (inBranch(history, landing, { commit: landing, path }) ?? own);
 }
 
-/** Before it was taken out and put in again: the same path, removed earlier on the line. */
+/** Before it was taken out and put in again: the same path, or the same name in the same folder, removed earlier on the line. */
 function earlierLife({ line }: History, from: number, path: string): Place | undefined {
   for (let at = from + 1; at < line.length; at += 1) {
-    const change = line[at]?.changes.get(path);
+    const entry = line[at];
     const commit = line[at + 1]?.commit;
-    if (change !== undefined && commit !== undefined && statusOf(change) === "D") return { commit, path };
+    if (entry === undefined || commit === undefined) return undefined;
+    const isGone = entry.changes.get(path)?.against[0]?.status === "D";
+    const gone = isGone ? path : sameNameGone(entry.changes, path);
+    if (gone !== undefined && folderOf(gone) === folderOf(path)) return { commit, path: gone };
   }
   return undefined;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/") + 1);
 }
