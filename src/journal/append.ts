@@ -1,9 +1,9 @@
-import { constants } from "node:fs";
-import { type FileHandle, mkdir, open } from "node:fs/promises";
+import { type FileHandle, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Artifact } from "../core/artifacts/types.ts";
 import { journalFile, journalFolder } from "./folder.ts";
 import { eventOf, writeLine } from "./line.ts";
+import { openToAppend } from "./open.ts";
 import { artifactOf, readLines } from "./read.ts";
 import { JournalError, type LoggedArtifact } from "./types.ts";
 
@@ -42,7 +42,7 @@ export async function appendArtifact(
 async function inFile<T>(folder: string, file: string, work: (handle: FileHandle) => Promise<T>): Promise<T> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await using handle = await open(file, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT, 0o600);
+    await using handle = await openToAppend(file);
     return await work(handle);
   } catch (error) {
     if (error instanceof JournalError) throw error;
@@ -64,7 +64,7 @@ function newerError(file: string): JournalError {
 }
 
 function unwritable(file: string, code = "unknown error", cause?: unknown): JournalError {
-  const todo = code === "ENOSPC" ? "The disk is full: make room" : "Check that you may write there";
+  const todo = todos[code] ?? "Check that you may write there";
   return new JournalError(
     "journal-unwritable",
     file,
@@ -72,3 +72,10 @@ function unwritable(file: string, code = "unknown error", cause?: unknown): Jour
     { cause },
   );
 }
+
+const todos: Readonly<Record<string, string>> = {
+  ENOSPC: "The disk is full: make room",
+  ELOOP: "It is a symbolic link: name the folder that it leads to",
+  "not a regular file": "Move what lies in its place away",
+  "larger than 64 MiB": "Move it away, and a new one is begun",
+};

@@ -1,10 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Artifact } from "../core/artifacts/types.ts";
 import { weekOf } from "../core/calendar/week.ts";
 import type { Problem } from "../core/problem.ts";
 import { journalFile, journalFolder } from "./folder.ts";
 import { type ReadLine, readLine } from "./line.ts";
+import { NoJournalError, openToRead } from "./open.ts";
 import type { JournalEvent } from "./types.ts";
 
 /** What the journal holds: its artifacts, oldest entry first, and what was set aside. */
@@ -69,11 +69,13 @@ export function artifactOf(event: JournalEvent, timeZone: string = localTimeZone
 
 async function readText(file: string): Promise<string | readonly Problem[]> {
   try {
-    return await readFile(file, "utf8");
+    await using handle = await openToRead(file);
+    return await handle.readFile("utf8");
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === "ENOENT" || code === "ENOTDIR") return "";
-    const message = `The journal cannot be read (${code ?? "unknown error"}). Check that you may read ${file}.`;
+    const todo = error instanceof NoJournalError ? `Move ${file} away` : `Check that you may read ${file}`;
+    const message = `The journal cannot be read (${code ?? "unknown error"}). ${todo}.`;
     return [{ code: "journal-unreadable", severity: "error", where: file, message }];
   }
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { appendFile, chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, chmod, mkdtemp, readFile, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -131,6 +131,28 @@ describe("journal", () => {
     if (process.getuid?.() === 0) return; // root reads everything
     await chmod(file(), 0);
     assert.deepEqual(await codes(), ["journal-unreadable:undefined"]);
+  });
+
+  it("waits for no pipe in the journal's place, and writes to none", async function () {
+    if (process.platform === "win32") this.skip();
+    await promisify(execFile)("mkfifo", [file()]);
+    assert.deepEqual(await codes(), ["journal-unreadable:undefined"]);
+    await assert.rejects(appendArtifact(note, folder), /not a regular file/);
+  });
+
+  it("appends to nothing that a link leads to", async function () {
+    if (process.platform === "win32") this.skip();
+    await writeFile(join(folder, "other"), "");
+    await symlink(join(folder, "other"), file());
+    await assert.rejects(appendArtifact(note, folder), /\(ELOOP\).+symbolic link/);
+    assert.equal(await readFile(join(folder, "other"), "utf8"), "");
+  });
+
+  it("reads and continues no file of a size that no journal has", async () => {
+    await writeFile(file(), "");
+    await truncate(file(), 64 * 1024 * 1024 + 1);
+    assert.deepEqual(await codes(), ["journal-unreadable:undefined"]);
+    await assert.rejects(appendArtifact(note, folder), /larger than 64 MiB/);
   });
 
   it("loses and doubles nothing when several programs write at once", async () => {
