@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "mocha";
+import * as vscode from "vscode";
 import { appendArtifact } from "../../src/journal/append.ts";
 import { localDay, noonOf } from "../../src/journal/date.ts";
+import { Settings } from "../../src/vscode/state/settings.ts";
 import { labels, shown, untilShown } from "./helpers/ladderlog.ts";
 import { accepting } from "./helpers/quick-input.ts";
 import { temporaryFolder } from "./helpers/repository.ts";
@@ -25,5 +27,18 @@ describe("Log Artifact", () => {
     });
     await untilShown("the entry to go with its journal", (s) => !labels(s.artifacts).includes("acme/api#31"));
     remove();
+  });
+
+  it("lets no repository say where the journal lies, nor name a folder of another machine", async () => {
+    const workspace = vscode.ConfigurationTarget.Workspace;
+    const configuration = () => vscode.workspace.getConfiguration("ladderlog");
+    try {
+      await configuration().update("journalFolder", "/elsewhere", workspace);
+      await configuration().update("repositories", ["\\\\host\\share", "//host/share", "/near"], workspace);
+      assert.equal(configuration().get("journalFolder"), "/elsewhere");
+      assert.deepEqual([new Settings().journalFolder, new Settings().repositories], ["", ["/near"]]);
+    } finally {
+      for (const name of ["journalFolder", "repositories"]) await configuration().update(name, undefined, workspace);
+    }
   });
 });

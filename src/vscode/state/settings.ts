@@ -31,14 +31,23 @@ export class Settings {
     return texts(read("identities"));
   }
 
-  /** Folders, absolute: what is relative starts at the first workspace folder, `~` is the home folder. */
+  /**
+   * Folders, absolute: what is relative starts at the first workspace folder, `~` is the home folder. A folder on another
+   * machine (`\\host\share`) counts only in the user's own settings: to look at one signs in there with the user's name.
+   */
   get repositories(): readonly string[] {
-    return texts(read("repositories")).map((folder) => absolute(folder));
+    const own = texts(readOwn("repositories"));
+    return texts(read("repositories"))
+      .filter((folder) => !/^[\\/]{2}/.test(folder) || own.includes(folder))
+      .map((folder) => absolute(folder));
   }
 
-  /** Absolute, or empty for the per-user folder. */
+  /**
+   * Absolute, or empty for the per-user folder. Only the user's own settings count: a file that a repository carries must
+   * not say where private entries are written.
+   */
   get journalFolder(): string {
-    const folder = text(read("journalFolder"));
+    const folder = text(readOwn("journalFolder"));
     return folder === "" ? "" : absolute(folder, homedir());
   }
 
@@ -74,6 +83,11 @@ export class Settings {
 
 function read(name: SettingName, scope?: vscode.Uri): unknown {
   return vscode.workspace.getConfiguration("ladderlog", scope ?? null).get<unknown>(name);
+}
+
+/** The value of the user's settings, here or on the remote machine; those of the workspace and its folders are passed over. */
+function readOwn(name: SettingName): unknown {
+  return vscode.workspace.getConfiguration("ladderlog", null).inspect<unknown>(name)?.globalValue;
 }
 
 function text(value: unknown): string {
