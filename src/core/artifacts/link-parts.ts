@@ -1,6 +1,6 @@
 /** The parts of a web address that say what it leads to. Host in lower case, without `www.`; path segments decoded. */
 export interface LinkParts {
-  /** The address itself, without the name and password that it may hold. Only http(s). */
+  /** The address itself, without the name and password that it may hold, brackets percent-encoded. Only http(s). */
   readonly url: string;
   readonly host: string;
   readonly path: readonly string[];
@@ -18,7 +18,7 @@ export function linkParts(text: string): LinkParts | undefined {
   if (hasHidden(text)) return undefined;
   const host = authority.toLowerCase();
   return {
-    url: `${scheme.toLowerCase()}://${host}${path}${query}${fragment === "" ? "" : `#${fragment}`}`,
+    url: `${scheme.toLowerCase()}://${plain(host, /[()]/g)}${plain(`${path}${query}${fragment === "" ? "" : `#${fragment}`}`, /[[\]()]/g)}`,
     host: host.replace(/:\d+$/, "").replace(/^www\./, ""),
     path: path
       .split("/")
@@ -31,6 +31,11 @@ export function linkParts(text: string): LinkParts | undefined {
 /** Control characters and marks that turn the reading direction: no address needs them raw, and they can make one look like another. */
 function hasHidden(text: string): boolean {
   return /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069]/.test(text.trim());
+}
+
+/** Brackets of both sorts as `%5B` and the like, so that no address reads as a Markdown link; a host keeps those of IPv6. */
+function plain(text: string, brackets: RegExp): string {
+  return text.replace(brackets, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function decoded(segment: string): string {

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Engine } from "../engine.ts";
 import type { Services } from "../services.ts";
-import { withoutIcons } from "../util/safe-text.ts";
+import { withoutIcons, withoutLinks } from "../util/safe-text.ts";
 
 /** What the first question gives. */
 interface Answer {
@@ -101,7 +101,7 @@ async function askTitle({ kind, title, url }: Answer, { kindLabel }: Engine): Pr
   const text = await vscode.window.showInputBox({
     title: vscode.l10n.t("Title of the {0}", kindLabel(kind)),
     value: title,
-    ...(url === undefined ? {} : { prompt: url }),
+    ...(url === undefined ? {} : { prompt: withoutLinks(url) }),
     validateInput: (value) =>
       isMissing(value) ? vscode.l10n.t("Write a title: it is what the review will show.") : undefined,
   });

@@ -38,6 +38,13 @@ const links: readonly (readonly [text: string, expected: string])[] = [
 ];
 
 describe("guessLogged", () => {
+  it("percent-encodes what would make a Markdown link of an address", () => {
+    const url = (text: string) => guessLogged(text).url;
+    assert.equal(url("https://acme.dev/[a](command:x)?[#("), "https://acme.dev/%5Ba%5D%28command:x%29?%5B#%28");
+    assert.equal(url("http://[a](command:x)"), "http://[a]%28command:x%29");
+    assert.equal(url("http://[::1]:80/a"), "http://[::1]:80/a");
+  });
+
   for (const [text, expected] of links) it(`${text} is ${expected}`, () => assert.equal(guess(text), expected));
 
   it("keeps the address of a link it does not know", () => {
