@@ -1,16 +1,21 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { RunQueue } from "../../src/vscode/util/run-queue.ts";
+import { unlessAborted } from "../../src/vscode/util/unless-aborted.ts";
 
 describe("RunQueue", () => {
   /** A queue whose runs last until they are let go. */
   function held() {
     const runs: { readonly signal: AbortSignal; readonly finish: () => void }[] = [];
-    const queue = new RunQueue(1, (signal) => {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      runs.push({ signal, finish: resolve });
-      return promise;
-    });
+    const queue = new RunQueue(
+      1,
+      (signal) => {
+        const { promise, resolve } = Promise.withResolvers<void>();
+        runs.push({ signal, finish: resolve });
+        return promise;
+      },
+      (error) => assert.fail(String(error)),
+    );
     const begun = async (count: number) => {
       while (runs.length < count) await new Promise((resolve) => setTimeout(resolve, 1));
     };
@@ -52,11 +57,37 @@ describe("RunQueue", () => {
     await queue.idle();
   });
 
+  it("tells of a run that fails, ends the wait for it and runs again", async () => {
+    const failures: unknown[] = [];
+    const queue = new RunQueue(
+      1,
+      () => Promise.reject(new Error(`${failures.length}`)),
+      (error) => failures.push(String(error)),
+    );
+    for (let i = 0; i < 2; i++) {
+      queue.request();
+      await queue.idle();
+    }
+    assert.deepEqual(failures, ["Error: 0", "Error: 1"]);
+  });
+
   it("lets nobody wait for ever once it is disposed", async () => {
     const { queue } = held();
     queue.request();
     const idle = queue.idle();
     queue.dispose();
     await idle;
+  });
+});
+
+describe("unlessAborted", () => {
+  it("gives what the promise gives, and waits no longer than the signal lets it", async () => {
+    const never = new Promise<void>(() => {});
+    const stops = new AbortController();
+    assert.equal(await unlessAborted(Promise.resolve(1), stops.signal), 1);
+    const waiting = unlessAborted(never, stops.signal);
+    stops.abort(new Error("given up"));
+    await assert.rejects(waiting, /given up/);
+    await assert.rejects(unlessAborted(never, stops.signal), /given up/);
   });
 });

@@ -3,6 +3,7 @@ import type { Artifact } from "../../core/artifacts/types.ts";
 import type { Engine } from "../engine.ts";
 import { Disposables } from "../util/disposables.ts";
 import { RunQueue } from "../util/run-queue.ts";
+import { unlessAborted } from "../util/unless-aborted.ts";
 import type { EditorGit } from "./git-extension.ts";
 import { GitWatcher } from "./git-watcher.ts";
 import { History } from "./history.ts";
@@ -41,7 +42,11 @@ export class WorkspaceState implements vscode.Disposable {
   readonly #watcher = new GitWatcher();
   readonly #journal = new JournalWatcher(() => this.#historyChanged());
   readonly #history: History;
-  readonly #queue = new RunQueue(50, (signal) => this.#run(signal));
+  readonly #queue = new RunQueue(
+    50,
+    (signal) => this.#run(signal),
+    (error) => this.#parts.log.error(error instanceof Error ? error : String(error)),
+  );
   #situation: Situation = { kind: "reading" };
   #folders: readonly string[] = [];
   /** The same repositories under the names that git gives them. */
@@ -103,9 +108,9 @@ export class WorkspaceState implements vscode.Disposable {
     return this.#folders.includes(folder) || this.#read.has(folder);
   }
 
-  /** Measures a choice of period and target, reading what was not read yet. Undefined while there is nothing to measure. */
+  /** Measures a choice of period and target, reading what was not read yet. Undefined while there is nothing to measure. @throws once the signal is aborted. */
   async measure(choice: StandingChoice, signal: AbortSignal): Promise<Standing | undefined> {
-    await this.#queue.idle();
+    await unlessAborted(this.#queue.idle(), signal);
     if (this.#situation.kind !== "ready") return undefined;
     return await this.#standing(this.#folders, choice, signal);
   }

@@ -10,16 +10,18 @@ export type Run = (signal: AbortSignal) => Promise<void>;
 export class RunQueue implements Disposable {
   readonly #run: Run;
   readonly #delay: number;
+  readonly #failed: (error: unknown) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: AbortController | undefined;
   #again = false;
   #ended = false;
   readonly #waiting = new Set<() => void>();
 
-  /** `delay`: how long (ms) a row of requests is gathered into one run. */
-  constructor(delay: number, run: Run) {
+  /** `delay`: how long (ms) a row of requests is gathered into one run. `failed` is told what a run throws. */
+  constructor(delay: number, run: Run, failed: (error: unknown) => void) {
     this.#delay = delay;
     this.#run = run;
+    this.#failed = failed;
   }
 
   request(): void {
@@ -61,14 +63,21 @@ export class RunQueue implements Disposable {
   async #loop(): Promise<void> {
     do {
       this.#again = false;
-      this.#running = new AbortController();
-      try {
-        await this.#run(this.#running.signal);
-      } finally {
-        this.#running = undefined;
-      }
+      await this.#runOnce();
     } while (this.#again);
     this.#settle();
+  }
+
+  /** Never throws: whoever waits for the queue waits for its end, not for a success. */
+  async #runOnce(): Promise<void> {
+    this.#running = new AbortController();
+    try {
+      await this.#run(this.#running.signal);
+    } catch (error) {
+      this.#failed(error);
+    } finally {
+      this.#running = undefined;
+    }
   }
 
   #isIdle(): boolean {
