@@ -27,7 +27,8 @@ export class ReviewSource implements PanelSource {
     if (standing === undefined) return failedState(state.situation);
     const loaded = await engine();
     const review = reviewOf(standing, loaded);
-    this.#last = review;
+    // A choice that was given up is not what is shown, and so not what is copied.
+    if (!token.isCancellationRequested) this.#last = review;
     return {
       kind: "ready",
       review,
