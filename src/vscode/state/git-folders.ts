@@ -1,5 +1,6 @@
-import { readFile, realpath } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { readFile, realpath, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { commonFolder } from "../../git/common-folder.ts";
 
 /** Where a working folder's git data lies. Both absolute; they differ in a worktree, whose refs lie in the common one. */
 export interface GitFolders {
@@ -7,31 +8,25 @@ export interface GitFolders {
   readonly common: string;
 }
 
+/** A `.git` file holds one path. */
+const largestLink = 64 * 1024;
+
 /**
- * Follows `.git` (a folder, or a file that names one) of a working folder, and `commondir` of a worktree, by reading files
- * alone. Undefined when the folder has none. A bare repository is its own git folder.
+ * The git folder of a working folder, and the one that it shares with the other worktrees, by reading files alone.
+ * Undefined when the folder has none. A bare repository is its own git folder.
  */
 export async function gitFoldersOf(folder: string): Promise<GitFolders | undefined> {
-  const own = await ownFolder(folder);
-  if (own === undefined) return undefined;
-  const common = await readFile(join(own, "commondir"), "utf8").then(
-    (text) => resolve(own, text.trim()),
-    () => own,
-  );
-  return { own, common };
+  const common = await commonFolder(folder);
+  if (common === undefined) return undefined;
+  const own = await ownFolder(folder).catch(() => undefined);
+  return { own: own ?? common, common };
 }
 
 async function ownFolder(folder: string): Promise<string | undefined> {
   const dotGit = join(folder, ".git");
-  try {
-    const text = await readFile(dotGit, "utf8");
-    const named = /^gitdir: (.+?)\r?\n?$/.exec(text)?.[1];
-    return named === undefined ? undefined : resolve(dirname(dotGit), named);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EISDIR") return await realpath(dotGit);
-    return await readFile(join(folder, "HEAD"), "utf8").then(
-      () => folder,
-      () => undefined,
-    );
-  }
+  const stats = await stat(dotGit);
+  if (stats.isDirectory()) return await realpath(dotGit);
+  if (!stats.isFile() || stats.size > largestLink) return undefined;
+  const named = /^gitdir: (.+?)\r?\n?$/.exec(await readFile(dotGit, "utf8"))?.[1];
+  return named === undefined ? undefined : await realpath(resolve(folder, named));
 }

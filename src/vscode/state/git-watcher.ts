@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from "node:fs";
+import { type FSWatcher, lstatSync, watch } from "node:fs";
 import { join } from "node:path";
 import * as vscode from "vscode";
 import { Debounced } from "../util/debounce.ts";
@@ -18,16 +18,20 @@ export class GitWatcher implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
   readonly #debounced = new Debounced(settle, () => this.#changed.fire());
-  readonly #watchers = new Map<string, readonly FSWatcher[]>();
+  readonly #watchers = new Map<string, Watched>();
 
   /** Watches exactly these working folders from now on. */
   async watch(folders: readonly string[]): Promise<void> {
     for (const folder of [...this.#watchers.keys()]) if (!folders.includes(folder)) this.#forget(folder);
     for (const folder of folders) {
       if (this.#watchers.has(folder)) continue;
-      this.#watchers.set(folder, []);
+      const watched: Watched = { watchers: [] };
+      this.#watchers.set(folder, watched);
       const git = await gitFoldersOf(folder);
-      if (git !== undefined && this.#watchers.has(folder)) this.#watchers.set(folder, this.#watchersOf(git));
+      // Another call may have forgotten it meanwhile, or begun it anew.
+      if (this.#watchers.get(folder) !== watched) continue;
+      if (git === undefined) this.#watchers.delete(folder);
+      else watched.watchers = this.#watchersOf(git, () => this.#end(folder, watched));
     }
   }
 
@@ -37,7 +41,7 @@ export class GitWatcher implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  #watchersOf({ own, common }: GitFolders): readonly FSWatcher[] {
+  #watchersOf({ own, common }: GitFolders, ended: () => void): readonly FSWatcher[] {
     const places = [
       this.#place(own, false, (file) => telling.test(file)),
       this.#place(join(own, "logs"), false, (file) => file === "HEAD"),
@@ -45,26 +49,39 @@ export class GitWatcher implements vscode.Disposable {
       this.#place(join(common, "refs"), true, isNoLock),
       this.#place(join(common, "reftable"), false, isNoLock),
     ];
-    return places.filter((watcher) => watcher !== undefined);
+    const watchers = places.filter((watcher) => watcher !== undefined);
+    for (const watcher of watchers) for (const event of ["error", "close"]) watcher.on(event, ended);
+    return watchers;
   }
 
   /** A place that is not there, or that this system cannot watch, is left out: the others tell enough. */
   #place(folder: string, recursive: boolean, tells: (file: string) => boolean): FSWatcher | undefined {
     try {
-      const watcher = watch(folder, { recursive, persistent: false }, (_, file) => {
+      // A link could lead to a whole disk.
+      if (recursive && !lstatSync(folder).isDirectory()) return undefined;
+      return watch(folder, { recursive, persistent: false }, (_, file) => {
         if (file === null || tells(file)) this.#debounced.call();
       });
-      watcher.on("error", () => watcher.close());
-      return watcher;
     } catch {
       return undefined;
     }
   }
 
-  #forget(folder: string): void {
-    for (const watcher of this.#watchers.get(folder) ?? []) watcher.close();
-    this.#watchers.delete(folder);
+  /** One of its watchers ended: all of them go, so that the next reading watches the folder anew. */
+  #end(folder: string, watched: Watched): void {
+    if (this.#watchers.get(folder) === watched) this.#forget(folder);
   }
+
+  #forget(folder: string): void {
+    const watched = this.#watchers.get(folder);
+    this.#watchers.delete(folder);
+    for (const watcher of watched?.watchers ?? []) watcher.close();
+  }
+}
+
+/** One working folder that is watched; without watchers while its git folder is looked for. */
+interface Watched {
+  watchers: readonly FSWatcher[];
 }
 
 function isNoLock(file: string): boolean {

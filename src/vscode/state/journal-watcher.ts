@@ -18,18 +18,25 @@ export class JournalWatcher implements Disposable {
   /** Watches this folder from now on. One that is not there (yet) is tried again at the next call. */
   watch(folder: string): void {
     if (folder === this.#folder && this.#watcher !== undefined) return;
-    this.#watcher?.close();
+    this.#end(this.#watcher);
     this.#folder = folder;
     try {
-      this.#watcher = watch(folder, { persistent: false }, () => this.#debounced.call());
-      this.#watcher.on("error", () => this.#watcher?.close());
+      const watcher = watch(folder, { persistent: false }, () => this.#debounced.call());
+      this.#watcher = watcher;
+      for (const event of ["error", "close"]) watcher.on(event, () => this.#end(watcher));
     } catch {
-      this.#watcher = undefined;
+      // Not there yet, or not to be watched here.
     }
   }
 
   dispose(): void {
-    this.#watcher?.close();
+    this.#end(this.#watcher);
     this.#debounced.dispose();
+  }
+
+  /** A watcher that ended is forgotten, so that the next call watches anew. */
+  #end(watcher: FSWatcher | undefined): void {
+    if (this.#watcher === watcher) this.#watcher = undefined;
+    watcher?.close();
   }
 }
