@@ -72,7 +72,7 @@ const model =
  * and words that are neither a tool nor a model make it a name (`Claude Monet`).
  */
 export function assistantNamed(value: string): string | undefined {
-  const address = /<([^<>\s]+@[^<>\s]+)>/.exec(value)?.[1];
+  const address = /<([^<>\s@]+@[^<>\s@]+)>/.exec(value)?.[1];
   if (address !== undefined) return assistantOf(address);
   const words = plainWords(value);
   for (const count of [2, 1]) {

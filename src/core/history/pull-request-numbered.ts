@@ -69,10 +69,23 @@ function isRollup(branch = "", title = ""): boolean {
 
 function fromBorsNg(subject: string, body: string): readonly PullRequest[] {
   if (!/^Merge(?: #\d+)+$/.test(subject)) return [];
-  return [...subject.matchAll(/#(\d+)/g)].map(([, number = ""]) => {
-    const line = new RegExp(`^${number}: (?<title>.*?)(?: r=(?<reviewers>\\S+))?(?: a=(?<author>\\S+))?\\s*$`, "m");
-    return made("bors", { number, ...line.exec(body)?.groups });
+  const lines = body.split(/[\n\r\u2028\u2029]/).map((line) => line.trimEnd());
+  return [...subject.matchAll(/#(\d+)/g)].slice(0, mostInABatch).map(([, number = ""]) => {
+    const line = lines.find((one) => one.startsWith(`${number}: `));
+    return made("bors", { number, ...(line === undefined ? {} : borsNgLine(line.slice(number.length + 2))) });
   });
+}
+
+/** A queue merges a handful at a time. */
+const mostInABatch = 100;
+
+/** `Title r=grace a=ada`, either name absent. */
+function borsNgLine(line: string): Groups {
+  const author = / a=(\S+)$/.exec(line);
+  const rest = author === null ? line : line.slice(0, author.index);
+  const reviewers = / r=(\S+)$/.exec(rest);
+  const title = reviewers === null ? rest : rest.slice(0, reviewers.index);
+  return { title, reviewers: reviewers?.[1], author: author?.[1] };
 }
 
 /** Leaves out what is absent or empty. */
@@ -97,5 +110,6 @@ function present<T extends Groups>(groups: T): { [K in keyof T]?: string } {
 
 /** The first line of a message's body that says something. */
 export function firstLine(body: string): string | undefined {
-  return /^[^\S\n]*(\S[^\n]*?)[^\S\n]*$/m.exec(body)?.[1];
+  const line = /^.*/.exec(body.trimStart())?.[0].trimEnd() ?? "";
+  return line === "" ? undefined : line;
 }

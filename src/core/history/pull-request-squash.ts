@@ -1,5 +1,6 @@
 import { isBot } from "./bots.ts";
 import type { PullRequest } from "./pull-request.ts";
+import { numberAtEnd, plainSubject } from "./subject-number.ts";
 import type { Commit } from "./types.ts";
 
 /** A host's review system that lands single commits: Gerrit (`Change-Id` and `Reviewed-on`), Gitea's squash (`Reviewed-on`). */
@@ -8,14 +9,11 @@ export function fromReview(commit: Commit): PullRequest | undefined {
   const on = trailer("reviewed-on");
   if (on === undefined || !/^https?:\/\//.test(on)) return undefined;
   const gitea = /\/pulls\/(\d+)$/.exec(on)?.[1];
-  if (gitea !== undefined) return { host: "gitea", number: Number(gitea), title: withoutNumber(commit.subject) };
+  if (gitea !== undefined) return { host: "gitea", number: Number(gitea), title: plainSubject(commit.subject) };
   const number = /\/(?:\+\/)?(\d+)(?:\/\d+)?\/?$/.exec(on)?.[1];
   if (trailer("change-id") === undefined || number === undefined) return undefined;
   return { host: "gerrit", number: Number(number), title: commit.subject };
 }
-
-/** `Subject (#12)`: GitHub's squash, and its merge with the title as the subject, when GitHub committed it. */
-const numbered = /\((?:#|GH-)(\d+)\)\s*$/;
 
 /**
  * A squash merge by its subject. GitHub, or a merge bot, commits the squash, which makes it certain; anybody can type the
@@ -23,18 +21,12 @@ const numbered = /\((?:#|GH-)(\d+)\)\s*$/;
  * Node's `PR-URL:` trailer names the number in words of its own.
  */
 export function fromSquash(commit: Commit): PullRequest | undefined {
-  const title = withoutNumber(commit.subject);
+  const title = plainSubject(commit.subject);
   const byMachine = isBot(commit.committer);
-  const number = numbered.exec(commit.subject)?.[1];
-  if (number !== undefined)
-    return { host: "github", number: Number(number), title, ...(byMachine ? {} : { weak: true }) };
-  const merge = /\(!(\d+)\)\s*$/.exec(commit.subject)?.[1];
-  if (merge !== undefined) return { host: "gitlab", number: Number(merge), title, weak: true };
+  const found = numberAtEnd(commit.subject);
+  if (found?.merge === true) return { host: "gitlab", number: found.number, title, weak: true };
+  if (found !== undefined) return { host: "github", number: found.number, title, ...(byMachine ? {} : { weak: true }) };
   const url = commit.trailers.find(({ key }) => key.toLowerCase() === "pr-url")?.value ?? "";
   const named = /^https:\/\/github\.com\/[^/\s]+\/[^/\s]+\/pull\/(\d+)$/.exec(url)?.[1];
   return named === undefined ? undefined : { host: "github", number: Number(named), title };
-}
-
-function withoutNumber(subject: string): string {
-  return subject.replace(/\s*\((?:#|GH-|!)\d+\)\s*$/, "").trim();
 }

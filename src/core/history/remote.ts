@@ -1,3 +1,5 @@
+import { trimEndOf } from "../trim.ts";
+
 /** What the address of a remote tells of a repository. */
 export interface Remote {
   /** `owner/name`, or only `name` for a folder. Hostile text. */
@@ -51,10 +53,9 @@ function webUrl({ scheme, host, path }: Address): string {
 }
 
 function plainPath(path: string): string {
-  return path
-    .replaceAll("\\", "/")
-    .replace(/[?#].*$/, "")
-    .replace(/\/+$/, "")
+  const slashed = path.replaceAll("\\", "/");
+  const query = slashed.search(/[?#]/);
+  return trimEndOf(query === -1 ? slashed : slashed.slice(0, query), /\//)
     .replace(/\.git$/i, "")
     .replace(/^~?\//, "");
 }

@@ -1,4 +1,8 @@
+import { trimEndOf } from "../trim.ts";
+import { plainSubject } from "./subject-number.ts";
 import type { Commit } from "./types.ts";
+
+export { plainSubject } from "./subject-number.ts";
 
 /** What a commit says that it undoes. */
 export interface Revert {
@@ -43,7 +47,7 @@ export function revertOf(commit: Commit): Revert | undefined {
 
 const says = /^(?:[^:]{1,80}: )?(?:temporarily )?(?:reverts?|backs? ?out)\b/i;
 const announces = /\b(?:reverts?|backs? ?out) the following\b/i;
-const item = /^[^\S\n]*[-*][^\S\n]+(?:commit )?([0-9a-f]{7,64})[:,]?[^\S\n]+(?:[-–][^\S\n]+)?[("“'`]*(\S[^\n]*)$/gim;
+const item = /^[-*]\s+(?:commit )?([0-9a-f]{7,64})[:,]?\s+(?:[-–]\s+)?[("“'`]*(\S.*)$/i;
 
 /** The subject says that it reverts, or the message announces a list of what it reverts. */
 function isListOfReverts({ subject, body }: Commit): boolean {
@@ -52,8 +56,9 @@ function isListOfReverts({ subject, body }: Commit): boolean {
 
 /** Items `- 1234abcd (subject)`, in the forms that people give them. An item that has no subject is none. */
 function listedIn(body: string): NonNullable<Revert["listed"]> {
-  return [...body.matchAll(item)].flatMap(([, named = "", rest = ""]) => {
-    const subject = plainSubject(rest.replace(/[)"”'`.…\s]+$/, ""));
+  return body.split(/[\n\r\u2028\u2029]/).flatMap((line) => {
+    const [, named = "", rest = ""] = item.exec(line.trim()) ?? [];
+    const subject = plainSubject(trimEndOf(rest, /[)"”'`.…\s]/));
     return subject.length < shortestSubject ? [] : [{ hash: named.toLowerCase(), subject }];
   });
 }
@@ -66,9 +71,4 @@ function quotedSubject(subject: string): string | undefined {
   const [reverts, reapplies] = subjectForms.map((form) => form.exec(subject)?.[1]);
   const quoted = reapplies === undefined ? reverts : `Revert "${reapplies}"`;
   return quoted === undefined ? undefined : plainSubject(quoted);
-}
-
-/** A subject without the number that a host put behind it: what a revert quotes may have it or not. */
-export function plainSubject(subject: string): string {
-  return subject.replace(/\s*\((?:#|GH-|!)\d+\)\s*$/, "").trim();
 }

@@ -1,3 +1,5 @@
+import { trimEndOf } from "../trim.ts";
+
 /**
  * Text as it will stand in Markdown: words that some reader would turn into a link or a mention, or that are names of
  * files or code, are set as code, for nothing comes of what stands in a code span. All other text is escaped.
@@ -13,7 +15,7 @@ const pieces = /(?<!`)`([^`|\s](?:[^`|]*[^`|\s])?)`(?!`)|[^\s|`]+|[\s|]+|`+/gu;
 /** `a.md`, `www.`, `//host`, `a@b` and `@team`, `1.2.3.4`, `api/**`: bare domains and addresses are links on many hosts. */
 const addressLike = /(?<!\.)\.(?:\p{L}{2}|xn--)|www\.|\/\/[^\s/]|@(?:[^\s\p{P}]|[_-])|\d\.\d+\.\d+\.\d|\*.*\/|\/.*\*/iu;
 const before = /^[("'[{<,;:!?=+&#$%~_\u2018-\u201f\u00ab\u00bb]+/u;
-const after = /[>"',;:!?.=+&#$%~_\u2018-\u201f\u00ab\u00bb\u2026]+$/u;
+const after = /[>"',;:!?.=+&#$%~_\u2018-\u201f\u00ab\u00bb\u2026]/u;
 const closers: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
 
 /** Splits one plain line; the segments put together are the line, but for the backticks around what was set as code. */
@@ -38,7 +40,7 @@ function segmentsOfPiece(piece: string): readonly Segment[] {
 
 /** Without the punctuation after it, and without a bracket that closes what opened before it. */
 function withoutEnd(text: string): string {
-  const cut = text.replace(after, "");
+  const cut = trimEndOf(text, after);
   const last = cut.at(-1) ?? "";
   const opener = closers[last];
   const isOpen = opener === undefined || numberOf(opener, cut) >= numberOf(last, cut);

@@ -3,6 +3,7 @@ import { daysBetween, shortDay } from "../calendar/day.ts";
 import type { ArtifactRule, Criterion, Rule, Rung } from "../ladder/types.ts";
 import type { Progress, RuleProgress, WeeksOutlook } from "../progress/types.ts";
 import { followed, wantedWords } from "../progress/words.ts";
+import { trimEndOf } from "../trim.ts";
 import type { Telling } from "./sentences.ts";
 
 /** From so many on, a number is also said as a rate: eleven reviews are two a week. */
@@ -30,7 +31,7 @@ function criterionSteps({ id, evidence, expects }: Criterion, progress: Progress
   const found = progress.criteria.find((criterion) => criterion.id === id);
   if (found === undefined || found.status === "met" || found.status === "manual") return [];
   const [first] = found.status === "none" ? found.examples : [];
-  const example = first === undefined ? "" : `; for example: ${first.replace(/[.\s]+$/, "")}`;
+  const example = first === undefined ? "" : `; for example: ${trimEndOf(first, /[.\s]/)}`;
   return evidence
     .flatMap((rule, index) => stepsOf(rule, found.rules[index], telling))
     .map((step) => ({ of: cleanTitle(expects), step, example }));

@@ -30,6 +30,6 @@ export function isPicked(commit: Commit): boolean {
   if (revertOf(commit) !== undefined || /^revert[:(]/i.test(subject)) return true;
   if (/^\(cherry picked from commit [0-9a-f]{7,64}\)/m.test(body)) return true;
   return /^(?:\[(?:backport|(?:internal-|gopls-)?(?:release|stable|maint)[^\]]*|[\w.-]*-branch[^\]]*|v?\d[\w.-]*)\]|backport\b)/i.test(
-    subject,
+    subject.slice(0, 400),
   );
 }

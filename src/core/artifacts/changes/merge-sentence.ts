@@ -2,7 +2,7 @@ import type { Commit } from "../../history/types.ts";
 
 /** Paragraphs that are no sentence about the topic: lists, trailers, quotations, addresses, what merge tools write. */
 const noSentence =
-  /^(?:[*\-+#>|=_~<[({]|\d+[.)]\s|https?:|[A-Z][\w-]*(?:-[\w-]+)+:\s|(?:cc|bug|fixes|closes|resolves|refs?|see|source|link|conflicts?|reviewed|merge[ds]?|merging|by|this (?:merge|reverts|pull))\b)/i;
+  /^(?:[*\-+#>|=_~<[({]|\d+[.)]\s|https?:|[A-Z](?=[\w-]*-[\w-])[\w-]+:\s|(?:cc|bug|fixes|closes|resolves|refs?|see|source|link|conflicts?|reviewed|merge[ds]?|merging|by|this (?:merge|reverts|pull))\b)/i;
 /** What is said of the branch as a branch (`Resurrect a stalled topic`), and not of what it does. */
 const ofBranch = /\b(?:topic|this (?:branch|series)|patch(?:es)? (?:series|from|by)|series (?:from|by))\b/i;
 /** A full stop with a capital or nothing after it, so that `e.g. x` and `v1.2` end no sentence. */
