@@ -61,14 +61,17 @@ export class RunQueue implements Disposable {
   }
 
   async #loop(): Promise<void> {
-    do {
-      this.#again = false;
-      await this.#runOnce();
-    } while (this.#again);
-    this.#settle();
+    try {
+      do {
+        this.#again = false;
+        await this.#runOnce();
+      } while (this.#again);
+    } finally {
+      this.#settle();
+    }
   }
 
-  /** Never throws: whoever waits for the queue waits for its end, not for a success. */
+  /** Whoever waits for the queue waits for its end, not for a success. */
   async #runOnce(): Promise<void> {
     this.#running = new AbortController();
     try {
