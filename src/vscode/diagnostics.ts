@@ -43,20 +43,11 @@ export class LadderDiagnostics implements vscode.Disposable {
     for (const [file, diagnostics] of found) this.#shown.set(file, diagnostics);
   }
 
-  /** Of the text as it is in the editor, when the file is open, else as it is on disk. */
   async #diagnosticsOf(file: vscode.Uri): Promise<vscode.Diagnostic[]> {
-    const text = await textOf(file).catch(() => undefined);
-    if (text === undefined) return [];
+    const { text, problems } = await this.#ladders.check(file);
     const lines = text.split(/\r?\n/);
-    return (await this.#ladders.check(text)).map((problem) => diagnosticOf(problem, lines));
+    return problems.map((problem) => diagnosticOf(problem, lines));
   }
-}
-
-async function textOf(file: vscode.Uri): Promise<string> {
-  const open = vscode.workspace.textDocuments.find(
-    ({ uri, isClosed }) => !isClosed && uri.toString() === file.toString(),
-  );
-  return open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
 }
 
 function diagnosticOf(problem: Problem, lines: readonly string[]): vscode.Diagnostic {

@@ -46,6 +46,15 @@ describe("ladder file", () => {
     await until("a diagnostic", () => (problems().length > 0 ? true : undefined));
   });
 
+  it("reads no file of a size that no ladder has, and says so once", async () => {
+    await write(`#${"x".repeat(900 * 1024)}`);
+    const found = await until("a diagnostic", () => (problems().length > 0 ? problems() : undefined));
+    assert.deepEqual(
+      found.map(({ code }) => code),
+      ["file-too-large"],
+    );
+  });
+
   it("serves the built-in ladder when the file goes, and offers to write one", async () => {
     await vscode.workspace.fs.delete(file);
     const { progress } = await untilShown("the note", (s) =>

@@ -6,6 +6,7 @@ import type { Engine } from "../engine.ts";
 import { Debounced } from "../util/debounce.ts";
 import { Disposables } from "../util/disposables.ts";
 import { ladderPlaces } from "./ladder-locations.ts";
+import { editedLadderText, LadderParser, readLadderText } from "./ladder-text.ts";
 import type { Settings } from "./settings.ts";
 
 /** The ladder that serves now, and where it comes from. */
@@ -22,9 +23,6 @@ export interface LadderInUse {
   readonly problems: readonly Problem[];
 }
 
-/** Largest ladder file that is read. */
-const largest = 1024 * 1024;
-
 /**
  * Finds the ladder of the workspace, keeps the last good state of it, and tells when to look again. The first workspace
  * folder that has a ladder file gives it.
@@ -37,11 +35,13 @@ export class LadderFiles implements vscode.Disposable {
   readonly #engine: () => Promise<Engine>;
   readonly #held = new Disposables();
   readonly #watchers = new Disposables();
+  readonly #parser: LadderParser;
   readonly #lastGood = new Map<string, Ladder>();
 
   constructor(settings: Settings, engine: () => Promise<Engine>) {
     this.#settings = settings;
     this.#engine = engine;
+    this.#parser = new LadderParser(engine);
     const debounced = this.#held.add(new Debounced(100, () => this.#changed.fire()));
     const rewatch = () => {
       this.#watch(() => debounced.call());
@@ -67,24 +67,31 @@ export class LadderFiles implements vscode.Disposable {
 
   /** The ladder that serves now. */
   async current(): Promise<LadderInUse> {
-    const { parseLadder, builtInLadder } = await this.#engine();
+    const { builtInLadder } = await this.#engine();
     const [file] = await this.find();
     if (file === undefined) return { ladder: builtInLadder(), from: "built-in", problems: this.#missing() };
-    const text = await readText(file);
-    const parsed = typeof text === "string" ? parseLadder(text) : { problems: [text] };
+    const { parsed } = await this.#parsed(file, readLadderText);
     const problems = parsed.problems.map((problem) => ({ ...problem, where: file.fsPath }));
     return { ...this.#serving(file, parsed, builtInLadder), file, problems };
   }
 
-  /** Parses a text as a ladder: what is wrong with it, by line and column. */
-  async check(text: string): Promise<readonly Problem[]> {
-    if (text.length > largest) return [tooLarge()];
-    const { parseLadder } = await this.#engine();
-    return parseLadder(text).problems;
+  /** What is wrong with a ladder file as it is in the editor, by line and column; and its text, if it can be read. */
+  async check(file: vscode.Uri): Promise<{ readonly text: string; readonly problems: readonly Problem[] }> {
+    const { text, parsed } = await this.#parsed(file, editedLadderText);
+    return { text, problems: parsed.problems };
   }
 
   dispose(): void {
     this.#held.dispose();
+  }
+
+  async #parsed(
+    file: vscode.Uri,
+    read: (file: vscode.Uri) => Promise<string>,
+  ): Promise<{ readonly text: string; readonly parsed: ParsedLadder }> {
+    const text = await read(file).catch((error: unknown) => unreadable(file, error));
+    if (typeof text !== "string") return { text: "", parsed: { problems: [text] } };
+    return { text, parsed: await this.#parser.parse(text) };
   }
 
   /** A file without errors serves as it is. Else its last good state does; a file that never had one serves with what is left of it. */
@@ -141,20 +148,8 @@ async function firstExisting(files: readonly vscode.Uri[]): Promise<vscode.Uri |
   return undefined;
 }
 
-async function readText(file: vscode.Uri): Promise<string | Problem> {
-  try {
-    const { size } = await vscode.workspace.fs.stat(file);
-    if (size > largest) return tooLarge();
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-  } catch (error) {
-    const message = vscode.l10n.t("The ladder file {0} cannot be read: {1}", file.fsPath, (error as Error).message);
-    return { code: "ladder-unreadable", severity: "error", message, line: 1, column: 1 };
-  }
-}
-
-function tooLarge(): Problem {
-  const message = vscode.l10n.t(
-    "The ladder file is larger than 1 MiB, which no ladder is. Check that it is the right file.",
-  );
-  return { code: "ladder-too-large", severity: "error", message, line: 1, column: 1 };
+function unreadable(file: vscode.Uri, error: unknown): Problem {
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = vscode.l10n.t("The ladder file {0} cannot be read: {1}", file.fsPath, reason);
+  return { code: "ladder-unreadable", severity: "error", message, line: 1, column: 1 };
 }
