@@ -1,8 +1,13 @@
 import picomatch from "picomatch/posix.js";
 
 const maxLength = 300;
-const maxStarsInAName = 4;
-const maxDoubleStars = 3;
+const maxStars = 4;
+const maxStarsInAName = 2;
+const maxDoubleStars = 2;
+const maxBracesInAName = 1;
+
+/** `**` that stands alone between slashes or in braces; within a name it is two stars. */
+const anyFolders = /(?<![^/{,])\*\*(?![^/},])/g;
 
 /**
  * What is wrong with a glob and what to write instead, as one plain sentence; undefined when it can be used.
@@ -44,17 +49,22 @@ function balanceProblem(glob: string): string | undefined {
   return undefined;
 }
 
+/** What makes a match slow multiplies over the whole glob, so it is bounded there and not only within a name. */
 function costProblem(glob: string): string | undefined {
-  const names = glob.split("/");
-  if (names.filter((name) => name.includes("**")).length > maxDoubleStars)
-    return `This glob has more than ${maxDoubleStars} times **. Use fewer.`;
-  if (names.some((name) => stars(name) > maxStarsInAName))
-    return `This glob has more than ${maxStarsInAName} stars between two slashes. Use fewer.`;
+  const names = glob.replace(anyFolders, "").split("/");
+  if ((glob.match(anyFolders) ?? []).length > maxDoubleStars)
+    return `This glob has more than ${maxDoubleStars} times **. Name the folders instead, or split it into several globs.`;
+  if (names.some((name) => numberOf("*", name) > maxStarsInAName))
+    return `This glob has more than ${maxStarsInAName} stars between two slashes. Write out the part of the name between them, or leave it out.`;
+  if (numberOf("*", names.join("/")) > maxStars)
+    return `This glob has more than ${maxStars} stars. Write names out, or ** for any folders.`;
+  if (names.some((name) => numberOf("{", name) > maxBracesInAName))
+    return `This glob has more than ${maxBracesInAName} times {a,b} between two slashes. Split it into several globs.`;
   return undefined;
 }
 
-function stars(name: string): number {
-  return name.split("*").length - 1;
+function numberOf(character: string, text: string): number {
+  return text.split(character).length - 1;
 }
 
 function compiles(glob: string): boolean {

@@ -1,5 +1,5 @@
-import picomatch from "picomatch/posix.js";
 import type { Artifact } from "../artifacts/types.ts";
+import { pathMatcher } from "../ladder/path-matcher.ts";
 import type { ArtifactRule } from "../ladder/types.ts";
 
 /**
@@ -51,10 +51,7 @@ export function matcherOf(
 
 function pathTest(globs: readonly string[] | undefined): (artifact: Artifact) => boolean {
   if (globs === undefined || globs.length === 0) return () => true;
-  const matches = picomatch(
-    globs.filter((glob) => glob !== ""),
-    { dot: true },
-  );
+  const matches = pathMatcher(globs.filter((glob) => glob !== ""));
   return ({ path, paths = [] }) => [...paths, ...(path === undefined ? [] : [path])].some((one) => matches(one));
 }
 

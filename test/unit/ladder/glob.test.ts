@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { globProblem } from "../../../src/core/ladder/glob.ts";
+import { pathMatcher } from "../../../src/core/ladder/path-matcher.ts";
 
 describe("globProblem", () => {
   for (const glob of [
@@ -11,6 +12,10 @@ describe("globProblem", () => {
     "**/*{x,y}*",
     "a+b.md",
     "ド/**",
+    "**/0000-*.md",
+    "docs/*/adr-*-*.md",
+    "**/*{llm,copilot,ai-agent}*",
+    "{docs/**,rfcs/**}/*.md",
   ]) {
     it(`finds nothing wrong with ${glob}`, () => assert.equal(globProblem(glob), undefined));
   }
@@ -34,9 +39,28 @@ describe("globProblem", () => {
     ["[a-z]+", /not supported/],
     [`${"a*".repeat(30)}b`, /stars/],
     ["**/".repeat(20), /\*\*/],
+    ["**/*a*a*a*/**/*a*a*a*/**/*a*a*a*b", /times \*\*/],
+    ["*a*/*a*/*a*", /more than 4 stars/],
+    ["**a**/*.md", /between two slashes/],
+    ["{a,aa}{a,aa}b", /times \{a,b\}/],
     ["a".repeat(301), /longer/],
   ] as const) {
     it(`says what is wrong with ${JSON.stringify(glob.slice(0, 20))}`, () =>
       assert.match(globProblem(glob) ?? "", said));
+  }
+});
+
+describe("the costliest globs that may be used", () => {
+  const paths = [
+    Array(3).fill("a".repeat(60)).join("/"),
+    "a".repeat(250),
+    `${"a".repeat(199)}/`.repeat(3),
+    "a/".repeat(10_000),
+  ];
+  for (const glob of ["**/*a*/**/*a*b", "**/*{a,aa}*/**/*{a,aa}*b", "*{a,aa}*/**/*{a,aa}*b", "**/*a*/*a/**/*b"]) {
+    it(`${glob} soon tells that nothing matches`, () => {
+      assert.equal(globProblem(glob), undefined);
+      assert.deepEqual(paths.filter(pathMatcher([glob])), []);
+    });
   }
 });

@@ -1,4 +1,4 @@
-import picomatch from "picomatch/posix.js";
+import { pathMatcher } from "../../ladder/path-matcher.ts";
 import type { KindRule } from "../../ladder/types.ts";
 import type { Touched } from "./content.ts";
 
@@ -18,7 +18,7 @@ export function matchesLadder(files: readonly Touched[], rule: KindRule): string
 function matcher(globs: readonly string[]): (path: string) => boolean {
   if (globs.length === 0) return () => false;
   try {
-    return picomatch([...globs], { dot: true });
+    return pathMatcher(globs);
   } catch {
     return () => false;
   }

@@ -1,4 +1,4 @@
-import picomatch from "picomatch/posix.js";
+import { pathMatcher } from "../../ladder/path-matcher.ts";
 import type { KindRule } from "../../ladder/types.ts";
 import { kindGroup } from "../kinds.ts";
 import { fileName } from "./name.ts";
@@ -45,7 +45,7 @@ const longest = 500;
 function matcher(glob: string): (path: string) => boolean {
   if (glob.length > longest) return () => false;
   try {
-    return picomatch(glob.replace(/^(?:\.?\/)+/, ""), { dot: true });
+    return pathMatcher([glob.replace(/^(?:\.?\/)+/, "")]);
   } catch {
     return () => false;
   }
