@@ -24,6 +24,12 @@ describe("a hostile ladder file", () => {
     assert.deepEqual(codesOf(`#${"x".repeat(limits.characters)}`), ["file-too-large"]);
   });
 
+  for (const mark of [",", "[", "]", "}", "? ", "&a ", ": ", "!a ", "- ", "\n", "\r"]) {
+    it(`of nothing but ${JSON.stringify(mark)} is not read`, () => {
+      assert.deepEqual(codesOf(`[${mark.repeat(20_000)}`), ["file-too-large"]);
+    });
+  }
+
   it("with too much of something is told so", () => {
     const many = (count: number, item: string) => Array(count).fill(item).join(", ");
     assert.deepEqual(codesOf(`version: 1\nrungs: [${many(301, "{ id: a }")}]`), ["too-many"]);

@@ -14,6 +14,11 @@ export function readYaml(text: string, report: Report): Document.Parsed<ParsedNo
     const message = `The file is larger than ${limits.characters / 1024} KiB, far more than a ladder needs. Check that it is the right file.`;
     return void report.error(startOfFile, "file-too-large", message);
   }
+  const excess = excessOf(text);
+  if (excess !== undefined) {
+    const message = `The file has more than ${excess}, far more than a ladder needs. Check that it is the right file.`;
+    return void report.error(startOfFile, "file-too-large", message);
+  }
   const document = parse(text);
   const errors = document.errors.filter((error) => error.code !== "MULTIPLE_DOCS");
   for (const error of errors.slice(0, maxSyntaxProblems))
@@ -21,6 +26,18 @@ export function readYaml(text: string, report: Report): Document.Parsed<ParsedNo
   if (errors.length > 0) return undefined;
   for (const error of document.errors) report.error(placeOf(error), "multiple-documents", syntaxMessage(error.code));
   return document;
+}
+
+/** What the text has so much of that the YAML reader would take long, told before it reads. */
+function excessOf(text: string): string | undefined {
+  const { brackets, marks, lines } = limits;
+  if (numberOf(/[[\]{}]/g, text) > brackets) return `${brackets} brackets and braces`;
+  if (numberOf(/[,:?&*!%|>'"-]/g, text) > marks) return `${marks} commas, colons, quotes and the like`;
+  return numberOf(/\r\n?|\n/g, text) > lines ? `${lines} lines` : undefined;
+}
+
+function numberOf(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 /**
