@@ -22,6 +22,8 @@ export const logFlags: readonly string[] = [
   "--no-color",
   "--no-decorate",
   "--encoding=UTF-8",
+  // Any other form makes git give up at a commit with an absurd offset.
+  "--date=raw",
 ];
 
 /**

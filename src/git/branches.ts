@@ -51,7 +51,7 @@ export async function readRefs(
 
 /** Local branches, at most 200, those with the latest commits. */
 export function readLocalBranches(place: OpenPlace, signal?: AbortSignal): Promise<ReadonlyMap<string, Ref>> {
-  return readRefs(place, ["refs/heads"], signal, ["--sort=-committerdate", `--count=${mostBranches}`]);
+  return readRefs(place, ["refs/heads"], signal, ["--sort=-committerdate:raw", `--count=${mostBranches}`]);
 }
 
 /** Whether everything that `older` reaches is reached by `newer` too. */

@@ -129,6 +129,16 @@ describe("reading commits", () => {
     assert.match(commit?.committed ?? "", /^2026-09-\d\dT\d\d:\d\d:\d\d\+00:00$/);
   });
 
+  it("reads on past a date that git itself cannot print, also at the tip of a branch", async () => {
+    const repo = await makeRepository();
+    await repo.commit();
+    const who = "A <a@e.x> 1795000000 -99999999";
+    const tip = await repo.rawCommit(`author ${who}\ncommitter ${who}`, Buffer.from("x\n"));
+    const commits = await commitsOf(repo);
+    assert.deepEqual([commits.length, commits[0]?.committed], [2, "2026-11-18T11:06:40+00:00"]);
+    assert.equal((await readerOf(repo).facts()).defaultBranch?.tip, tip);
+  });
+
   it("finds the last commit before an instant on the first-parent line, passing over one wrong clock", async () => {
     const repo = await makeRepository();
     const september = await repo.commit({ date: "2026-09-30T23:00:00Z" });

@@ -7,17 +7,17 @@ const keySeparator = "\x1c";
 
 /**
  * What to ask git to print for each commit (`--format`): eleven fields, each ended by a NUL (the last one by `-z`).
- * Names and addresses after the mailmap; the whole message; trailers as git itself finds and unfolds them.
+ * Names and addresses after the mailmap; dates as `--date=raw` has them, which must be given too; the whole message; trailers as git itself finds and unfolds them.
  */
 export const commitFormat = `tformat:${[
   "%H",
   "%P",
   "%aN",
   "%aE",
-  "%aI",
+  "%ad",
   "%cN",
   "%cE",
-  "%cI",
+  "%cd",
   "%s",
   "%b",
   "%(trailers:only,unfold,separator=%x1d,key_value_separator=%x1c)",

@@ -1,17 +1,34 @@
-const strict = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:Z|([+-])(\d\d):(\d\d))$/;
-
-/** The date of a commit whose own date means nothing: what git prints for one it cannot read. */
+/** The date of a commit whose own date means nothing. */
 const epoch = "1970-01-01T00:00:00+00:00";
 
+/** The end of the year 9999, in seconds. */
+const latest = 253_402_300_799;
+
+/** No clock on earth is further from UTC, in minutes. */
+const widest = 14 * 60;
+
 /**
- * Makes one form of the dates that git prints with `%aI`: `2026-10-01T09:30:00+02:00`. Older versions print UTC as
- * `+00:00` and newer ones as `Z`. A commit may claim any offset and any year; an offset beyond a day is dropped, and a
- * date outside the years 0 to 9999 becomes the epoch.
+ * Makes `2026-10-01T09:30:00+02:00` of a date as git prints it with `--date=raw`: `1790839800 +0200`. (Git gives up on a
+ * whole history, when it is to print it in any other form, at one commit with an absurd offset.) A commit may claim any
+ * time and any offset: an offset beyond 14 hours counts as none, and a time outside the years 1970 to 9999 becomes the
+ * epoch.
  */
 export function parseDate(text: string): string {
-  const found = strict.exec(text);
-  const local = found?.[1];
-  if (found === null || local === undefined) return epoch;
-  const [, , sign = "+", hours = "00", minutes = "00"] = found;
-  return Number(hours) < 24 && Number(minutes) < 60 ? `${local}${sign}${hours}:${minutes}` : `${local}+00:00`;
+  const [, digits = "", sign, zone = ""] = /^(\d{1,12}) ([+-])(\d+)$/.exec(text) ?? [];
+  const offset = minutesOf(zone) * (sign === "-" ? -1 : 1);
+  const local = Number(digits) + offset * 60;
+  if (digits === "" || Math.max(Number(digits), local) > latest) return epoch;
+  return `${new Date(local * 1000).toISOString().slice(0, 19)}${written(offset)}`;
+}
+
+/** Of `0530`; 0 when no clock shows that. */
+function minutesOf(zone: string): number {
+  const [hours, minutes] = [Math.floor(Number(zone) / 100), Number(zone) % 100];
+  const offset = hours * 60 + minutes;
+  return minutes < 60 && offset <= widest ? offset : 0;
+}
+
+function written(offset: number): string {
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  return `${offset < 0 ? "-" : "+"}${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
 }
