@@ -1,9 +1,10 @@
 /** First versions that are a document under a new name, while the old file stays: a stub, a pointer, or the same text again. */
 import { parseChange } from "./changes.ts";
-import { git } from "./git.ts";
+import { git, readTexts } from "./git.ts";
 import type { History } from "./history.ts";
 import { type Origin, originOf } from "./lineage.ts";
 import { stem } from "./names.ts";
+import { areAlike } from "./works.ts";
 
 /** Documents are copied on, but not often. */
 const mostTimes = 3;
@@ -13,7 +14,8 @@ export async function withoutCopies(history: History, origins: readonly Origin[]
   const pathsOf = pathsByBlob(history);
   let current = origins;
   for (let times = 0; times < mostTimes; times += 1) {
-    const sources = await copiesIn(history.folder, [...new Set(current.map(({ commit }) => commit.hash))]);
+    const copies = await copiesIn(history.folder, [...new Set(current.map(({ commit }) => commit.hash))]);
+    const sources = await cutDown(history, copies);
     current = current.map((origin) => {
       const source = sources.get(`${origin.commit.hash} ${origin.path}`);
       const places = [...(source === undefined ? [] : [source]), ...twins(origin, pathsOf)];
@@ -21,6 +23,22 @@ export async function withoutCopies(history: History, origins: readonly Origin[]
     });
   }
   return current;
+}
+
+/** Only where the commit left little of the original: else there are two documents from then on. */
+async function cutDown(history: History, copies: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
+  const changes = [...copies].flatMap(([key, from]) => {
+    const change = history.commits.get(key.split(" ")[0] ?? "")?.changes.get(from);
+    return change === undefined ? [] : [{ key, from, change }];
+  });
+  const texts = await readTexts(
+    history.folder,
+    changes.flatMap(({ change }) => [change.before, change.after]),
+  );
+  const gone = changes.filter(
+    ({ change: { before, after } }) => !areAlike(texts.get(before) ?? "", texts.get(after) ?? ""),
+  );
+  return new Map(gone.map(({ key, from }) => [key, from]));
 }
 
 function pathsByBlob({ commits }: History): ReadonlyMap<string, ReadonlySet<string>> {

@@ -1,5 +1,5 @@
 /** Bare git for the measurement. Nothing of src/ is used, so that a mistake there cannot hide itself here. */
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 
 /** Paths as they are, and nothing that a repository's own configuration could start. */
@@ -42,4 +42,10 @@ export async function readTexts(folder: string, names: readonly string[]): Promi
     at += Number(size) + 1;
   }
   return texts;
+}
+
+/** The text of one blob at once, for the few places where a decision in the middle of a walk hangs on it. */
+export function blobText(folder: string, blob: string): string {
+  const { stdout } = spawnSync("git", [...safe, "cat-file", "blob", blob], { cwd: folder, maxBuffer: 1 << 26 });
+  return stdout.toString("utf8");
 }

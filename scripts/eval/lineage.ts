@@ -4,8 +4,10 @@
  */
 import { type Place, sameNameGone, statusOf, throughBranch } from "./branch.ts";
 import type { Change } from "./changes.ts";
-import type { Commit, History } from "./history.ts";
+import { blobText } from "./git.ts";
+import type { Changes, Commit, History } from "./history.ts";
 import { slug } from "./names.ts";
+import { areAlike } from "./works.ts";
 
 export interface Origin {
   /** Wrote the first version, and under which path. */
@@ -108,17 +110,25 @@ function beginning(history: History, at: number, path: string): Step | undefined
   return landing.parents.length < 2 ? own : (inBranch(history, landing, { commit: landing, path }) ?? own);
 }
 
-/** Before it was taken out and put in again: the same path, or the same name in the same folder, removed earlier on the line. */
-function earlierLife({ line }: History, from: number, path: string): Place | undefined {
-  for (let at = from + 1; at < line.length; at += 1) {
-    const entry = line[at];
+/** Before it was taken out and put in again: the same path, or the same name in the same folder, with much of the same text. */
+function earlierLife(history: History, from: number, path: string): Place | undefined {
+  const { line, folder } = history;
+  const added = line[from]?.changes.get(path)?.after;
+  for (let at = from + 1; at < line.length - 1; at += 1) {
+    const changes = line[at]?.changes ?? new Map<string, Change>();
+    const gone = goneUnder(changes, path);
     const commit = line[at + 1]?.commit;
-    if (entry === undefined || commit === undefined) return undefined;
-    const isGone = entry.changes.get(path)?.against[0]?.status === "D";
-    const gone = isGone ? path : sameNameGone(entry.changes, path);
-    if (gone !== undefined && folderOf(gone) === folderOf(path)) return { commit, path: gone };
+    if (gone === undefined || added === undefined || commit === undefined) continue;
+    if (areAlike(blobText(folder, gone.before), blobText(folder, added))) return { commit, path: gone.path };
   }
   return undefined;
+}
+
+function goneUnder(changes: Changes, path: string): Change | undefined {
+  const change = changes.get(path);
+  if (change !== undefined && statusOf(change) === "D") return change;
+  const other = changes.get(sameNameGone(changes, path) ?? "");
+  return other !== undefined && folderOf(other.path) === folderOf(path) ? other : undefined;
 }
 
 function folderOf(path: string): string {

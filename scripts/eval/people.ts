@@ -13,20 +13,22 @@ export interface People {
 const noreply = /^(?:\d+\+)?([\w-]+)@users\.noreply\.github\.com$/;
 const mergedBranch = /^Merge pull request #\d+ from ([\w-]+)[/:]/;
 
-/** Learns names and logins from every commit; a login also from the merge of a branch whose tip the person wrote. */
+/** Learns names and logins from every commit; a login also from merged branches, whose tips are mostly their owner's. */
 export function peopleOf({ commits }: History): People {
   const names = new Map<string, Set<string>>();
   const logins = new Map<string, Set<string>>();
+  const tips = new Map<string, string[]>();
   for (const { author, raw, subject, parents } of commits.values()) {
-    const branch = mergedBranch.exec(subject)?.[1];
-    const tip = branch === undefined ? undefined : commits.get(parents[1] ?? "");
-    if (tip !== undefined) learn(logins, tip.author.email, branch);
+    const owner = mergedBranch.exec(subject)?.[1];
+    const tip = owner === undefined ? undefined : commits.get(parents[1] ?? "");
+    if (tip !== undefined && owner !== undefined) tips.set(owner, [...(tips.get(owner) ?? []), tip.author.email]);
     for (const { name, email } of [author, raw]) {
       learn(names, author.email, name);
       learn(names, author.email, firstAndLast(name));
       learn(logins, author.email, noreply.exec(email.toLowerCase())?.[1] ?? email.split("@")[0]);
     }
   }
+  for (const [owner, emails] of tips) for (const email of mostOf(emails)) learn(logins, email, owner);
   const isNamed = (named: Named, email: string): boolean => {
     const key = email.toLowerCase();
     const knows = (known: ReadonlySet<string> | undefined, text = ""): boolean => known?.has(plain(text)) ?? false;
@@ -35,6 +37,12 @@ export function peopleOf({ commits }: History): People {
     return named.email === key || byName || knows(logins.get(key), handle);
   };
   return { isNamed, addressesOf: (named) => [...names.keys()].filter((email) => isNamed(named, email)) };
+}
+
+/** The address of more than half: whoever helped out on a branch once is somebody else. */
+function mostOf(emails: readonly string[]): string[] {
+  const groups = [...Map.groupBy(emails, (email) => email).values()];
+  return groups.flatMap((same) => (same.length * 2 > emails.length ? same.slice(0, 1) : []));
 }
 
 function learn(all: Map<string, Set<string>>, email: string, text = ""): void {

@@ -3,7 +3,7 @@ import type { People } from "./people.ts";
 import type { Answers, Credit } from "./product.ts";
 import type { Document, Truth } from "./truth.ts";
 
-export type Question = "recall" | "precision" | "author" | "quarter" | "kind" | "counts" | "once";
+export type Question = "recall" | "precision" | "author" | "shared" | "quarter" | "kind" | "counts" | "once";
 
 export interface Miss {
   readonly question: Question;
@@ -45,7 +45,10 @@ export function score(truth: Truth, answers: Answers, emails: readonly string[],
     [path, ...copies].flatMap((each) => byPath.get(each) ?? []);
   const judged = truth.documents.filter((document) => canBeJudged(document, asked, creditsOf(document)));
   const tally = tallies();
-  for (const document of truth.documents) judgeCredits(tally, document, creditsOf(document), truth.people);
+  for (const document of truth.documents) {
+    judgeCredits(tally, document, creditsOf(document), truth.people);
+    judgeOthers(tally, document, creditsOf(document), [...asked], truth.people);
+  }
   for (const document of judged) judgeDocument(tally, document, creditsOf(document), answers, kind);
   const elsewhere = answers.credits
     .filter(({ path }) => !known.has(path))
@@ -80,7 +83,16 @@ interface Tally {
 
 function tallies(): Tally {
   const none: Share = { right: 0, of: 0 };
-  const shares = { recall: none, precision: none, author: none, quarter: none, kind: none, counts: none, once: none };
+  const shares = {
+    recall: none,
+    precision: none,
+    author: none,
+    shared: none,
+    quarter: none,
+    kind: none,
+    counts: none,
+    once: none,
+  };
   return { shares, misses: [] };
 }
 
@@ -98,6 +110,25 @@ function judgeCredits(tally: Tally, document: Document, credits: readonly Credit
     const isRight = mayHave.has(email) || named.some((each) => people.isNamed(each, email));
     const found = `${email} as ${credit?.role}`;
     note(tally, isRight, { question: "precision", path, expected: written(document), found, why: credit?.why ?? "" });
+  }
+}
+
+/** Whoever else it names or a trailer says, as far as they were asked, must have it too. */
+function judgeOthers(
+  tally: Tally,
+  document: Document,
+  credits: readonly Credit[],
+  asked: readonly string[],
+  people: People,
+): void {
+  const { path, expected, coAuthors, namedToday } = document;
+  const trailers = new Set(coAuthors.map(({ email }) => email.toLowerCase()));
+  for (const email of asked) {
+    const isOther = trailers.has(email) || namedToday.some((each) => people.isNamed(each, email));
+    if (!isOther || expected.includes(email)) continue;
+    const has = credits.some((credit) => credit.email === email);
+    const why = trailers.has(email) ? "co-author by trailer" : "named in the document";
+    note(tally, has, { question: "shared", path, expected: email, found: "nothing", why });
   }
 }
 

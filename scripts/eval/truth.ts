@@ -18,7 +18,9 @@ export interface Document {
   /** ISO: when the default branch got it. */
   readonly landed: string;
   readonly coAuthors: readonly Person[];
+  /** By the first version or today's text. */
   readonly named: readonly Named[];
+  readonly namedToday: readonly Named[];
   /** True when it names its authors and who committed the first version is none of them. */
   readonly imported: boolean;
   /** True when this history knows none of the people it names: nobody can be asked for it. */
@@ -67,12 +69,16 @@ async function describeAll(folder: string, works: readonly Work[], people: Peopl
   const trailers = await mapped(folder, works.flatMap(trailersOf));
   return works.map((work) => {
     const coAuthors = trailersOf(work).flatMap((value) => trailers.get(value) ?? []);
-    const named = originsOf(work)
-      .flatMap(sourcesOf)
-      .flatMap((source) => namedIn(texts.get(source) ?? ""));
-    const once = new Map(named.map((each) => [JSON.stringify(each), each]));
-    return describe(work, coAuthors, [...once.values()], people);
+    const namedAt = (source: string): readonly Named[] => namedIn(texts.get(source) ?? "");
+    const sources = originsOf(work).flatMap(sourcesOf);
+    const named = once(sources.flatMap(namedAt));
+    const namedToday = once(sources.filter((source) => source.startsWith("HEAD:")).flatMap(namedAt));
+    return describe(work, coAuthors, named, namedToday, people);
   });
+}
+
+function once(named: readonly Named[]): Named[] {
+  return [...new Map(named.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 function originsOf({ origin, copies }: Work): readonly Origin[] {
@@ -92,7 +98,13 @@ function trailersOf(work: Work): readonly string[] {
   return [...new Set(commits.flatMap(({ coAuthors }) => coAuthors))];
 }
 
-function describe(work: Work, coAuthors: readonly Person[], named: readonly Named[], people: People): Document {
+function describe(
+  work: Work,
+  coAuthors: readonly Person[],
+  named: readonly Named[],
+  namedToday: readonly Named[],
+  people: People,
+): Document {
   const { origin, copies } = work;
   const { author, authored } = origin.commit;
   const imported = named.length > 0 && !named.some((each) => people.isNamed(each, author.email));
@@ -107,6 +119,7 @@ function describe(work: Work, coAuthors: readonly Person[], named: readonly Name
     landed: origin.landing.committed,
     coAuthors,
     named,
+    namedToday,
     imported,
     unclaimed: imported && others.length === 0,
     expected: [...new Set([...writers.map(({ email }) => email.toLowerCase()), ...others])],

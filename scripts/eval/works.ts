@@ -25,11 +25,11 @@ export function today({ paths }: Origin): string {
 
 /** The same text under the same name in two folders is one document. `texts` are by `HEAD:path`. */
 export function oncePerText(origins: readonly Origin[], texts: ReadonlyMap<string, string>): Work[] {
-  const linesOf = (origin: Origin): Set<string> => new Set((texts.get(`HEAD:${today(origin)}`) ?? "").split("\n"));
+  const textOf = (origin: Origin): string => texts.get(`HEAD:${today(origin)}`) ?? "";
   const works: { origin: Origin; copies: Origin[] }[] = [];
   for (const origin of origins.toSorted(byLanding)) {
     const isSame = (other: Origin): boolean =>
-      stem(today(other)) === stem(today(origin)) && areAlike(linesOf(other), linesOf(origin));
+      stem(today(other)) === stem(today(origin)) && areAlike(textOf(other), textOf(origin));
     const work = works.find((each) => isSame(each.origin));
     if (work === undefined) works.push({ origin, copies: [] });
     else work.copies.push(origin);
@@ -43,7 +43,10 @@ function byLanding(left: Origin, right: Origin): number {
   return between === 0 ? today(left).length - today(right).length : between;
 }
 
-function areAlike(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
-  const shared = [...left].filter((line) => right.has(line)).length;
-  return shared * 2 > Math.min(left.size, right.size);
+/** True when the shorter of two texts shares more than half of its lines with the other; an empty line tells nothing. */
+export function areAlike(left: string, right: string): boolean {
+  const [first, second] = [left, right].map((text) => new Set(text.split("\n").filter((line) => line.trim() !== "")));
+  if (first === undefined || second === undefined) return false;
+  const shared = [...first].filter((line) => second.has(line)).length;
+  return shared * 2 > Math.min(first.size, second.size);
 }
