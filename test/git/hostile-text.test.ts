@@ -1,16 +1,16 @@
-import { isPicked } from "../../../src/core/artifacts/changes/draft-branches.ts";
-import { intentOfSentence, readSubject } from "../../../src/core/artifacts/changes/intent.ts";
-import { mergeSentence } from "../../../src/core/artifacts/changes/merge-sentence.ts";
-import { bringsOthers } from "../../../src/core/artifacts/changes/merge-subject.ts";
-import { cleanTitle } from "../../../src/core/artifacts/title.ts";
-import { namedBy } from "../../../src/core/artifacts/with-others/suggestions.ts";
-import { assistanceOf } from "../../../src/core/history/assistance.ts";
-import { knownTrailers, titleTakesFirstParagraph } from "../../../src/core/history/known-trailers.ts";
-import { pullRequestsOf } from "../../../src/core/history/pull-request.ts";
-import { parseRemote } from "../../../src/core/history/remote.ts";
-import { plainSubject, revertOf } from "../../../src/core/history/revert.ts";
-import { coAuthorsOf, mentorsOf, reviewerHandlesOf, reviewersOf } from "../../../src/core/history/trailers.ts";
-import { commit } from "./commit.ts";
+import { isPicked } from "../../src/core/artifacts/changes/draft-branches.ts";
+import { intentOfSentence, readSubject } from "../../src/core/artifacts/changes/intent.ts";
+import { mergeSentence } from "../../src/core/artifacts/changes/merge-sentence.ts";
+import { bringsOthers } from "../../src/core/artifacts/changes/merge-subject.ts";
+import { cleanTitle } from "../../src/core/artifacts/title.ts";
+import { namedBy } from "../../src/core/artifacts/with-others/suggestions.ts";
+import { assistanceOf } from "../../src/core/history/assistance.ts";
+import { knownTrailers, titleTakesFirstParagraph } from "../../src/core/history/known-trailers.ts";
+import { pullRequestsOf } from "../../src/core/history/pull-request.ts";
+import { parseRemote } from "../../src/core/history/remote.ts";
+import { plainSubject, revertOf } from "../../src/core/history/revert.ts";
+import { coAuthorsOf, mentorsOf, reviewerHandlesOf, reviewersOf } from "../../src/core/history/trailers.ts";
+import { commit } from "../unit/history/commit.ts";
 
 const size = 60_000;
 
