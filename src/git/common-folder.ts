@@ -8,7 +8,7 @@ import { join, resolve } from "node:path";
  */
 export async function commonFolder(folder: string): Promise<string | undefined> {
   const gitFolder = await gitFolderOf(folder);
-  if (gitFolder === undefined) return undefined;
+  if (gitFolder === undefined || (await hasDevice(gitFolder))) return undefined;
   const shared = await readLine(join(gitFolder, "commondir"));
   return await realpath(shared === undefined ? gitFolder : resolve(gitFolder, shared)).catch(() => undefined);
 }
@@ -39,6 +39,14 @@ async function isGitFolder(folder: string): Promise<boolean> {
     ["HEAD", "objects", "refs"].map((name) => exists(join(folder, name))),
   );
   return head === true && objects === true && refs === true;
+}
+
+/** Git reads these to their end. Where one leads to a device, as a committed git folder can make it, git would never return. */
+async function hasDevice(gitFolder: string): Promise<boolean> {
+  const kinds = await Promise.all(
+    ["HEAD", "config", "commondir", "shallow"].map((name) => stat(join(gitFolder, name)).catch(() => undefined)),
+  );
+  return kinds.some((found) => found !== undefined && !found.isFile());
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -75,4 +75,12 @@ describe("finding repositories", () => {
       /stop/,
     );
   });
+
+  it("takes a committed git folder that leads to a device for no repository: git would never come back from it", async () => {
+    const folder = temporaryFolder();
+    for (const name of ["objects", "refs"]) mkdirSync(join(folder, "lib", name), { recursive: true });
+    writeFileSync(join(folder, "lib", "HEAD"), "ref: refs/heads/main\n");
+    symlinkSync("/dev/zero", join(folder, "lib", "commondir"));
+    assert.deepEqual(await discoverRepositories([folder]), []);
+  });
 }).timeout(20_000);
