@@ -1,3 +1,4 @@
+import { insideOnly } from "../core/history/inside.ts";
 import { ChangesParser, changesFormat } from "../core/history/parse-changes.ts";
 import { type CommitChanges, RepositoryError } from "../core/history/types.ts";
 import { changeFlags, logFlags } from "./arguments.ts";
@@ -54,7 +55,7 @@ async function* readLog(
   const reader = new FieldReader();
   const parser = new ChangesParser();
   for await (const chunk of streamGit(place, command, { stdin: hashes, signal })) {
-    for (const changes of parser.push(reader.push(chunk))) yield changes;
+    for (const changes of parser.push(reader.push(chunk))) yield insideOnly(changes);
   }
-  for (const changes of parser.end()) yield changes;
+  for (const changes of parser.end()) yield insideOnly(changes);
 }
