@@ -41,32 +41,60 @@ export interface History {
 
 const fields = ["%H", "%P", "%aN", "%aE", "%an", "%ae", "%aI", "%cI", "%s"];
 const trailers = "%(trailers:key=Co-authored-by,valueonly,unfold,separator=%x1d)";
-const format = `--format=%x1e${fields.join("%x1f")}%x1f${trailers}%x1f`;
+const format = `--format=%x1e${fields.join("%x1f")}%x1f${trailers}`;
+const quiet = ["--no-show-signature", "--no-ext-diff", "--no-textconv"];
 /** Renames of half the content, as git's own `--follow` takes them, in mass moves too. */
-const how = ["--raw", "--no-abbrev", "-M50%", "-l10000", "--no-show-signature", "--no-ext-diff", "--no-textconv"];
+const how = [...quiet, "--format=%x1e%H", "--raw", "--no-abbrev", "-M50%", "-l10000", "--full-history"];
+/** No documents, and the large contents that partial copies lack. */
+const others = [
+  "png",
+  "jpg",
+  "jpeg",
+  "gif",
+  "svg",
+  "eps",
+  "pdf",
+  "zip",
+  "gz",
+  "mp4",
+  "pptx",
+  "docx",
+  "json",
+  "js",
+  "css",
+];
+const paths = ["--", ".", ...others.map((extension) => `:(exclude,icase)*.${extension}`)];
 
 /** Reads it. Fails for a shallow clone, whose first versions are cut off. */
 export async function readHistory(folder: string): Promise<History> {
   const shallow = (await git(folder, ["rev-parse", "--is-shallow-repository"])).trim();
   if (shallow === "true") throw new Error(`${folder} is a shallow clone. Deepen it: git fetch --unshallow.`);
-  const all = await git(folder, ["log", "--topo-order", "-c", "--combined-all-paths", ...how, format, "HEAD"]);
-  const commits = new Map(records(all).map((commit) => [commit.hash, commit]));
-  const first = await git(folder, ["log", "--first-parent", "-m", ...how, format, "HEAD"]);
-  const line = records(first).flatMap(({ hash, changes }) => {
-    const commit = commits.get(hash);
-    return commit === undefined ? [] : [{ commit, changes }];
-  });
+  const changes = changesIn(await git(folder, ["log", "-c", "--combined-all-paths", ...how, "HEAD", ...paths]));
+  const metadata = await git(folder, ["log", "--topo-order", ...quiet, format, "HEAD"]);
+  const commits = new Map(records(metadata, changes).map((commit) => [commit.hash, commit]));
+  const landed = changesIn(await git(folder, ["log", "--first-parent", "-m", ...how, "HEAD", ...paths]));
+  const line: { commit: Commit; changes: Changes }[] = [];
+  for (let next = [...commits.values()][0]; next !== undefined; next = commits.get(next.parents[0] ?? "")) {
+    line.push({ commit: next, changes: landed.get(next.hash) ?? new Map() });
+  }
   const indexOf = new Map(line.map(({ commit }, index) => [commit.hash, index]));
   return { folder, commits, line, indexOf, broughtBy: broughtBy(commits, line) };
 }
 
-function records(log: string): Commit[] {
+function changesIn(log: string): ReadonlyMap<string, Changes> {
+  const all = log.split("\x1e").map((record): readonly [string, Changes] => {
+    const [hash = "", ...lines] = record.split("\n");
+    const changes = lines.flatMap((line) => parseChange(line) ?? []);
+    return [hash, new Map(changes.map((change) => [change.path, change]))];
+  });
+  return new Map(all);
+}
+
+function records(log: string, changes: ReadonlyMap<string, Changes>): Commit[] {
   return log.split("\x1e").flatMap((record) => {
-    const parts = record.split("\x1f");
-    const [hash, parents = "", name = "", email = "", rawName = "", rawEmail = "", authored = ""] = parts;
-    const [committed = "", subject = "", coAuthors = "", raw = ""] = parts.slice(7);
-    if (hash === undefined || hash === "") return [];
-    const changes = raw.split("\n").flatMap((text) => parseChange(text) ?? []);
+    const [hash = "", parents = "", name = "", email = "", rawName = "", rawEmail = "", ...rest] = record.split("\x1f");
+    const [authored = "", committed = "", subject = "", coAuthors = ""] = rest;
+    if (hash === "") return [];
     return {
       hash,
       parents: parents.split(" ").filter((parent) => parent !== ""),
@@ -75,8 +103,11 @@ function records(log: string): Commit[] {
       authored,
       committed,
       subject,
-      coAuthors: coAuthors.split("\x1d").filter((value) => value !== ""),
-      changes: new Map(changes.map((change) => [change.path, change])),
+      coAuthors: coAuthors
+        .trim()
+        .split("\x1d")
+        .filter((value) => value !== ""),
+      changes: changes.get(hash) ?? new Map(),
     };
   });
 }

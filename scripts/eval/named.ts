@@ -14,10 +14,10 @@ export interface Named {
 /** Lines of a document in which its authors stand. */
 const headLines = 60;
 const label =
-  /^[\s>*_|`-]*(?:co-)?(?:authors?|author\(s\)|owners?|owner\(s\)|written by|proposed by)[*_`\s]*[:|][*_\s]*(.*)$/i;
+  /^[\s>*_|`:-]*(?:co-)?(?:authors?|author\(s\)|owners?|owner\(s\)|written by|proposed by)[*_`\s]*[:|][*_\s]*(.*)$/i;
 const heading = /^#+\s*(?:authors?|author\(s\)|owners?)\s*$/i;
 const listItem = /^\s*(?:[-*+]|\d+\.)\s+(.*)$/;
-const otherField = /^[\s>*_|`-]*[A-Za-z][\w /()-]{1,30}[*_`]*:/;
+const otherField = /^[\s>*_|`:-]*[A-Za-z][\w /()-]{1,30}[*_`]*:/;
 
 /** Everybody named in the first lines of a text. */
 export function namedIn(text: string): readonly Named[] {

@@ -5,7 +5,7 @@ const meanings: Readonly<Record<Question, string>> = {
   recall: "documents credited to who wrote them",
   precision: "credits that go to who wrote, co-authored or is named",
   author: "documents found by anybody that their author got",
-  shared: "co-authors and others it names that have it too",
+  named: "others whom documents name that have them too",
   quarter: "documents credited rightly, in the quarter they landed",
   kind: "the same, of the expected kind",
   counts: "the same, that count",

@@ -3,7 +3,7 @@ import type { People } from "./people.ts";
 import type { Answers, Credit } from "./product.ts";
 import type { Document, Truth } from "./truth.ts";
 
-export type Question = "recall" | "precision" | "author" | "shared" | "quarter" | "kind" | "counts" | "once";
+export type Question = "recall" | "precision" | "author" | "named" | "quarter" | "kind" | "counts" | "once";
 
 export interface Miss {
   readonly question: Question;
@@ -47,7 +47,7 @@ export function score(truth: Truth, answers: Answers, emails: readonly string[],
   const tally = tallies();
   for (const document of truth.documents) {
     judgeCredits(tally, document, creditsOf(document), truth.people);
-    judgeOthers(tally, document, creditsOf(document), [...asked], truth.people);
+    judgeNamed(tally, document, creditsOf(document), [...asked], truth.people);
   }
   for (const document of judged) judgeDocument(tally, document, creditsOf(document), answers, kind);
   const elsewhere = answers.credits
@@ -87,7 +87,7 @@ function tallies(): Tally {
     recall: none,
     precision: none,
     author: none,
-    shared: none,
+    named: none,
     quarter: none,
     kind: none,
     counts: none,
@@ -113,22 +113,21 @@ function judgeCredits(tally: Tally, document: Document, credits: readonly Credit
   }
 }
 
-/** Whoever else it names or a trailer says, as far as they were asked, must have it too. */
-function judgeOthers(
+/** Whoever else it names, as far as they were asked, must have it too. A trailer may be a mere suggestion: it allows, no more. */
+function judgeNamed(
   tally: Tally,
   document: Document,
   credits: readonly Credit[],
   asked: readonly string[],
   people: People,
 ): void {
-  const { path, expected, coAuthors, namedToday } = document;
-  const trailers = new Set(coAuthors.map(({ email }) => email.toLowerCase()));
+  const { path, expected, namedToday } = document;
   for (const email of asked) {
-    const isOther = trailers.has(email) || namedToday.some((each) => people.isNamed(each, email));
-    if (!isOther || expected.includes(email)) continue;
+    const by = namedToday.find((each) => people.isNamed(each, email));
+    if (by === undefined || expected.includes(email)) continue;
     const has = credits.some((credit) => credit.email === email);
-    const why = trailers.has(email) ? "co-author by trailer" : "named in the document";
-    note(tally, has, { question: "shared", path, expected: email, found: "nothing", why });
+    const why = `named as ${Object.values(by).join(" ")}`;
+    note(tally, has, { question: "named", path, expected: email, found: "nothing", why });
   }
 }
 

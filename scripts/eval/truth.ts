@@ -1,7 +1,7 @@
 /** The truth about the known documents of a repository, from its history and their own text. */
 import { withoutCopies } from "./copies.ts";
 import { git, readTexts } from "./git.ts";
-import { type Person, readHistory } from "./history.ts";
+import { type Commit, type History, type Person, readHistory } from "./history.ts";
 import { type Origin, originOf } from "./lineage.ts";
 import { type Named, namedIn } from "./named.ts";
 import { isBot, mapped, type People, peopleOf } from "./people.ts";
@@ -17,6 +17,7 @@ export interface Document {
   readonly date: string;
   /** ISO: when the default branch got it. */
   readonly landed: string;
+  /** By trailers of the commits that landed with it and touched it. */
   readonly coAuthors: readonly Person[];
   /** By the first version or today's text. */
   readonly named: readonly Named[];
@@ -54,7 +55,7 @@ export async function readTruth(folder: string, isDocument: (path: string) => bo
   const begun = new Set(origins.map(today));
   const works = oncePerText(await withoutCopies(history, origins), texts);
   const people = peopleOf(history);
-  const documents = await describeAll(folder, works, people);
+  const documents = await describeAll(history, works, people);
   return { documents, people, pointers, lost: sought.filter((path) => !begun.has(path)) };
 }
 
@@ -64,11 +65,12 @@ async function filesOf(folder: string): Promise<string[]> {
   return entries.flatMap((entry) => (entry.startsWith("100") ? [entry.slice(entry.indexOf("\t") + 1)] : []));
 }
 
-async function describeAll(folder: string, works: readonly Work[], people: People): Promise<Document[]> {
-  const texts = await readTexts(folder, works.flatMap(originsOf).flatMap(sourcesOf));
-  const trailers = await mapped(folder, works.flatMap(trailersOf));
+async function describeAll(history: History, works: readonly Work[], people: People): Promise<Document[]> {
+  const texts = await readTexts(history.folder, works.flatMap(originsOf).flatMap(sourcesOf));
+  const values = new Map(works.map((work) => [work, trailersOf(history, work)]));
+  const trailers = await mapped(history.folder, [...values.values()].flat());
   return works.map((work) => {
-    const coAuthors = trailersOf(work).flatMap((value) => trailers.get(value) ?? []);
+    const coAuthors = (values.get(work) ?? []).flatMap((value) => trailers.get(value) ?? []);
     const namedAt = (source: string): readonly Named[] => namedIn(texts.get(source) ?? "");
     const sources = originsOf(work).flatMap(sourcesOf);
     const named = once(sources.flatMap(namedAt));
@@ -93,8 +95,12 @@ function sourcesOf(origin: Origin): string[] {
   return places.flatMap((place) => [place, beside(place)]);
 }
 
-function trailersOf(work: Work): readonly string[] {
-  const commits = originsOf(work).flatMap(({ commit, landing }) => [commit, landing]);
+function trailersOf(history: History, work: Work): readonly string[] {
+  const commits = originsOf(work).flatMap(({ commit, landing, paths }) => {
+    const touches = ({ hash, changes }: Commit): boolean =>
+      history.broughtBy.get(hash) === landing.hash && paths.some((path) => changes.has(path));
+    return [commit, landing, ...[...history.commits.values()].filter(touches)];
+  });
   return [...new Set(commits.flatMap(({ coAuthors }) => coAuthors))];
 }
 
