@@ -1,6 +1,7 @@
 import { instantsToRead } from "../calendar/bounds.ts";
 import { weekOf } from "../calendar/week.ts";
 import type { CollectRequest } from "../collect.ts";
+import { handlesFromMerges } from "../history/handles.ts";
 import { createIdentity, type Identity } from "../history/identity.ts";
 import { noticesOf } from "../history/notices.ts";
 import { type PersonInHistory, peopleOf } from "../history/people.ts";
@@ -55,6 +56,7 @@ export async function recognizeArtifacts(reader: RepositoryReader, request: Coll
   });
   const commits = [...window.commits.values()];
   for (const { author } of commits) identity.learn(author);
+  for (const handle of handlesFromMerges(window.landings, facts.name, identity)) identity.learnHandle(handle);
   const { artifacts, rejected } = await artifactsOf({ reader, request, window, identity });
   return {
     facts,

@@ -1,4 +1,6 @@
 import { isBot } from "./bots.ts";
+import { tellingLocalPart } from "./local-part.ts";
+import { plainName } from "./names.ts";
 import { type Account, accountOf, sameAccount } from "./noreply.ts";
 import { parsePerson } from "./person.ts";
 import type { Person } from "./types.ts";
@@ -97,19 +99,28 @@ function addHandle(known: Known, handle: string): void {
   known.accounts.push({ host: "github", login }, { host: "gitlab", login });
 }
 
-/** One word could be anybody's first name; it is learned as an account name when it can be nothing else. */
+/**
+ * One word could be anybody's first name; it is learned as an account name when it can be nothing else. A whole name
+ * written in one word, as accounts often are (`adalovelace`, `ada-lovelace`), is the same name.
+ */
 function learn(known: Known, person: Person): void {
   const name = plainName(person.name);
-  if (name.includes(" ")) known.names.add(name);
-  else if (person.name.trim() === name && /^[a-z0-9][a-z0-9-]{4,38}$/.test(name)) known.handles.add(name);
+  if (name.includes(" ")) {
+    known.names.add(name);
+    for (const joint of ["", "-"]) known.handles.add(name.replace(/[^\p{L}\p{N}]+/gu, joint));
+  } else if (person.name.trim() === name && /^[a-z0-9][a-z0-9-]{4,38}$/.test(name)) known.handles.add(name);
   const account = accountOf(person.email);
   if (account !== undefined) addEmail(known, person.email);
+  else learnLocalPart(known, person.email, name);
+}
+
+/** `adalove@example.com` is `@adalove` to a document; a first or last name alone could be anybody's. */
+function learnLocalPart(known: Known, email: string, name: string): void {
+  const local = tellingLocalPart(email);
+  if (local === undefined || local.length < 6 || name.split(" ").includes(local)) return;
+  for (const joint of ["", "-"]) known.handles.add(local.replace(/[._-]+/g, joint));
 }
 
 function plainHandle(handle: string): string {
   return handle.trim().replace(/^@/, "").toLowerCase();
-}
-
-function plainName(name: string): string {
-  return name.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
 }

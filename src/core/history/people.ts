@@ -1,4 +1,6 @@
 import { isBot } from "./bots.ts";
+import { tellingLocalPart } from "./local-part.ts";
+import { plainName } from "./names.ts";
 import { accountOf } from "./noreply.ts";
 import type { Commit, Person } from "./types.ts";
 
@@ -39,30 +41,21 @@ function mostFirst(people: Iterable<PersonInHistory>): readonly PersonInHistory[
   return [...people].sort((a, b) => b.commits - a.commits || (a.email < b.email ? -1 : 1));
 }
 
-/** Local parts that many people share. */
-const common =
-  /^(?:(?:no-?|do-?not-?)?reply|root|admin|administrator|info|mail|email|me|hi|hello|hey|git|github|gitlab|dev|devel|developer|code|contact|user|test|work|home|public|.{1,2})$/;
-
 /**
  * Who in a history is probably the engineer, beside those already known: the same whole name, the same telling local part
  * of an address, or an account of that name. These are for offering only, and never taken without asking.
  */
 export function probablyMe(people: readonly PersonInHistory[], known: readonly Person[]): readonly PersonInHistory[] {
   const emails = new Set(known.map(({ email }) => email.toLowerCase()));
-  const names = new Set(known.map(({ name }) => plain(name)).filter((name) => name.includes(" ")));
+  const names = new Set(known.map(({ name }) => plainName(name)).filter((name) => name.includes(" ")));
   const accounts = new Set(known.flatMap(({ email }) => account(email) ?? []));
   return people.filter(({ name, email }) => {
     if (emails.has(email.toLowerCase())) return false;
     const theirs = account(email);
-    return names.has(plain(name)) || (theirs !== undefined && accounts.has(theirs));
+    return names.has(plainName(name)) || (theirs !== undefined && accounts.has(theirs));
   });
 }
 
 function account(email: string): string | undefined {
-  const local = accountOf(email)?.login ?? email.toLowerCase().split("@")[0]?.split("+")[0] ?? "";
-  return common.test(local) ? undefined : local;
-}
-
-function plain(name: string): string {
-  return name.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
+  return accountOf(email)?.login ?? tellingLocalPart(email);
 }

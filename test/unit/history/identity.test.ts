@@ -49,9 +49,34 @@ describe("who is me", () => {
     identity.learn(person("ada@example.com", "adalace"));
     identity.learn(person("ada@example.com", "Ada"));
     assert.deepEqual([...identity.names], ["ada l.", "ada lovelace"]);
-    assert.deepEqual([...identity.handles], ["adalace"]);
+    assert.deepEqual([...identity.handles], ["adalovelace", "ada-lovelace", "adalace"]);
     assert.ok(identity.isMyName(" Ada  LOVELACE ") && identity.isMe(person("al@example.com")));
     assert.equal(identity.isMe(person("other@example.com", "Ada Lovelace")), false);
+  });
+});
+
+describe("what is learned of my names", () => {
+  const learned = (email: string, name: string) => {
+    const identity = createIdentity({ emails: [email], identities: [] });
+    identity.learn(person(email, name));
+    return identity;
+  };
+
+  it("a name holds with and without its accents", () => {
+    const identity = learned("zoe@example.com", "Zoë Čapková");
+    assert.ok(identity.isMyName("Zoe Capkova") && identity.isMyName("ZOË ČAPKOVÁ"));
+  });
+
+  it("an account is my whole name in one word, or what stands before the @", () => {
+    assert.ok(learned("me+git@example.com", "Ada M. Lovelace").isMyHandle("@adamlovelace"));
+    assert.ok(learned("ada.lovelace@example.com", "Ada").isMyHandle("adalovelace"));
+    assert.ok(learned("tinkerer@example.com", "Ada Lovelace").isMyHandle("tinkerer"));
+  });
+
+  it("no account is learned from a name or an address that many share", () => {
+    assert.equal(learned("lovelace@example.com", "Ada Lovelace").isMyHandle("lovelace"), false);
+    assert.equal(learned("developer@example.com", "Ada Lovelace").isMyHandle("developer"), false);
+    assert.equal(learned("ada@example.com", "Ada Lovelace").isMyHandle("ada"), false);
   });
 });
 
