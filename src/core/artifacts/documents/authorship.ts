@@ -1,5 +1,6 @@
 import { isAssistantAddress } from "../../history/assistants.ts";
 import { isBot } from "../../history/bots.ts";
+import { plainName } from "../../history/names.ts";
 import { parsePerson } from "../../history/person.ts";
 import { pullRequestOf } from "../../history/pull-request.ts";
 import type { Commit, Person } from "../../history/types.ts";
@@ -20,6 +21,12 @@ export interface Me {
   readonly emails?: ReadonlySet<string>;
 }
 
+/** Whom a document names: its authors, in its order, and its owners, who may have written it for others. */
+export interface NamedIn {
+  readonly authors: readonly Named[];
+  readonly owners: readonly Named[];
+}
+
 /** My part in a document, or why I have none in one that I committed. */
 export type Credit =
   | { readonly mine: true; readonly role: "author" | "co-author"; readonly how: string }
@@ -36,15 +43,17 @@ const importing =
  * Whose document it is. Its author is who wrote the first version, with the co-authors that the commits up to its landing
  * name, and whoever the document itself names. Who only committed a document that names others (a maintainer who imports,
  * renumbers or moves it) is not its author. Bots are nobody.
- * @param authors the authors that the document names, in its order.
+ * @param named whom the document names.
  * @param people the people of this history, to know a named author from a commit's.
  */
-export function creditFor(lineage: Lineage, authors: readonly Named[], me: Me, people: KnownPeople): Credit {
+export function creditFor(lineage: Lineage, { authors, owners }: NamedIn, me: Me, people: KnownPeople): Credit {
   const named = authors.findIndex((author) => isMyself(author, me));
   const first = writtenBy(lineage);
   const wrote = first !== undefined && me.isMe(first.author);
   if (wrote && named >= 0) return { mine: true, role: "author", how: "wrote its first version" };
   if (named >= 0) return { mine: true, role: named === 0 ? "author" : "co-author", how: "named as its author" };
+  if (wrote && owners.some((owner) => isMyself(owner, me)))
+    return { mine: true, role: "author", how: "wrote its first version" };
   if (wrote) return asCommitter(first, lineage, authors, people);
   return isCoAuthor(lineage, me)
     ? { mine: true, role: "co-author", how: "co-author of its first version" }
@@ -92,7 +101,7 @@ function trailersIn(text: string): readonly Person[] {
 export function mayNameMe(text: string, me: Me): boolean {
   const { names, handles, emails } = me;
   if (names === undefined || handles === undefined || emails === undefined) return true;
-  const head = text.slice(0, 8000).toLowerCase().replace(/\s+/g, " ");
+  const head = plainName(text.slice(0, 8000));
   const has = (mark: string): boolean => mark !== "" && head.includes(mark);
   if ([...names, ...handles].some(has)) return true;
   return [...emails].some((email) => has(email) || has(email.replace("@", " at ")));

@@ -2,13 +2,13 @@ import type { Commit, CommitChanges, Landing, RepositoryFacts } from "../../hist
 import type { KindRule } from "../../ladder/types.ts";
 import type { Artifact } from "../types.ts";
 import { documentArtifact, documentId, type OwnDocument } from "./artifact.ts";
-import { type Credit, creditFor, isMyself, type Me, mayBeMine, mayNameMe } from "./authorship.ts";
+import { type Credit, creditFor, isMyself, type Me, mayBeMine, mayNameMe, type NamedIn } from "./authorship.ts";
 import { type Lineage, traceLineages } from "./lineage.ts";
 import { metadataOf } from "./metadata.ts";
 import { foldersOf } from "./name.ts";
-import type { Named } from "./named.ts";
+import { type Folders, folderKey, foldersOfLineages, neighbourSign, sampleOf } from "./neighbours.ts";
 import { type KnownPeople, knownPeople } from "./people.ts";
-import { folderSigns, homeSigns, nameSigns } from "./places.ts";
+import { folderSigns, homeSigns, nameSigns, type Sign } from "./places.ts";
 import { reachCounter } from "./reach.ts";
 import { documentRecognizer, type RecognizedDocument, type Recognizer, type Refused } from "./recognize.ts";
 import { eldersOf, type Namesakes, namesakesOf, originalOf } from "./twins.ts";
@@ -59,6 +59,8 @@ export async function documentArtifacts(input: DocumentInput): Promise<DocumentO
     people: knownPeople(commits),
     namesakes: namesakesOf(lineages),
     sidecars: sidecarsOf(lineages),
+    folders: foldersOfLineages(lineages),
+    signs: new Map(),
     rejected: [],
   };
   const candidates = lineages.filter((l) => isCandidate(l, search));
@@ -76,6 +78,9 @@ interface Search {
   readonly people: KnownPeople;
   readonly namesakes: Namesakes;
   readonly sidecars: ReadonlyMap<string, Lineage>;
+  readonly folders: Folders;
+  /** What was found of the folders that were looked at. */
+  readonly signs: Map<string, Sign | undefined>;
   readonly rejected: { readonly path: string; readonly reason: string }[];
 }
 
@@ -137,7 +142,40 @@ async function ownDocuments(lineages: readonly Lineage[], search: Search): Promi
   const known = lineages.filter((l) => mayBeMine(l, search.input.identity));
   const earlier = known.flatMap((l) => [l.firstBlob, l.landedBlob ?? l.firstBlob]);
   const texts = await search.input.readTexts([...new Set([...read.map((l) => l.blob), ...earlier])]);
+  await lookBeside(
+    known.filter((l) => saysLittle(recognizedToday(l, texts, search))),
+    search,
+  );
   return lineages.flatMap((l) => ownDocument(l, elders.get(l) ?? [], texts, search) ?? []);
+}
+
+/** Whether its own folder, name and text leave it open what it is. */
+function saysLittle(document: RecognizedDocument | Refused): boolean {
+  return "rejected" in document ? document.nearly === true : !document.placed;
+}
+
+/** Learns what stands in the folders of documents that say too little themselves. */
+async function lookBeside(lineages: readonly Lineage[], search: Search): Promise<void> {
+  const unknown = [...new Set(lineages.map((l) => folderKey(pathOf(l))))].filter((key) => !search.signs.has(key));
+  const samples = unknown.map((key) => ({ key, sample: sampleOf(key, search.folders) }));
+  const texts = await search.input.readTexts(samples.flatMap(({ sample }) => sample.map((l) => l.blob)));
+  for (const { key, sample } of samples) {
+    const found = sample.map((l) => recognizedToday(l, texts, search));
+    search.signs.set(key, neighbourSign(found.map((each) => ("rejected" in each ? undefined : each.kind))));
+  }
+}
+
+function recognizedToday(
+  lineage: Lineage,
+  texts: ReadonlyMap<string, string>,
+  search: Search,
+): RecognizedDocument | Refused {
+  const path = pathOf(lineage);
+  return recognized(path, { text: texts.get(lineage.blob), sidecar: texts.get(sidecarBlob(path, search)) }, search);
+}
+
+function sidecarBlob(path: string, { sidecars }: Search): string {
+  return sidecars.get(folderOf(path))?.blob ?? "";
 }
 
 function ownDocument(
@@ -150,50 +188,59 @@ function ownDocument(
   if (first === undefined) return undefined;
   const path = pathOf(lineage);
   const text = texts.get(lineage.blob);
-  const sidecar = texts.get(search.sidecars.get(folderOf(path))?.blob ?? "");
+  const sidecar = texts.get(sidecarBlob(path, search));
   const known = mayBeMine(lineage, search.input.identity);
   if (!known && ![text, sidecar].some((t) => t !== undefined && mayNameMe(t, search.input.identity))) return undefined;
-  const document = recognized(path, text, sidecar, texts.get(lineage.landedBlob ?? ""), search);
+  const document = recognized(path, { text, sidecar, landed: texts.get(lineage.landedBlob ?? "") }, search);
   const reject = (reason: string): undefined => {
     if (known) search.rejected.push({ path, reason });
   };
   if ("rejected" in document) return reject(document.rejected);
-  const credit = creditOf(lineage, document.authors, texts, search);
+  const credit = creditOf(lineage, document, texts, search);
   if (!credit.mine) return credit.reason === undefined ? undefined : reject(credit.reason);
   const original = originalOf(lineage, elders, texts);
   if (original !== undefined) return reject(`A copy of ${pathOf(original)}`);
   return { lineage, first, document, role: credit.role, how: credit.how };
 }
 
+/** Today's text of a document, the metadata beside it, and its text when it landed. */
+interface Texts {
+  readonly text: string | undefined;
+  readonly sidecar: string | undefined;
+  readonly landed?: string | undefined;
+}
+
 /** A document that only points to its successor today is told by what landed, and is superseded. */
-function recognized(
-  path: string,
-  text: string | undefined,
-  sidecar: string | undefined,
-  landed: string | undefined,
-  { recognizer }: Search,
-): RecognizedDocument | Refused {
-  const beside = sidecar === undefined ? {} : { sidecar };
-  const today = recognizer.recognize({ path, ...beside, ...(text === undefined ? {} : { text }) });
+function recognized(path: string, texts: Texts, search: Search): RecognizedDocument | Refused {
+  const { text, sidecar, landed } = texts;
+  const today = recognizedWith(path, text, sidecar, search);
   if (!("rejected" in today) || landed === undefined || landed === text) return today;
-  const then = recognizer.recognize({ path, ...beside, text: landed });
+  const then = recognizedWith(path, landed, sidecar, search);
   if ("rejected" in then) return today;
   return { ...then, status: then.status === "merged" ? "superseded" : then.status };
 }
 
+/** What a text is at its path. The documents beside it are asked where it says little itself, and only then. */
+function recognizedWith(
+  path: string,
+  text: string | undefined,
+  sidecar: string | undefined,
+  { recognizer, signs }: Search,
+): RecognizedDocument | Refused {
+  const known = { path, ...(sidecar === undefined ? {} : { sidecar }), ...(text === undefined ? {} : { text }) };
+  const document = recognizer.recognize(known);
+  const beside = signs.get(folderKey(path));
+  return beside !== undefined && saysLittle(document) ? recognizer.recognize({ ...known, beside }) : document;
+}
+
 /** Authors change: where today's text names others, I may still be named by the version that I committed. */
-function creditOf(
-  lineage: Lineage,
-  authors: readonly Named[],
-  texts: ReadonlyMap<string, string>,
-  search: Search,
-): Credit {
+function creditOf(lineage: Lineage, named: NamedIn, texts: ReadonlyMap<string, string>, search: Search): Credit {
   const { identity } = search.input;
-  const credit = creditFor(lineage, authors, identity, search.people);
+  const credit = creditFor(lineage, named, identity, search.people);
   const firstText = texts.get(lineage.firstBlob);
   if (credit.mine || credit.reason === undefined || firstText === undefined) return credit;
-  const atFirst = metadataOf(firstText, lineage.firstPath).authors;
-  return atFirst.some((author) => isMyself(author, identity))
+  const atFirst = metadataOf(firstText, lineage.firstPath);
+  return atFirst.authors.some((author) => isMyself(author, identity))
     ? creditFor(lineage, atFirst, identity, search.people)
     : credit;
 }

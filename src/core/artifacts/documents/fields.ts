@@ -5,23 +5,27 @@ export type Fields = ReadonlyMap<string, readonly string[]>;
 
 /** The keys that mean something here; every other `Key: value` line is text. */
 const keys =
-  "title|feature name|name|status|state|author|authors|author\\(s\\)|proposal author|proposal authors|owner|owners|owner\\(s\\)|creator|created by|written by|writer|writers|submitted by|drafted by|postmortem owner|date|created|created at|creation date|creation-date|start date|assigned|last updated|last-updated|updated|type|category|layer|pep|bip|eip|sep|kep|gep|dep|rfc|adr|number|proposal|decision|deciders|decision-makers|severity|incident date|sponsor|review manager|rfc pr|superseded by|superseded-by";
+  "title|feature name|name|status|state|author|authors|author\\(s\\)|co[- ]?authors?|proposal author|proposal authors|owner|owners|owner\\(s\\)|creator|created by|written by|writer|writers|submitted by|drafted by|postmortem owner|date|created|created at|creation date|creation-date|start date|assigned|last updated|last-updated|updated|type|category|layer|pep|bip|eip|sep|kep|gep|dep|rfc|adr|number|proposal|decision|deciders|decision-makers|severity|incident date|sponsor|review manager|rfc pr|superseded by|superseded-by";
 const field = new RegExp(
   `^\\s{0,8}(?:[-*+•]\\s+|\\|\\s*|>\\s*|:(?=[A-Za-z]))?(?:\\*\\*|__|_|\\*)?(${keys})(?:\\*\\*|__)?\\s*(?:\\*\\*|__|_|\\*)?\\s*[:|：]\\s*(?:\\*\\*|__)?(.*)$`,
   "i",
 );
+/** AsciiDoc tables keep a key in one line's cell and its value in the next line's. */
+const keyCell = new RegExp(`^\\|\\s*(${keys})\\s*$`, "i");
+const valueCell = /^\|\s*(?=[^|=\s])(.*)$/;
 const maxLines = 80;
 
 /**
  * Metadata stated line by line near the top: `Key: value` headers (in a code block too), `- Key: value` bullets,
- * `**Key**: value`, `:Key: value` and two-column tables. Indented lines go on with the value above.
+ * `**Key**: value`, `:Key: value` and two-column tables (AsciiDoc's with a cell a line too). Indented lines go on with the value above.
  */
 export function fieldsOf(lines: readonly string[], from = 0): Fields {
   const found = new Map<string, string[]>();
   let key: string | undefined;
   let indent = 0;
-  for (const line of lines.slice(from, from + maxLines)) {
-    const match = field.exec(line);
+  const head = lines.slice(from, from + maxLines);
+  for (const [at, line] of head.entries()) {
+    const match = field.exec(line) ?? acrossCells(line, head[at + 1] ?? "");
     if (match !== null) {
       key = normalKey(match[1] ?? "");
       indent = indentOf(line);
@@ -36,6 +40,12 @@ export function fieldsOf(lines: readonly string[], from = 0): Fields {
     found.set(key, [...(found.get(key) ?? []), ...valuesOf(more.replace(/^[-*+]\s+/, ""))]);
   }
   return found;
+}
+
+function acrossCells(line: string, next: string): readonly (string | undefined)[] | null {
+  const key = keyCell.exec(line)?.[1];
+  const value = valueCell.exec(next)?.[1];
+  return key === undefined || value === undefined ? null : ["", key, value];
 }
 
 function normalKey(key: string): string {

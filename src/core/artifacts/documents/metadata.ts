@@ -9,7 +9,9 @@ export interface Metadata {
   /** From its metadata, else its first heading where that is no section's. */
   readonly title?: string;
   readonly status?: string;
+  /** Its owners, where it names no authors. */
   readonly authors: readonly Named[];
+  readonly owners: readonly Named[];
   /** The keys that it states, in lower case. */
   readonly keys: ReadonlySet<string>;
   /** The values of those keys. */
@@ -22,6 +24,10 @@ const maxText = 100_000;
 const authorKeys = [
   "author",
   "authors",
+  "co author",
+  "co authors",
+  "coauthor",
+  "coauthors",
   "proposal author",
   "proposal authors",
   "written by",
@@ -60,7 +66,7 @@ export function metadataOf(text: string, path: string, sidecar?: string): Metada
   return {
     ...(title === undefined ? {} : { title }),
     ...(status === undefined ? {} : { status }),
-    authors: authorsIn(fields),
+    ...peopleIn(fields),
     keys: new Set(fields.keys()),
     fields,
     headings,
@@ -76,10 +82,10 @@ function merged(sources: readonly Fields[]): Fields {
   return all;
 }
 
-function authorsIn(fields: Fields): readonly Named[] {
+function peopleIn(fields: Fields): Pick<Metadata, "authors" | "owners"> {
   const of = (keys: readonly string[]): readonly Named[] => namedPeople(keys.flatMap((k) => fields.get(k) ?? []));
-  const authors = of(authorKeys);
-  return authors.length > 0 ? authors : of(ownerKeys);
+  const [authors, owners] = [of(authorKeys), of(ownerKeys)];
+  return { authors: authors.length > 0 ? authors : owners, owners };
 }
 
 /** The text under `## Status` and `## Authors`, as fields. */

@@ -1,3 +1,4 @@
+import { plainName } from "../../history/names.ts";
 import { accountOf } from "../../history/noreply.ts";
 import type { Commit, Person } from "../../history/types.ts";
 import type { Named } from "./named.ts";
@@ -31,10 +32,6 @@ export function knownPeople(commits: Iterable<Commit>): KnownPeople {
     keyOf: ({ name, email }) =>
       keyByEmail.get(email.toLowerCase()) ?? keyByName.get(plainName(name)) ?? email.toLowerCase(),
   };
-}
-
-function plainName(name: string): string {
-  return name.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
 }
 
 function isWhole(name: string): boolean {

@@ -60,6 +60,12 @@ const folders: readonly Rule[] = [
 
 const names: readonly Rule[] = [
   ["rfc", 3, /^(?:rfc|pep|kep|sep|eip|erc|bip|gep|dep|jep|tep|nep)[-_ ]?\d+/],
+  // Improvement proposals of all sorts: CAP-21, CFP-1189, FIP-4. Protocols and programs have such names too.
+  [
+    "rfc",
+    2,
+    /^(?!app|asp|cpp|ftp|gcp|gpp|http|icmp|imap|isp|jsp|ldap|map|ntp|pgp|php|rdp|rtp|sftp|smtp|snap|step|tcp|udp|vnp|whip)[a-z]{2,3}p[-_ ]\d{1,5}(?:[-_ ]|$)/,
+  ],
   ["rfc", 2, /^(?:rfc|proposal|rrfc)[-_ ]\p{L}|[-_ ]rfc$|^rfc$|[-_]proposal$|^proposal$/u],
   ["design-doc", 3, /^spec[-_ ]\d+$/],
   ["adr", 3, /^m?adr[-_ ]?\d+|^(?:m?adr|decision)[-_ ]\d/],

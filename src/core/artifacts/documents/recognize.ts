@@ -6,6 +6,7 @@ import { fixedPart, type LadderVerdict, ladderJudge, namesFile } from "./ladder-
 import { type Metadata, metadataOf } from "./metadata.ts";
 import { documentName, stemOf } from "./name.ts";
 import type { Named } from "./named.ts";
+import type { Sign } from "./places.ts";
 import { proseOf } from "./prose.ts";
 import { rejectedName, rejectedPath } from "./rejects.ts";
 import { documentStatus } from "./status.ts";
@@ -23,6 +24,8 @@ export interface Candidate {
   readonly sidecar?: string;
   /** The ladder's kinds. */
   readonly kinds?: readonly KindRule[];
+  /** What the other documents of its folder say of it. */
+  readonly beside?: Sign | undefined;
 }
 
 /** A document, recognised. */
@@ -34,15 +37,20 @@ export interface RecognizedDocument {
   readonly statusWords?: string;
   /** The authors that it names, in its order. */
   readonly authors: readonly Named[];
+  readonly owners: readonly Named[];
   /** Which rule recognised it, in plain words. */
   readonly why: string;
   /** 0 to 1. */
   readonly confidence: number;
+  /** Whether folder, name or ladder say it, not the text alone. */
+  readonly placed: boolean;
 }
 
 /** Why a file is no document. */
 export interface Refused {
   readonly rejected: string;
+  /** True when it has signs of a document, though too few. */
+  readonly nearly?: boolean;
 }
 
 /** Recognises documents under one ladder. */
@@ -121,7 +129,7 @@ function recognizeWith(
   ladder: LadderVerdict,
   repository: string,
 ): RecognizedDocument | Refused {
-  const { path, text = "", sidecar } = candidate;
+  const { path, text = "", sidecar, beside } = candidate;
   const refused = refusedPath(path, ladder);
   if (refused !== undefined) return { rejected: refused };
   const metadata = metadataOf(text, path, sidecar);
@@ -130,11 +138,12 @@ function recognizeWith(
       kind: ladder.kind,
       why: `path matches ${ladder.glob ?? ""} of the ladder`,
       confidence: 1,
+      placed: true,
     });
   }
   if (isGuidancePath(path) && !ladder.not.has("ai-guidance")) return guidance(path, text, metadata);
   const prose = proseOf(metadata.lines);
-  const verdict = weigh({ path, metadata, prose, sidecar: sidecar !== undefined, not: ladder.not, repository });
+  const verdict = weigh({ path, metadata, prose, sidecar: sidecar !== undefined, not: ladder.not, repository, beside });
   if ("rejected" in verdict) return verdict;
   if (prose.words < 25 && verdict.confidence < 0.9) return { rejected: "Says too little: it only points elsewhere" };
   if (prose.links > 0.6 && prose.words < 1500 && verdict.confidence < 0.95) return { rejected: "A list of links" };
@@ -147,7 +156,12 @@ function guidance(path: string, text: string, metadata: Metadata): RecognizedDoc
   const name = /skill\.md$/i.test(path) ? folder.split("/").at(-1) : undefined;
   const title = name === undefined ? path : `Skill ${metadata.fields.get("name")?.[0] ?? name}`;
   return {
-    ...described(path, metadata, { kind: "ai-guidance", why: "a path that AI tools read", confidence: 1 }),
+    ...described(path, metadata, {
+      kind: "ai-guidance",
+      why: "a path that AI tools read",
+      confidence: 1,
+      placed: true,
+    }),
     title,
   };
 }
@@ -160,7 +174,9 @@ function described(path: string, metadata: Metadata, verdict: Verdict): Recogniz
     status,
     ...(words === undefined ? {} : { statusWords: words }),
     authors: metadata.authors,
+    owners: metadata.owners,
     why: verdict.why,
     confidence: verdict.confidence,
+    placed: verdict.placed,
   };
 }

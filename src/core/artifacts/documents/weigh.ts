@@ -11,6 +11,8 @@ export interface Verdict {
   readonly kind: string;
   readonly why: string;
   readonly confidence: number;
+  /** False when only its text says what it is: then the documents beside it are worth a look. */
+  readonly placed: boolean;
 }
 
 /** Weights that together make a document: one strong sign, or weaker ones that agree. */
@@ -27,6 +29,8 @@ export interface Evidence {
   readonly not: ReadonlySet<string>;
   /** The repository's short name. */
   readonly repository: string;
+  /** What the other documents of its folder say of it, where it says too little itself. */
+  readonly beside?: Sign | undefined;
 }
 
 /**
@@ -36,12 +40,12 @@ export interface Evidence {
 export function weigh(evidence: Evidence): Verdict | Refused {
   const { path, metadata, not } = evidence;
   const name = documentName(path);
-  const above = folderSigns(path).filter((s) => !not.has(s.kind));
-  const folder = [...above, ...homeSigns(evidence.repository, path).filter((s) => !not.has(s.kind))];
-  const own = nameSigns(path).filter((s) => !not.has(s.kind));
-  const text = [...headerSigns(metadata), ...sectionSigns(metadata), ...titleSigns(metadata)].filter(
-    (s) => !not.has(s.kind),
-  );
+  const allowed = (signs: readonly Sign[]): readonly Sign[] => signs.filter((s) => !not.has(s.kind));
+  const above = allowed(folderSigns(path));
+  const beside = evidence.beside === undefined ? [] : [evidence.beside];
+  const folder = [...above, ...allowed([...homeSigns(evidence.repository, path), ...beside])];
+  const own = allowed(nameSigns(path));
+  const text = allowed([...headerSigns(metadata, name), ...sectionSigns(metadata), ...titleSigns(metadata)]);
   const index = name.ownFolder ? rejectedName(path) : undefined;
   if (index !== undefined && !isDocumentFolder(name, { folder: above, own, text }, evidence))
     return { rejected: index };
@@ -49,9 +53,12 @@ export function weigh(evidence: Evidence): Verdict | Refused {
   const totals = kinds.map((kind) => total(kind, { folder, own, text }, evidence));
   const best = totals.filter((t) => t.sum >= enough && isPlaced(t, path)).sort((a, b) => rank(b) - rank(a))[0];
   if (best === undefined)
-    return { rejected: totals.length === 0 ? "Ordinary documentation" : `Too few signs of ${anA(kinds[0] ?? "")}` };
+    return totals.length === 0
+      ? { rejected: "Ordinary documentation" }
+      : { rejected: `Too few signs of ${anA(kinds[0] ?? "")}`, nearly: true };
   const confidence = Math.min(0.99, 0.5 + 0.08 * best.sum);
-  return { kind: best.kind, why: best.words.join(", "), confidence: Math.round(confidence * 100) / 100 };
+  const placed = best.folder > 0 || best.own >= 3;
+  return { kind: best.kind, why: best.words.join(", "), confidence: Math.round(confidence * 100) / 100, placed };
 }
 
 /** A text that explains how documents are written shows their headings and their names too. */
@@ -132,18 +139,35 @@ function ordered(signs: readonly Sign[]): readonly Sign[] {
 
 /** `slug/README.md` is a document in a tree of such folders, not where README means what it usually means. */
 function isDocumentFolder(name: DocumentName, signs: Signs, { sidecar, metadata }: Evidence): boolean {
-  if (signs.folder.length > 0) return sidecar || (isSeriesName(name) && (name.slug !== "" || name.series !== ""));
+  if (signs.folder.length > 0) return sidecar || isSeriesName(name) || isNumberIn(signs.folder, name);
   const stated = metadata.fields.has("title") && metadata.authors.length > 0;
   const told = (kind: string): boolean => stated || signs.text.some((t) => t.kind === kind);
   return isSeriesName(name) && signs.own.some((o) => o.weight >= 3 && told(o.kind));
 }
 
+/** `jep/200/README.adoc`: below a folder that says it all, a number alone names a document. */
+function isNumberIn(folder: readonly Sign[], name: DocumentName): boolean {
+  return name.number !== undefined && /^\d+$/.test(name.stem) && folder.some(({ weight }) => weight >= 3);
+}
+
+/** `CAP: 0021` at the top of `cap-0021.md`: a series that numbers its documents in name and header alike is one of proposals. */
+function isNumberedAlike({ lines, fields }: Metadata, { series, number }: DocumentName): boolean {
+  if (series === "" || number === undefined) return false;
+  if (Number(fields.get(series)?.[0]) === number) return true;
+  const header = new RegExp(`^\\W{0,8}${series}\\W{0,4}[:|]\\W{0,4}(?:${series}[- ]?)?0*${number}\\b`, "i");
+  return lines.slice(0, headerLines).some((line) => header.test(line));
+}
+
+const headerLines = 30;
+
 /** The header that only such series have: `PEP: 8`, `eip: 1559`. */
-function headerSigns(metadata: Metadata): readonly Sign[] {
+function headerSigns(metadata: Metadata, name: DocumentName): readonly Sign[] {
   const key = ["pep", "eip", "bip", "sep", "kep", "gep", "dep", "rfc"].find((k) =>
     /^#?\d+$/.test(metadata.fields.get(k)?.[0] ?? ""),
   );
   if (key !== undefined) return [{ kind: "rfc", weight: 2, words: `a ${key.toUpperCase()} header` }];
+  if (isNumberedAlike(metadata, name))
+    return [{ kind: "rfc", weight: 2, words: `a ${name.series.toUpperCase()} header` }];
   if (metadata.keys.has("rfc pr")) return [{ kind: "rfc", weight: 2, words: "an RFC header" }];
   const type = metadata.fields.get("type")?.[0]?.toLowerCase() ?? "";
   return /^(?:adr|rfc|postmortem|runbook)$/.test(type) ? [{ kind: type, weight: 2, words: `type ${type}` }] : [];

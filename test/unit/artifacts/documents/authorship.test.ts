@@ -46,6 +46,23 @@ describe("authorship", () => {
     }
   });
 
+  it("is mine when it names me as its owner and others as its authors", async () => {
+    const h = new History();
+    h.main({ by: bo, subject: "code", edit: { "other.md": "x" } });
+    h.main({ by: ada, add: { [path]: rfcText("Queue", "- Owner: Ada Moreau\n- Authors: Bo Lindqvist\n") } });
+    assert.equal(await part(h, ada), "author");
+  });
+
+  it("counts those whom a document names as co-authors", async () => {
+    const h = new History();
+    h.main({ by: ada, subject: "code", edit: { "other.md": "x" } });
+    h.main({
+      by: cy,
+      add: { [path]: `---\nauthor: Bo Lindqvist\nco-authors: Ada Moreau, Cy Okafor\n---\n${rfcText("Queue")}` },
+    });
+    assert.equal(await part(h, ada), "co-author");
+  });
+
   it("is not mine when the account that it names is a colleague's", async () => {
     const h = new History();
     h.main({ by: { name: "Cy Okafor", email: "7+cyo@users.noreply.github.com" }, subject: "code" });

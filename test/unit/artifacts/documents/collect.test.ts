@@ -58,6 +58,24 @@ describe("document artifacts", () => {
     );
   });
 
+  it("are told by those beside them when they say too little themselves", async () => {
+    const h = new History();
+    const vague = `# Allocator\n\n${prose("allocator", 200)}\n\n## Motivation\n\nSlow.\n\n## Summary\n\nFaster.\n`;
+    const beside = (text: (name: string) => string) =>
+      Object.fromEntries(["a", "b", "c", "d"].map((name) => [`notes/${name}-thing.md`, text(name)]));
+    h.main({ by: bo, add: beside((name) => `${rfcText(name)}\n## Unresolved questions\n\nNone.\n`) });
+    h.main({ by: ada, add: { "notes/allocator.md": vague } });
+    const { artifacts } = await h.artifacts();
+    assert.deepEqual(
+      artifacts.map(({ kind, path, why }) => [kind, path, why.split(",")[0]]),
+      [["rfc", "notes/allocator.md", "the documents beside it"]],
+    );
+    const other = new History();
+    other.main({ by: bo, add: beside((name) => `# ${name}\n\n${prose(name, 90)}\n`) });
+    other.main({ by: ada, add: { "notes/allocator.md": vague } });
+    assert.deepEqual((await other.artifacts()).artifacts, []);
+  });
+
   it("keep their id through a rebase", async () => {
     const id = async (landed: string): Promise<string | undefined> => {
       const h = new History();

@@ -57,6 +57,12 @@ describe("document metadata", () => {
     );
   });
 
+  it("reads an AsciiDoc table with a cell a line", () => {
+    const text =
+      '.Metadata\n[cols="2"]\n|===\n| Title\n| Deny lists\n\n| Author\n| Ada Moreau\n\n| Status\n| Final\n|===\n';
+    assert.deepEqual(read(text, "README.adoc"), { title: "Deny lists", status: "Final", authors: ["Ada Moreau||"] });
+  });
+
   it("reads status and authors under headings of their own", () => {
     assert.equal(
       read("# 1. Use Postgres\n\nDate: 2026-01-01\n\n## Status\n\nSuperseded by [2](2.md)\n\n## Context\n").status,

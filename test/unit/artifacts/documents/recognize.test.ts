@@ -27,6 +27,9 @@ describe("recognising documents", () => {
     ["rfc", "keps/sig-node/1769-memory-manager/README.md", rfcText("KEP-1769: Memory Manager")],
     ["rfc", "implemented/0001-aliases.md", `---\ntitle: Aliases\nstatus: implemented\n---\n${rfcText("Aliases")}`],
     ["rfc", "docs/proposals/deep-links.md", rfcText("Deep links")],
+    ["rfc", "jep/200/README.adoc", rfcText("Deny lists", "- Status: Final\n")],
+    ["rfc", "core/cap-0021.md", "## Preamble\n\n```\nCAP: 0021\nTitle: Preconditions\nStatus: Final\n```\n"],
+    ["rfc", "cilium/CFP-1189-faster-tests.md", sections("Faster tests", "Summary", "Motivation", "Proposal")],
     ["adr", "docs/architecture/decisions/0001-use-postgres.md", adrText("Use Postgres")],
     [
       "adr",
