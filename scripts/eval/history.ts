@@ -1,4 +1,5 @@
 /** The whole history that HEAD reaches, in memory: people, dates, parents, and the paths each commit changed. */
+import { absentPaths, isAbsence } from "./absent.ts";
 import { type Change, parseChange } from "./changes.ts";
 import { git } from "./git.ts";
 
@@ -69,16 +70,33 @@ const paths = ["--", ".", ...others.map((extension) => `:(exclude,icase)*.${exte
 export async function readHistory(folder: string): Promise<History> {
   const shallow = (await git(folder, ["rev-parse", "--is-shallow-repository"])).trim();
   if (shallow === "true") throw new Error(`${folder} is a shallow clone. Deepen it: git fetch --unshallow.`);
-  const changes = changesIn(await git(folder, ["log", "-c", "--combined-all-paths", ...how, "HEAD", ...paths]));
+  const log = changesReader(folder);
+  const changes = changesIn(await log(["-c", "--combined-all-paths"]));
   const metadata = await git(folder, ["log", "--topo-order", ...quiet, format, "HEAD"]);
   const commits = new Map(records(metadata, changes).map((commit) => [commit.hash, commit]));
-  const landed = changesIn(await git(folder, ["log", "--first-parent", "-m", ...how, "HEAD", ...paths]));
+  const landed = changesIn(await log(["--first-parent", "-m"]));
   const line: { commit: Commit; changes: Changes }[] = [];
   for (let next = [...commits.values()][0]; next !== undefined; next = commits.get(next.parents[0] ?? "")) {
     line.push({ commit: next, changes: landed.get(next.hash) ?? new Map() });
   }
   const indexOf = new Map(line.map(({ commit }, index) => [commit.hash, index]));
   return { folder, commits, line, indexOf, broughtBy: broughtBy(commits, line) };
+}
+
+/** Reads changes of the whole history; without the paths whose contents are not there, where git cannot do without them. */
+function changesReader(folder: string): (flags: readonly string[]) => Promise<string> {
+  const log = (flags: readonly string[], without: readonly string[]) =>
+    git(folder, ["log", ...flags, ...how, "HEAD", ...paths, ...without.map((path) => `:(exclude,literal)${path}`)]);
+  let absent: readonly string[] | undefined;
+  return async (flags) => {
+    try {
+      return await log(flags, absent ?? []);
+    } catch (error) {
+      if (absent !== undefined || !isAbsence(error)) throw error;
+      absent = await absentPaths(folder);
+      return await log(flags, absent);
+    }
+  };
 }
 
 function changesIn(log: string): ReadonlyMap<string, Changes> {

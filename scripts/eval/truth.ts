@@ -67,7 +67,9 @@ async function filesOf(folder: string): Promise<string[]> {
 
 async function describeAll(history: History, works: readonly Work[], people: People): Promise<Document[]> {
   const texts = await readTexts(history.folder, works.flatMap(originsOf).flatMap(sourcesOf));
-  const values = new Map(works.map((work) => [work, trailersOf(history, work)]));
+  const landed = Map.groupBy(history.commits.values(), ({ hash }) => history.broughtBy.get(hash));
+  const landedWith = (commit: Commit): readonly Commit[] => landed.get(commit.hash) ?? [];
+  const values = new Map(works.map((work) => [work, trailersOf(landedWith, work)]));
   const trailers = await mapped(history.folder, [...values.values()].flat());
   return works.map((work) => {
     const coAuthors = (values.get(work) ?? []).flatMap((value) => trailers.get(value) ?? []);
@@ -95,11 +97,10 @@ function sourcesOf(origin: Origin): string[] {
   return places.flatMap((place) => [place, beside(place)]);
 }
 
-function trailersOf(history: History, work: Work): readonly string[] {
+function trailersOf(landedWith: (landing: Commit) => readonly Commit[], work: Work): readonly string[] {
   const commits = originsOf(work).flatMap(({ commit, landing, paths }) => {
-    const touches = ({ hash, changes }: Commit): boolean =>
-      history.broughtBy.get(hash) === landing.hash && paths.some((path) => changes.has(path));
-    return [commit, landing, ...[...history.commits.values()].filter(touches)];
+    const touches = ({ changes }: Commit): boolean => paths.some((path) => changes.has(path));
+    return [commit, landing, ...landedWith(landing).filter(touches)];
   });
   return [...new Set(commits.flatMap(({ coAuthors }) => coAuthors))];
 }

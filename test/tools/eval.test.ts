@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { namedIn } from "../../scripts/eval/named.ts";
 import { score } from "../../scripts/eval/score.ts";
 import { type Document, readTruth } from "../../scripts/eval/truth.ts";
@@ -68,6 +70,16 @@ describe("the truth that recognition is measured against", () => {
     await repo.commit({ author: grace, files: { "text/1-a.md": text("A") } });
     await repo.commit({ author: ada, files: { "text/1-a.md": null, "README.md": "# Here\n" } });
     await repo.commit({ author: ada, files: { "text/1-a.md": text("A") } });
+    assert.deepEqual((await onlyDocument(repo, /^text\//)).author, grace);
+  });
+
+  it("does without the contents that a partial copy lacks", async () => {
+    const repo = await withProposal("text/0001-queues.md");
+    await repo.merge("topic", { author: ada });
+    await repo.commit({ author: ada, files: { "table.dat": text("Table") } });
+    await repo.commit({ author: ada, files: { "table.dat": null, "other.dat": text("Other") } });
+    const blob = (await repo.run(["rev-parse", "HEAD~1:table.dat"])).trim();
+    rmSync(join(repo.folder, ".git", "objects", blob.slice(0, 2), blob.slice(2)));
     assert.deepEqual((await onlyDocument(repo, /^text\//)).author, grace);
   });
 

@@ -3,10 +3,10 @@
  * (`David Mazières`, `David Mazieres`).
  */
 export function plainName(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .trim()
-    .replace(/\s+/g, " ")
-    .toLowerCase();
+  return withoutAccents(name).trim().replace(/\s+/g, " ").toLowerCase();
+}
+
+/** Most texts have none, and whole documents are asked for. */
+function withoutAccents(text: string): string {
+  return /[^\x20-\x7e\s]/.test(text) ? text.normalize("NFKD").replace(/\p{M}+/gu, "") : text;
 }
