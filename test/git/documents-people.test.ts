@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import { collectedOf } from "./collecting.ts";
 import { documentsOf, onlyDocument, pathsOf, rfc } from "./documents-helpers.ts";
 import { ada, grace, linus, makeRepository } from "./helpers.ts";
 
@@ -88,6 +89,22 @@ describe("what is left out, in a generated repository", () => {
     assert.deepEqual(artifacts, []);
     assert.equal(rejected.find((r) => r.path === "CLAUDE.md")?.reason, "A symbolic link");
     assert.equal(rejected.length, 8);
+  });
+
+  it("is what .gitattributes marks as vendored or generated at the tip of the default branch", async () => {
+    const repo = await makeRepository();
+    const files = { "ours/adr/0001-queue.md": rfc("Queue"), "theirs/adr/0002-cache.md": rfc("Cache") };
+    await repo.commit({ author: ada, files });
+    await repo.commit({ author: grace, files: { ".gitattributes": "/theirs/** linguist-vendored\n" } });
+    const { artifacts, rejected } = await collectedOf(repo, ada);
+    assert.deepEqual(
+      artifacts.map((a) => a.path),
+      ["ours/adr/0001-queue.md"],
+    );
+    assert.deepEqual(
+      rejected.map(({ path, reason }) => `${path}: ${reason}`),
+      ["theirs/adr/0002-cache.md: Marked as vendored or generated"],
+    );
   });
 
   it("is not a document about templates", async () => {

@@ -11,9 +11,11 @@ import { readWindow, type Window } from "../history/window.ts";
 import type { Problem } from "../problem.ts";
 import { collectChanges } from "./changes/collect.ts";
 import { commitsToRead, type Landed, readLanded } from "./changes/landed.ts";
+import { foreignPaths } from "./documents/attributes.ts";
 import { documentArtifacts } from "./documents/collect.ts";
 import { documentFiles } from "./documents/files.ts";
 import { linkPlans } from "./plans.ts";
+import { readTip } from "./tip.ts";
 import type { Artifact } from "./types.ts";
 import { pairingArtifacts } from "./with-others/pairing.ts";
 import { reviewArtifacts } from "./with-others/reviews.ts";
@@ -36,8 +38,6 @@ export interface Recognized {
   readonly mine: number;
 }
 
-/** Where hosts look for the owners of code, in their order. */
-const ownersFiles = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"];
 const largestText = 1024 * 1024;
 
 /**
@@ -86,10 +86,11 @@ async function artifactsOf(
     ladderKinds: request.ladder.kinds,
     weekOf: (iso: string) => weekOf(iso, request.period.timeZone),
   };
-  const [documents, files, codeowners] = await Promise.all([
-    documentArtifacts({ ...common, ...documentSources(reading) }),
+  const { codeowners, attributes } = await readTip(reading.reader, window.facts, request.signal);
+  const isForeign = foreignPaths(attributes ?? "");
+  const [documents, files] = await Promise.all([
+    documentArtifacts({ ...common, ...documentSources(reading), isForeign }),
     readFiles(reading, landed),
-    readCodeowners(reading),
   ]);
   const changesOf = (hash: string) => files.get(hash);
   const changes = collectChanges({
@@ -127,16 +128,6 @@ async function readFiles({ reader, request, window, identity }: Reading, landed:
   if (hashes.length === 0) return files;
   for await (const { hash, changes } of reader.changesOf(hashes, request.signal)) files.set(hash, changes);
   return files;
-}
-
-/** The text of the repository's CODEOWNERS, if it has one. */
-async function readCodeowners({ reader, request, window }: Reading): Promise<string | undefined> {
-  const tip = window.facts.defaultBranch?.tip;
-  if (tip === undefined) return undefined;
-  const blobs = await reader.blobsAt(tip, ownersFiles, request.signal);
-  const blob = ownersFiles.map((path) => blobs.get(path)).find((found) => found !== undefined);
-  if (blob === undefined) return undefined;
-  return (await reader.texts([blob], largestText, request.signal)).get(blob);
 }
 
 /** A commit that I wrote, or that a trailer says I wrote with somebody. */
