@@ -195,15 +195,16 @@ const reshaping: ReadonlySet<Intent | undefined> = new Set<Intent>(["refactor", 
 const isReshaping = ({ intent }: Subject): boolean => reshaping.has(intent);
 /** `discovery/kubernetes/client.go` talks to it, and sets up none of it. */
 const isProgram = (f: Touched): boolean => isCode(f) && /\.(?:go|rs|java|kt|scala|c|cc|cpp|h)$/i.test(f.path);
+const mendingWords =
+  /^(?:fix(?:e[sd]|es|ing)?|disable[sd]?|clean(?:[ -]?ups?|s|ed)?|remov(?:e[sd]?|ing)|delet(?:e[sd]?|ing)|drop(?:s|ped|ping)?)\b/i;
 /** A fix or a removal, whatever its type calls it (`ci: fix the cache`, `chore: drop the old image`). */
-const isMending = ({ intent, text }: Subject): boolean =>
-  mending.has(intent) ||
-  /^(?:fix|disable|clean(?:[ -]?up)?|remov|delet|drop)(?:e?[sd]|es|ing|ed|ped|ping)?\b/i.test(text);
+const isMending = ({ intent, text }: Subject): boolean => mending.has(intent) || mendingWords.test(text);
 
 function isBump(subject: Subject): boolean {
   return (
-    /^(?:bump(?:s|ed|ing)?|upgrad(?:e[sd]?|ing)|updat(?:e[sd]?|ing)|pin|unpin)\b/i.test(subject.text) ||
-    /\bdeps?\b|dependenc/i.test(subject.scope ?? "")
+    /^(?:bump(?:s|ed|ing)?|upgrad(?:e[sd]?|ing)|updat(?:e[sd]?|ing)|pin|unpin|version bump(?:s|ing)?|align \S+ version)\b/i.test(
+      subject.text,
+    ) || /\bdeps?\b|dependenc/i.test(subject.scope ?? "")
   );
 }
 
