@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { collectedOf } from "./collecting.ts";
+import { daysPeriod } from "../../src/core/calendar/period.ts";
+import type { Period } from "../../src/core/calendar/types.ts";
+import { collectedOf, quarter } from "./collecting.ts";
 import { documentsOf, onlyDocument, pathsOf, rfc } from "./documents-helpers.ts";
 import { ada, grace, linus, makeRepository } from "./helpers.ts";
 
@@ -35,6 +37,20 @@ describe("whose documents, in a generated repository", () => {
       files: { "docs/adr/0001-broker.md": "# Broker\n\nSee [the RFC](../../rfcs/0007-durable-queue.md).\n" },
     });
     assert.equal((await onlyDocument(repo, ada)).reach, 3);
+  });
+}).timeout(20_000);
+
+describe("reach, in a generated repository", () => {
+  it("is what the period saw of it", async () => {
+    const repo = await makeRepository();
+    await repo.commit({ author: ada, files: { "rfcs/0007-durable-queue.md": rfc("Durable queue") } });
+    await repo.commit({ author: grace, message: "As RFC 7 says\n", files: { "q.c": "1\n" } });
+    const date = "2026-12-01T09:00:00Z";
+    await repo.commit({ author: linus, date, message: "As RFC 7 says, too\n", files: { "q.c": "2\n" } });
+    await repo.commit({ author: linus, date, files: { "rfcs/0007-durable-queue.md": rfc("Durable queues") } });
+    const reach = async (period: Period) => (await collectedOf(repo, ada, period)).artifacts.map((a) => a.reach);
+    assert.deepEqual(await reach(quarter()), [1]);
+    assert.deepEqual(await reach(daysPeriod("2026-07-01", "2026-12-31", "UTC")), [2]);
   });
 }).timeout(20_000);
 

@@ -134,6 +134,7 @@ function documentSources({ reader, request, window }: Reading) {
     commitOf: (hash: string) => window.commits.get(hash),
     landingOf: (hash: string) => window.landingOf.get(hash),
     commits: window.commits.values(),
+    until: instantsToRead(request.period).until,
     readTexts: (blobs: readonly string[]) => reader.texts(blobs, largestText, request.signal),
   };
 }
