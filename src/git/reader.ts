@@ -8,6 +8,7 @@ import { readCommits } from "./log.ts";
 import { readBlobsAt, readTexts } from "./objects.ts";
 import { changeOrder } from "./order.ts";
 import { type OpenPlace, openPlace } from "./place.ts";
+import { readWriters, type WritersRequest } from "./writers.ts";
 
 export interface ReaderOptions {
   /** The environment that git runs in, made safe before. Default: the process's own. */
@@ -72,6 +73,10 @@ class GitReader implements RepositoryReader {
       const wanted = changes.filter(({ path, from }) => isWanted(path) || (from !== undefined && isWanted(from)));
       if (wanted.length > 0) yield { hash, changes: wanted };
     }
+  }
+
+  async *writersOf(request: WritersRequest, signal?: AbortSignal) {
+    yield* readWriters(await this.#place(), request, signal);
   }
 
   async texts(blobs: readonly string[], maxBytes: number, signal?: AbortSignal): Promise<ReadonlyMap<string, string>> {

@@ -55,48 +55,6 @@ async function topic(repo: TestRepository, name = "topic"): Promise<void> {
 }
 
 describe("changes recognised in real repositories", () => {
-  it("gives a merged branch to its author, and nothing to the merger", async () => {
-    const repo = await started();
-    await topic(repo);
-    const message = "Merge pull request #3 from ada/topic\n\nRetry failed calls\n";
-    await repo.merge("topic", { author: grace, committer: github, message });
-    assert.deepEqual(summary(await changesBy(repo)), ["feature Retry failed calls merged"]);
-    assert.deepEqual(summary(await changesBy(repo, grace)), []);
-  });
-
-  it("makes nothing of a merge of main into the branch, also when it solved a conflict", async () => {
-    const repo = await started();
-    await repo.branch("topic");
-    await repo.commit({ message: "Add retries\n", files: { "src/main.ts": lines("ours") } });
-    await repo.checkout("main");
-    await repo.commit({
-      author: linus,
-      message: "Other\n",
-      files: { "src/main.ts": lines("theirs"), "test/a.test.ts": "x\n" },
-    });
-    await repo.checkout("topic");
-    await repo.merge("main", { message: "Merge branch 'main' into topic\n", files: { "src/main.ts": lines("both") } });
-    await repo.checkout("main");
-    await repo.merge("topic", { author: grace, message: "Merge pull request #3 from ada/topic\n\nRetries\n" });
-    assert.deepEqual(summary(await changesBy(repo)), ["pull-request Retries merged"]);
-  });
-
-  it("takes a cherry-picked twin that lands by another road for the same change", async () => {
-    const repo = await started();
-    await repo.branch("release");
-    await repo.checkout("main");
-    const hash = await repo.commit({
-      message: "Add retries (#1)\n",
-      committer: github,
-      files: { "src/a.ts": lines("a"), "test/a.test.ts": lines("t") },
-    });
-    await repo.checkout("release");
-    await repo.cherryPick(hash, { committer: grace });
-    await repo.checkout("main");
-    await repo.merge("release", { author: grace, message: "Merge branch 'release/1' into main\n" });
-    assert.deepEqual(summary(await changesBy(repo)), ["feature Add retries merged"]);
-  });
-
   it("keeps the id of a change that was rebased", async () => {
     const repo = await started();
     await topic(repo);
@@ -179,17 +137,5 @@ describe("changes recognised in real repositories", () => {
     await repo.merge(["one", "two"], { author: linus, message: "Merge branches 'one' and 'two'\n" });
     assert.deepEqual(summary(await changesBy(repo)), ["feature Add retries merged"]);
     assert.deepEqual(summary(await changesBy(repo, grace)), ["pull-request Add two merged"]);
-  });
-
-  it("adds nothing for the boundary of a shallow clone", async () => {
-    const repo = await started();
-    await repo.commit({
-      committer: github,
-      message: "Add all (#1)\n",
-      files: { "src/a.ts": lines("a"), "test/a.test.ts": lines("t") },
-    });
-    await repo.commit({ committer: github, message: "Add more (#2)\n", files: { "src/b.ts": "b\n" } });
-    const shallow = await repo.clone({ depth: 2 });
-    assert.deepEqual(summary(await changesBy(shallow)), ["pull-request Add more merged"]);
   });
 }).timeout(20_000);

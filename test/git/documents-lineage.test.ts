@@ -23,19 +23,6 @@ async function merged(repo: TestRepository, path = "rfcs/0000-durable-queue.md")
 }
 
 describe("documents of a generated repository", () => {
-  it("keep their author when the merger gives the number", async () => {
-    const repo = await start();
-    const first = await merged(repo);
-    await repo.commit({
-      author: grace,
-      message: "RFC 7\n",
-      rename: { "rfcs/0000-durable-queue.md": "rfcs/0007-durable-queue.md" },
-    });
-    const document = await onlyDocument(repo, ada);
-    assert.deepEqual([document.path, document.commit, document.role], ["rfcs/0007-durable-queue.md", first, "author"]);
-    assert.deepEqual(await pathsOf(repo, grace), []);
-  });
-
   it("keep their author when the merge itself renames", async () => {
     const repo = await start();
     await repo.branch("queue");
@@ -47,32 +34,6 @@ describe("documents of a generated repository", () => {
     });
     assert.equal((await onlyDocument(repo, ada)).commit, first);
     assert.deepEqual(await pathsOf(repo, grace), []);
-  });
-
-  it("are the branch's author's when only the merge holds them", async () => {
-    const repo = await start();
-    await repo.branch("queue");
-    const work = await repo.commit({ author: ada, message: "queue\n", files: { "queue.c": "int q;\n" } });
-    await repo.checkout("main");
-    await repo.merge("queue", { author: grace, files: { "rfcs/0007-durable-queue.md": rfc("Durable queue") } });
-    assert.equal((await onlyDocument(repo, ada)).commit, work);
-    assert.deepEqual(await pathsOf(repo, grace), []);
-  });
-
-  it("survive a move of all of them", async () => {
-    const repo = await start();
-    const paths = Array.from({ length: 40 }, (_, i) => `rfcs/${String(i + 1).padStart(4, "0")}-topic-number-${i}.md`);
-    const textsOf = (some: readonly string[]) => Object.fromEntries(some.map((path) => [path, rfc(path)]));
-    await repo.commit({ author: ada, files: textsOf(paths.slice(0, 20)) });
-    await repo.commit({ author: grace, files: textsOf(paths.slice(20)) });
-    await repo.commit({
-      author: linus,
-      message: "move\n",
-      rename: Object.fromEntries(paths.map((p) => [p, `docs/${p}`])),
-    });
-    assert.equal((await pathsOf(repo, ada)).length, 20);
-    assert.equal((await pathsOf(repo, grace)).length, 20);
-    assert.deepEqual(await pathsOf(repo, linus), []);
   });
 
   it("survive a move with changes that git gives up on", async () => {
@@ -89,15 +50,6 @@ describe("documents of a generated repository", () => {
     await repo.commit({ author: linus, message: "convert\n", files });
     assert.equal((await documentsOf(repo, ada)).artifacts.length, 3);
     assert.deepEqual(await pathsOf(repo, linus), []);
-  });
-
-  it("survive a rename and its revert", async () => {
-    const repo = await start();
-    const first = await merged(repo, "rfcs/0007-durable-queue.md");
-    const moved = await repo.commit({ author: linus, message: "move\n", rename: { rfcs: "peps" } });
-    await repo.run(["-c", "user.name=Linus", "-c", "user.email=linus@example.org", "revert", "--no-edit", moved]);
-    const document = await onlyDocument(repo, ada);
-    assert.deepEqual([document.path, document.commit, document.counts], ["rfcs/0007-durable-queue.md", first, true]);
   });
 
   it("move between folders that say their status, by a bot", async () => {
@@ -189,15 +141,6 @@ describe("documents of a generated repository", () => {
     assert.deepEqual((await documentsOf(repo, ada, "2026-07-01T00:00:00Z")).artifacts, []);
   });
 
-  it("are not added by the boundary of a shallow clone", async () => {
-    const repo = await start();
-    await repo.commit({ author: ada, files: { "rfcs/0001-first-thing.md": rfc("First thing") } });
-    await repo.commit({ author: ada, message: "boundary\n", files: { "main.c": "int x;\n" } });
-    await repo.commit({ author: ada, files: { "rfcs/0002-second-thing.md": rfc("Second thing") } });
-    const shallow = await repo.clone({ depth: 2 });
-    assert.deepEqual(await pathsOf(shallow, ada), ["rfcs/0002-second-thing.md"]);
-  });
-
   it("are drafts on a local branch", async () => {
     const repo = await start();
     await repo.branch("queue");
@@ -216,19 +159,5 @@ describe("documents of a generated repository", () => {
     await repo.squash("queue", { author: ada, committer: grace, message: "RFC: durable queue (#7)\n" });
     const document = await onlyDocument(repo, ada);
     assert.deepEqual([document.status, document.pullRequest], ["merged", 7]);
-  });
-
-  it("do not count once git revert took them away, and count again when it is reverted", async () => {
-    const repo = await start();
-    const revert = (what: string): Promise<string> =>
-      repo.run(["-c", "user.name=G", "-c", "user.email=g@example.com", "revert", "--no-edit", what], {
-        env: { GIT_AUTHOR_DATE: "2026-07-02T09:00:00Z", GIT_COMMITTER_DATE: "2026-07-02T09:00:00Z" },
-      });
-    await repo.commit({ author: ada, message: "RFC\n", files: { "rfcs/0007-durable-queue.md": rfc("Durable queue") } });
-    await revert("HEAD");
-    const reverted = await onlyDocument(repo, ada);
-    assert.deepEqual([reverted.status, reverted.counts, reverted.path], ["reverted", false, undefined]);
-    await revert("HEAD");
-    assert.deepEqual(await pathsOf(repo, ada), ["rfcs/0007-durable-queue.md"]);
   });
 }).timeout(20_000);

@@ -1,25 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import { daysPeriod } from "../../src/core/calendar/period.ts";
+import type { Period } from "../../src/core/calendar/types.ts";
+import { collectedOf, quarter } from "./collecting.ts";
 import { documentsOf, onlyDocument, pathsOf, rfc } from "./documents-helpers.ts";
 import { ada, grace, linus, makeRepository } from "./helpers.ts";
 
 describe("whose documents, in a generated repository", () => {
-  it("belong to the authors that they name, not to the maintainer who imports them", async () => {
-    const repo = await makeRepository();
-    await repo.commit({ author: ada, message: "code\n", files: { "a.c": "1\n" } });
-    const files = Object.fromEntries(
-      [1, 2, 3].map((n) => [
-        `seps/${n}-some-proposal-${n}.md`,
-        rfc(`Proposal ${n}`, "- **Author(s)**: Ada Lovelace (@ada)\n"),
-      ]),
-    );
-    await repo.commit({ author: grace, message: "Migrate proposals\n", files });
-    assert.equal((await pathsOf(repo, ada)).length, 3);
-    const { artifacts, rejected } = await documentsOf(repo, grace);
-    assert.deepEqual(artifacts, []);
-    assert.deepEqual(new Set(rejected.map((r) => r.reason)), new Set(["Names Ada Lovelace as its author"]));
-  });
-
   it("are named by the file beside them", async () => {
     const repo = await makeRepository();
     await repo.commit({
@@ -40,24 +27,6 @@ describe("whose documents, in a generated repository", () => {
     assert.deepEqual(await pathsOf(repo, grace), []);
   });
 
-  it("are shared with co-authors that only trailers name", async () => {
-    const repo = await makeRepository();
-    const message = "RFC\n\nCo-authored-by: Grace Hopper <grace@example.com>\n";
-    await repo.commit({ author: ada, message, files: { "rfcs/0007-durable-queue.md": rfc("Durable queue") } });
-    assert.equal((await onlyDocument(repo, grace)).role, "co-author");
-    assert.equal((await onlyDocument(repo, ada)).role, "author");
-  });
-
-  it("belong to one person under two addresses of a mailmap", async () => {
-    const repo = await makeRepository();
-    await repo.commit({ author: linus, files: { ".mailmap": "Ada Lovelace <ada@example.com> <ada@old.example>\n" } });
-    await repo.commit({
-      author: { name: "ada", email: "ada@old.example" },
-      files: { "rfcs/0007-durable-queue.md": rfc("Durable queue") },
-    });
-    assert.deepEqual(await pathsOf(repo, ada), ["rfcs/0007-durable-queue.md"]);
-  });
-
   it("reach who changed them and who cited them", async () => {
     const repo = await makeRepository();
     await repo.commit({ author: ada, files: { "rfcs/0007-durable-queue.md": rfc("Durable queue") } });
@@ -68,6 +37,20 @@ describe("whose documents, in a generated repository", () => {
       files: { "docs/adr/0001-broker.md": "# Broker\n\nSee [the RFC](../../rfcs/0007-durable-queue.md).\n" },
     });
     assert.equal((await onlyDocument(repo, ada)).reach, 3);
+  });
+}).timeout(20_000);
+
+describe("reach, in a generated repository", () => {
+  it("is what the period saw of it", async () => {
+    const repo = await makeRepository();
+    await repo.commit({ author: ada, files: { "rfcs/0007-durable-queue.md": rfc("Durable queue") } });
+    await repo.commit({ author: grace, message: "As RFC 7 says\n", files: { "q.c": "1\n" } });
+    const date = "2026-12-01T09:00:00Z";
+    await repo.commit({ author: linus, date, message: "As RFC 7 says, too\n", files: { "q.c": "2\n" } });
+    await repo.commit({ author: linus, date, files: { "rfcs/0007-durable-queue.md": rfc("Durable queues") } });
+    const reach = async (period: Period) => (await collectedOf(repo, ada, period)).artifacts.map((a) => a.reach);
+    assert.deepEqual(await reach(quarter()), [1]);
+    assert.deepEqual(await reach(daysPeriod("2026-07-01", "2026-12-31", "UTC")), [2]);
   });
 }).timeout(20_000);
 
@@ -90,13 +73,20 @@ describe("what is left out, in a generated repository", () => {
     assert.equal(rejected.length, 8);
   });
 
-  it("is not a document about templates", async () => {
+  it("is what .gitattributes marks as vendored or generated at the tip of the default branch", async () => {
     const repo = await makeRepository();
-    await repo.commit({
-      author: ada,
-      files: { "seps/2149-working-group-charter-template.md": rfc("Charter template") },
-    });
-    assert.deepEqual(await pathsOf(repo, ada), ["seps/2149-working-group-charter-template.md"]);
+    const files = { "ours/adr/0001-queue.md": rfc("Queue"), "theirs/adr/0002-cache.md": rfc("Cache") };
+    await repo.commit({ author: ada, files });
+    await repo.commit({ author: grace, files: { ".gitattributes": "/theirs/** linguist-vendored\n" } });
+    const { artifacts, rejected } = await collectedOf(repo, ada);
+    assert.deepEqual(
+      artifacts.map((a) => a.path),
+      ["ours/adr/0001-queue.md"],
+    );
+    assert.deepEqual(
+      rejected.map(({ path, reason }) => `${path}: ${reason}`),
+      ["theirs/adr/0002-cache.md: Marked as vendored or generated"],
+    );
   });
 
   it("survives names and texts that mean harm", async () => {

@@ -169,6 +169,7 @@ describe("a hostile repository", () => {
     const blobs = await reader.blobsAt(tip, ["b.md", "c.md"]);
     const texts = await reader.texts([...blobs.values()], 1000);
     await reader.lastBefore(tip, "2030-01-01T00:00:00Z");
+    await all(reader.writersOf({ folder: "docs", range, most: 9 }));
     assert.equal(sprung(), false);
     assert.equal(facts.name, "acme/service");
     assert.deepEqual([commits.length, changes.length, under.length, texts.size], [4, 4, 3, 2]);

@@ -88,6 +88,7 @@ describe("a repository that cannot be read", () => {
     const readings = [
       () => all(reader.commits(range)),
       () => all(reader.changesTo(ending(".md"), range)),
+      () => all(reader.writersOf({ folder: "docs", range, most: 9 })),
       () => reader.lastBefore(tip, "2000-01-01T00:00:00Z"),
     ];
     for (const reading of readings) {

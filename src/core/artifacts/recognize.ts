@@ -6,17 +6,20 @@ import { createIdentity, type Identity } from "../history/identity.ts";
 import { noticesOf } from "../history/notices.ts";
 import { type PersonInHistory, peopleOf } from "../history/people.ts";
 import { coAuthorsOf } from "../history/trailers.ts";
-import type { Commit, FileChange, RepositoryFacts, RepositoryReader } from "../history/types.ts";
+import type { Commit, CommitRange, FileChange, RepositoryFacts, RepositoryReader } from "../history/types.ts";
 import { readWindow, type Window } from "../history/window.ts";
 import type { Problem } from "../problem.ts";
 import { collectChanges } from "./changes/collect.ts";
 import { commitsToRead, type Landed, readLanded } from "./changes/landed.ts";
+import { foreignPaths } from "./documents/attributes.ts";
 import { documentArtifacts } from "./documents/collect.ts";
 import { documentFiles } from "./documents/files.ts";
 import { linkPlans } from "./plans.ts";
+import { readTip } from "./tip.ts";
 import type { Artifact } from "./types.ts";
 import { pairingArtifacts } from "./with-others/pairing.ts";
 import { reviewArtifacts } from "./with-others/reviews.ts";
+import { unblocksByUse } from "./with-others/unblock-by-use.ts";
 
 /** A document of mine by its history that is no artifact, and why. */
 export interface RejectedDocument {
@@ -36,8 +39,6 @@ export interface Recognized {
   readonly mine: number;
 }
 
-/** Where hosts look for the owners of code, in their order. */
-const ownersFiles = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS"];
 const largestText = 1024 * 1024;
 
 /**
@@ -52,7 +53,7 @@ export async function recognizeArtifacts(reader: RepositoryReader, request: Coll
     start: instantsToRead(request.period).from,
     isWanted: documentFiles(request.ladder.kinds),
     isMine: (commit) => isMine(commit, identity),
-    ...(request.signal === undefined ? {} : { signal: request.signal }),
+    ...signalOf(request),
   });
   const commits = [...window.commits.values()];
   for (const { author } of commits) identity.learn(author);
@@ -86,10 +87,11 @@ async function artifactsOf(
     ladderKinds: request.ladder.kinds,
     weekOf: (iso: string) => weekOf(iso, request.period.timeZone),
   };
-  const [documents, files, codeowners] = await Promise.all([
-    documentArtifacts({ ...common, ...documentSources(reading) }),
+  const { codeowners, attributes } = await readTip(reading.reader, window.facts, request.signal);
+  const isForeign = foreignPaths(attributes ?? "");
+  const [documents, files] = await Promise.all([
+    documentArtifacts({ ...common, ...documentSources(reading), isForeign }),
     readFiles(reading, landed),
-    readCodeowners(reading),
   ]);
   const changesOf = (hash: string) => files.get(hash);
   const changes = collectChanges({
@@ -102,11 +104,27 @@ async function artifactsOf(
     ...(codeowners === undefined ? {} : { codeowners }),
   });
   const withOthers = { ...common, landed, changesOf, documents: documents.artifacts };
-  const linked = linkPlans([...documents.artifacts, ...changes.artifacts], (id) => changes.messages.get(id));
+  const found = codeowners === undefined ? await withUnblocks(changes.artifacts, reading) : changes.artifacts;
+  const linked = linkPlans([...documents.artifacts, ...found], (id) => changes.messages.get(id));
   return {
     artifacts: [...linked, ...reviewArtifacts(withOthers), ...pairingArtifacts(withOthers)],
     rejected: documents.rejected.map((document) => ({ ...document, repository: window.facts.name })),
   };
+}
+
+/** Over longer periods than this, people change too much to say who usually writes where. */
+const longestForUse = 400 * 86_400_000;
+/** Who wrote there in the year before is no visitor either. */
+const yearBefore = 365 * 86_400_000;
+
+/** Unblocking changes by who usually writes there, for a repository that does not say who owns what. */
+async function withUnblocks(changes: readonly Artifact[], { reader, request, window, identity }: Reading) {
+  const tip = window.facts.defaultBranch?.tip;
+  const { from, until } = instantsToRead(request.period);
+  if (tip === undefined || Date.parse(until) - Date.parse(from) > longestForUse) return changes;
+  const since = new Date(Date.parse(from) - yearBefore).toISOString();
+  const range: CommitRange = { include: [tip], exclude: [], since };
+  return await unblocksByUse(changes, { reader, range, identity, ...signalOf(request) });
 }
 
 /** What recognising documents reads of the window. */
@@ -116,6 +134,7 @@ function documentSources({ reader, request, window }: Reading) {
     commitOf: (hash: string) => window.commits.get(hash),
     landingOf: (hash: string) => window.landingOf.get(hash),
     commits: window.commits.values(),
+    until: instantsToRead(request.period).until,
     readTexts: (blobs: readonly string[]) => reader.texts(blobs, largestText, request.signal),
   };
 }
@@ -129,14 +148,8 @@ async function readFiles({ reader, request, window, identity }: Reading, landed:
   return files;
 }
 
-/** The text of the repository's CODEOWNERS, if it has one. */
-async function readCodeowners({ reader, request, window }: Reading): Promise<string | undefined> {
-  const tip = window.facts.defaultBranch?.tip;
-  if (tip === undefined) return undefined;
-  const blobs = await reader.blobsAt(tip, ownersFiles, request.signal);
-  const blob = ownersFiles.map((path) => blobs.get(path)).find((found) => found !== undefined);
-  if (blob === undefined) return undefined;
-  return (await reader.texts([blob], largestText, request.signal)).get(blob);
+function signalOf({ signal }: CollectRequest): { readonly signal?: AbortSignal } {
+  return signal === undefined ? {} : { signal };
 }
 
 /** A commit that I wrote, or that a trailer says I wrote with somebody. */

@@ -107,6 +107,14 @@ export interface RepositoryReader {
     range: CommitRange,
     signal?: AbortSignal,
   ): AsyncIterable<CommitChanges>;
+  /**
+   * The authors of commits of the range that changed something below the folder, latest first, one for each commit and at
+   * most `most`; merges are left out.
+   */
+  writersOf(
+    request: { readonly folder: string; readonly range: CommitRange; readonly most: number },
+    signal?: AbortSignal,
+  ): AsyncIterable<Person>;
   /** The text of blobs, by object id; what is missing, binary or over `maxBytes` is absent from the map. */
   texts(blobs: readonly string[], maxBytes: number, signal?: AbortSignal): Promise<ReadonlyMap<string, string>>;
   /** Object ids of paths in the tree of a commit; paths that are not there are absent. */

@@ -109,6 +109,17 @@ export class MemoryRepository implements RepositoryReader {
     }
   }
 
+  async *writersOf(request: { folder: string; range: CommitRange; most: number }): AsyncIterable<Person> {
+    const { folder, range, most } = request;
+    const touches = ({ hash, parents }: Commit) =>
+      parents.length < 2 && this.#changes(hash).some(({ path }) => path.startsWith(`${folder}/`));
+    yield* this.#range(range)
+      .filter(touches)
+      .toReversed()
+      .slice(0, most)
+      .map(({ author }) => author);
+  }
+
   async texts(blobs: readonly string[], maxBytes: number): Promise<ReadonlyMap<string, string>> {
     const known = blobs.flatMap((blob) => {
       const text = this.#texts.get(blob);

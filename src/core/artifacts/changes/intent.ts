@@ -103,8 +103,13 @@ const phrases: readonly (readonly [Intent, RegExp])[] = [
   ),
   phrase(
     "fix",
-    "don'?t|do not|never|stop|skip|reject|disallow|guard|ignore|tolerate|ensure|handle|restore|respect|honou?r|preserve|retain|silence|suppress|plug|free|properly|return (?:an? )?(?:nil|error)|mark (?:un)?used",
+    "don'?t|do not|never|stop|skip|reject|disallow|guard|ignore|tolerate|ensure|handle|restore|reinstate|respect|honou?r|preserve|retain|silence|suppress|plug|free|properly|return (?:an? )?(?:nil|error)|mark (?:un)?used",
   ),
+  phrase(
+    "fix",
+    "(?:\\S+ ){1,4}should(?:n'?t)? |(?:better |clearer |nicer |(?:improve|clarify|include|print|show) (?:\\S+ ){0,4})error(?:s| messages?)",
+  ),
+  phrase("cleanup", "make \\S+ an? (?:newtype|enum|struct|trait|interface|class|method|function)"),
   phrase("migration", "migrat(?:e[sd]?|ing|ions?)"),
   phrase(
     "architecture",
@@ -129,8 +134,8 @@ const phrases: readonly (readonly [Intent, RegExp])[] = [
 const header = /^([A-Za-z][\w-]{0,24})(?:\(([^()]{0,80})\))?(!)?:\s+(\S.*)$/;
 /** `cmd/go: `, `[parser] `, `internal/lsp, gopls: `: an area and not a type. */
 const area = /^(?:\[[^\]]{1,60}\]\s*|[\w./*{},+-]{1,80}(?:, ?[\w./*{}+-]{1,80}){0,4}(!)?:\s+)/;
-/** `topic (feat): `, `:sparkles: ` and other decorations that stand before the first word. */
-const decoration = /^(?::[\w+-]{1,40}:|\p{Extended_Pictographic}[\ufe0f\u200d]?)\s*/u;
+/** `topic (feat): `, `:sparkles: `, the dash of a list and other decorations that stand before the first word. */
+const decoration = /^(?:[-*\u2022](?=\s)|:[\w+-]{1,40}:|\p{Extended_Pictographic}[\ufe0f\u200d]?)\s*/u;
 
 /**
  * Reads a commit's or a pull request's subject. A conventional type is believed; else the first words after an area

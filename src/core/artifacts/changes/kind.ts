@@ -154,7 +154,7 @@ function observability(facts: Facts): string | undefined {
   const isNew = (s: Subject) => (s.intent === undefined || s.intent === "feat") && !isBump(s);
   const code = facts.files.filter((f) => isCode(f) && !f.isGone);
   const about = code.filter((f) => tells(f.path, "observability") || watchingFile.test(f.path));
-  const names = (s: Subject) => isNew(s) && watching.test(`${s.scope ?? ""} ${s.text}`);
+  const names = (s: Subject) => isNew(s) && watching.test(`${s.scope?.split("/").at(-1) ?? ""} ${s.text}`);
   const adds = (s: Subject) => isNew(s) && instruments.test(s.text);
   if (
     (about.length > 0 && grows(about, 1) && claims(facts, names)) ||
@@ -180,6 +180,7 @@ function upkeep(facts: Facts, about: TellingPath): boolean {
   const rest = files.filter((f) => !fitting.includes(f));
   const tests = rest.filter((f) => f.is === "test").length;
   if (
+    fitting.every((f) => f.isGone) ||
     rest.length - tests >= fitting.length ||
     tests > fitting.length ||
     mostly(facts, isBump) ||
@@ -194,10 +195,17 @@ const reshaping: ReadonlySet<Intent | undefined> = new Set<Intent>(["refactor", 
 const isReshaping = ({ intent }: Subject): boolean => reshaping.has(intent);
 /** `discovery/kubernetes/client.go` talks to it, and sets up none of it. */
 const isProgram = (f: Touched): boolean => isCode(f) && /\.(?:go|rs|java|kt|scala|c|cc|cpp|h)$/i.test(f.path);
-const isMending = ({ intent }: Subject): boolean => mending.has(intent);
+const mendingWords =
+  /^(?:fix(?:e[sd]|es|ing)?|disable[sd]?|clean(?:[ -]?ups?|s|ed)?|remov(?:e[sd]?|ing)|delet(?:e[sd]?|ing)|drop(?:s|ped|ping)?)\b/i;
+/** A fix or a removal, whatever its type calls it (`ci: fix the cache`, `chore: drop the old image`). */
+const isMending = ({ intent, text }: Subject): boolean => mending.has(intent) || mendingWords.test(text);
 
 function isBump(subject: Subject): boolean {
-  return /^(?:bump|upgrade|update|pin|unpin)\b/i.test(subject.text) || /\bdeps?\b|dependenc/i.test(subject.scope ?? "");
+  return (
+    /^(?:bump(?:s|ed|ing)?|upgrad(?:e[sd]?|ing)|updat(?:e[sd]?|ing)|pin|unpin|version bump(?:s|ing)?|align \S+ version)\b/i.test(
+      subject.text,
+    ) || /\bdeps?\b|dependenc/i.test(subject.scope ?? "")
+  );
 }
 
 /** What somebody wrote: not generated, not vendored, and no documents. */

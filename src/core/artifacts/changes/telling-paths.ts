@@ -37,8 +37,8 @@ export const tellingPaths = {
     ),
   ],
   tool: [
-    folder("scripts|script|hack|tooling|devtools|dev-tools|xtask|codegen|generators"),
-    root("tools|dev|build-tools|buildtools|etc/scripts"),
+    folder("scripts|script|hack|tooling|devtools|dev-tools|xtask|codegen"),
+    root("tools|dev|build-tools|buildtools|generators|etc/scripts"),
     folder("cmd/[^/]*(?:gen|lint|dev|check|bench|release|migrate-?helper)[^/]*"),
     folder(String.raw`\.husky|\.vscode|\.idea|\.cursor|\.zed`),
     file(

@@ -1,10 +1,10 @@
-import picomatch from "picomatch/posix.js";
+import { matchesPath, type PathPattern, readPathPattern } from "../path-pattern.ts";
 
 const marks = /^(-|!)?linguist-(?:vendored|generated)(?:=(.*))?$/;
 const mostRules = 1000;
 
 interface Rule {
-  readonly matches: (path: string) => boolean;
+  readonly pattern: PathPattern;
   readonly foreign: boolean;
 }
 
@@ -15,7 +15,10 @@ interface Rule {
  */
 export function foreignPaths(attributes: string): (path: string) => boolean {
   const rules = attributes.split("\n", mostRules).flatMap((line) => ruleOf(line) ?? []);
-  return (path) => rules.findLast((rule) => rule.matches(path))?.foreign ?? false;
+  return (path) => {
+    const folders = path.split("/");
+    return rules.findLast(({ pattern }) => matchesPath(pattern, folders))?.foreign ?? false;
+  };
 }
 
 function ruleOf(line: string): Rule | undefined {
@@ -24,16 +27,5 @@ function ruleOf(line: string): Rule | undefined {
   const mark = attributes.map((a) => marks.exec(a)).findLast((m) => m !== null);
   if (mark === undefined || mark === null) return undefined;
   const foreign = mark[1] === undefined && !/^(?:false|0)$/i.test(mark[2] ?? "");
-  try {
-    return { matches: picomatch(globOf(pattern), { dot: true }), foreign };
-  } catch {
-    return undefined;
-  }
-}
-
-/** A pattern without a slash holds at any depth; one with a slash from the root. A folder means what is below it. */
-function globOf(pattern: string): string {
-  const rooted = pattern.replace(/^\//, "");
-  const anywhere = rooted.includes("/") && !/^[^/]+\/$/.test(rooted) ? rooted : `**/${rooted}`;
-  return anywhere.endsWith("/") ? `${anywhere}**` : anywhere;
+  return { pattern: readPathPattern(pattern), foreign };
 }

@@ -32,6 +32,8 @@ export interface DocumentInput {
   readonly isCovered?: (lineage: Lineage) => boolean;
   /** Paths that the repository itself marks as vendored or generated. */
   readonly isForeign?: (path: string) => boolean;
+  /** The instant (ISO) at which the period is over, for reach. */
+  readonly until?: string;
 }
 
 /** What was found. */
@@ -253,10 +255,10 @@ async function reachFor(
 ): Promise<ReadonlyMap<string, number>> {
   const landed = own.filter((o) => o.lineage.landed !== undefined);
   if (landed.length === 0) return new Map();
-  const { identity, readTexts } = search.input;
+  const { identity, readTexts, until } = search.input;
   const counter = reachCounter(
     landed.map((o) => ({ id: idOf(o), kind: o.document.kind, paths: o.lineage.paths, lineage: o.lineage })),
-    { isMe: (person) => identity.isMe(person), people: search.people },
+    { isMe: (person) => identity.isMe(person), people: search.people, ...(until === undefined ? {} : { until }) },
   );
   for (const commit of search.commits) counter.commit(commit);
   const mine = new Set(own.map((o) => o.lineage));

@@ -24,6 +24,8 @@ export interface CitingText {
 export interface ReachSetting {
   readonly isMe: (person: Person) => boolean;
   readonly people: KnownPeople;
+  /** The instant (ISO) at which the period is over: what was committed from then on reached nobody in it. */
+  readonly until?: string;
 }
 
 /** Counts while texts are read, so that no more than one of them is held. */
@@ -37,7 +39,7 @@ export interface ReachCounter {
 /**
  * How many other people each document touched: those who changed its text, and those who cited its number, name or path in
  * a commit message or in a document of theirs. Me, bots, pure moves and sweeps over many documents are left out, and so is
- * what came in with the document itself. Every text is read once, whatever the number of documents.
+ * what came in with the document itself, and what came after the period. Every text is read once, whatever the number of documents.
  */
 export function reachCounter(documents: readonly Reached[], setting: ReachSetting): ReachCounter {
   const people = new Map(documents.map((d) => [d.id, editorsOf(d.lineage, setting)]));
@@ -55,7 +57,7 @@ type People = ReadonlyMap<string, Set<string>>;
 function editorsOf(lineage: Lineage, setting: ReachSetting): Set<string> {
   const found = new Set<string>();
   for (const edit of lineage.edits) {
-    if (!edit.content || edit.moved || edit.documents > sweep) continue;
+    if (!edit.content || edit.moved || edit.documents > sweep || isAfter(edit.commit, setting)) continue;
     for (const person of [edit.commit.author, ...coAuthorsOf(edit.commit)]) addOther(found, person, setting);
   }
   return found;
@@ -81,7 +83,7 @@ function noteCommit(
   people: People,
   setting: ReachSetting,
 ): void {
-  if (commit.parents.length > 1) return;
+  if (commit.parents.length > 1 || isAfter(commit, setting)) return;
   for (const id of index.citedIn(`${commit.subject}\n${commit.body}`)) {
     const set = people.get(id);
     if (set !== undefined && own.get(id)?.has(commit.hash) !== true) addOther(set, commit.author, setting);
@@ -90,12 +92,16 @@ function noteCommit(
 
 function noteText(citing: CitingText, index: CitationIndex, people: People, setting: ReachSetting): void {
   const { lineage } = citing;
-  const writer = lineage.first?.author ?? lineage.edits.find((e) => e.content && e.documents <= sweep)?.commit.author;
-  if (writer === undefined) return;
+  const written = lineage.first ?? lineage.edits.find((e) => e.content && e.documents <= sweep)?.commit;
+  if (written === undefined || isAfter(written, setting)) return;
   for (const id of index.citedIn(citing.text, new Set(lineage.paths))) {
     const set = people.get(id);
-    if (set !== undefined) addOther(set, writer, setting);
+    if (set !== undefined) addOther(set, written.author, setting);
   }
+}
+
+function isAfter(commit: Commit, { until }: ReachSetting): boolean {
+  return until !== undefined && Date.parse(commit.committed) >= Date.parse(until);
 }
 
 function addOther(set: Set<string>, person: Person, setting: ReachSetting): void {

@@ -75,6 +75,9 @@ export function rejectedName(path: string): string | undefined {
     )
   )
     return "An index of its folder";
+  if (/^(?:upgrad(?:e|ing)|updating|migrat(?:e|ing))_?(?:guide_?)?(?:to|from)_v?\d/.test(stem.replace(/-/g, "_"))) {
+    return "Release notes";
+  }
   const name = documentName(path);
   if ((name.number !== undefined || name.date !== undefined) && name.slug !== "") return undefined;
   return projectFile.test(stem) ? "A standard file of the project" : undefined;

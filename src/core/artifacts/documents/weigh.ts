@@ -185,6 +185,7 @@ function statesItself(metadata: Metadata): boolean {
 const titles: readonly (readonly [string, number, RegExp])[] = [
   ["rfc", 2, /^(?:\[?rfc\]?\b|request for comments|proposal\b|pep \d|kep[- ]\d|sep[- ]\d)/i],
   ["adr", 2, /^(?:adr\b|architecture decision)/i],
+  ["design-doc", 3, /^(?!how\b|writ|guid|about\b|our\b|the\b|an?\b|what\b).*\w design (?:doc(?:ument)?|notes)$/i],
   [
     "design-doc",
     2,

@@ -1,4 +1,4 @@
-import { matchesName, matchesRun } from "./wildcard.ts";
+import { matchesPath, type PathPattern, readPathPattern } from "../path-pattern.ts";
 
 /** Who owns a path. */
 export interface Ownership {
@@ -9,16 +9,7 @@ export interface Ownership {
 }
 
 interface Rule extends Ownership {
-  readonly pattern: Pattern;
-}
-
-/** A pattern by folders. `**` is any run of folders. */
-interface Pattern {
-  readonly segments: readonly string[];
-  /** What lies below a match belongs to it. */
-  readonly deep: boolean;
-  /** Only what lies below a match: the pattern ends in a slash. */
-  readonly below: boolean;
+  readonly pattern: PathPattern;
 }
 
 /** No person wrote a file with more rules, or with lines longer than this. */
@@ -40,11 +31,15 @@ export function readCodeowners(text: string): (path: string) => Ownership | unde
     const owners = rest.filter(isOwner);
     if (/^\^?\[/.test(first)) section = owners;
     else
-      rules.push({ pattern: read(first), owners: owners.length > 0 ? owners : section, isCatchAll: isCatchAll(first) });
+      rules.push({
+        pattern: readPathPattern(first),
+        owners: owners.length > 0 ? owners : section,
+        isCatchAll: isCatchAll(first),
+      });
   }
   return (path) => {
     const folders = path.split("/");
-    return rules.findLast(({ pattern }) => matches(pattern, folders));
+    return rules.findLast(({ pattern }) => matchesPath(pattern, folders));
   };
 }
 
@@ -60,20 +55,4 @@ function isOwner(word: string): boolean {
 
 function isCatchAll(pattern: string): boolean {
   return /^\/?(?:\*{1,2}(?:\/\*{1,2})?)?\/?$/.test(pattern);
-}
-
-function read(pattern: string): Pattern {
-  const core = pattern.replace(/^\/+/, "").replace(/\/+$/, "");
-  const below = pattern.endsWith("/");
-  const segments = core === "" ? ["**"] : core.split("/");
-  const anchored = pattern.startsWith("/") || segments.length > 1;
-  // `docs/*` owns the files of a folder and not what lies deeper; any other pattern owns a folder of that name whole.
-  const deep = below || segments.length < 2 || segments.at(-1) !== "*";
-  return { segments: anchored ? segments : ["**", ...segments], deep, below };
-}
-
-function matches({ segments, deep, below }: Pattern, folders: readonly string[]): boolean {
-  const fits = (end: readonly string[]) => matchesRun([...segments, ...end], folders, (s) => s === "**", matchesName);
-  if (below) return fits(["*", "**"]);
-  return deep ? fits(["**"]) : fits([]);
 }

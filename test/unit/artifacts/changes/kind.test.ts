@@ -174,6 +174,7 @@ describe("kinds of changes", () => {
     assert.equal(kind("Show rate", ["src/retry-metrics.ts", "src/a.ts"]), "pull-request");
     assert.equal(kind("Tracing of retries", ["src/tracing.ts", "src/a.ts", "src/b.ts"]), "observability");
     assert.equal(kind("server: add more clients to telemetry mapping", ["src/a.ts"]), "pull-request");
+    assert.equal(kind("telemetry/cmd/stacks: page the search", ["telemetry/a.go", "b.go"]), "pull-request");
     assert.equal(kind("Add panel", ["+dashboards/a.json"]), "observability");
     assert.equal(kind("Group updates of opentelemetry", ["renovate.json"]), "pull-request");
     assert.equal(kind("Fix metrics", ["src/a.ts"]), "pull-request");
@@ -191,6 +192,16 @@ describe("kinds of changes", () => {
     assert.equal(kind("Release by script", ["+tools/release.ts", "+test/release.test.ts"]), "tool");
     assert.equal(kind("Release by script", ["+tools/release.ts", ...many(2, "test/t")]), "pull-request");
     assert.equal(kind("Share editor rules", [".vscode/settings.json"]), "tool");
+    assert.equal(kind("Add params", ["applicationset/generators/cluster.go"]), "pull-request");
+  });
+
+  it("infrastructure and tool: no fix, no bump and no removal, whatever its type", () => {
+    assert.equal(kind("ci: Fix the cache", [".github/workflows/ci.yml"]), "pull-request");
+    assert.equal(kind("chore: bumps node in all places", [".github/workflows/ci.yml"]), "pull-request");
+    assert.equal(kind("ci: disable a linter", [".golangci.yaml"]), "pull-request");
+    assert.equal(kind("Remove the deployment", ["Jenkinsfile"]), "pull-request");
+    assert.equal(kind("Old image", ["-Dockerfile"]), "pull-request");
+    assert.equal(kind("ci: cache builds", [".github/workflows/ci.yml"]), "infrastructure");
   });
 
   it("is what the ladder's paths say, where it has some", () => {

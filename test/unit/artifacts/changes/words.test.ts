@@ -34,6 +34,16 @@ describe("subjects", () => {
     assert.equal(readSubject("Note: this adds x").intent, undefined);
   });
 
+  it("knows a fix by what ought to be, and by a better error", () => {
+    assert.equal(readSubject("gopls: unimported completion should use the matcher").intent, "fix");
+    assert.equal(readSubject("- Fix the doc command").intent, "fix");
+    assert.equal(readSubject("rename: include filename in error message").intent, "fix");
+    assert.equal(readSubject("jsonschema: better errors unmarshaling ints").intent, "fix");
+    assert.equal(readSubject("Make TargetTriple a newtype String").intent, "cleanup");
+    assert.equal(readSubject("Show promoted methods in hover").intent, undefined);
+    assert.equal(readSubject("Make error a type of its own").intent, undefined);
+  });
+
   it("takes whole words only", () => {
     assert.equal(readSubject("Fixture loader").intent, undefined);
     assert.equal(readSubject("Moveable windows").intent, undefined);

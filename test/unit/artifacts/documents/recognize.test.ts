@@ -56,6 +56,7 @@ describe("recognising documents", () => {
         "Alternatives considered",
       ).replace(/^#+/gm, (m) => "=".repeat(m.length)),
     ],
+    ["design-doc", "Documentation/technical/midx.adoc", plain("Multi-pack index design notes")],
     ["plan", "docs/plans/2026-10-01-billing.md", sections("Billing", "Goal", "Tasks", "Milestones", "Risks")],
     ["plan", "docs/queue-migration-plan.md", plain("Queue migration")],
     [
@@ -112,6 +113,7 @@ describe("recognising documents", () => {
     ["A translation", "docs/zh/adr/0001-x.md", adrText("X")],
     ["A translation", "docs/runbooks/failover.ja.md", plain("Failover")],
     ["Release notes", "docs/release-notes/2026-10-01-big-plan.md", plain("Release")],
+    ["Release notes", "docs/guides/upgrading-to-v1.x.md", plain("Upgrading to v1.x")],
     ["A copy for an older version of the site", "docs/specs/v1.2/design.md", plain("Design")],
     ["Part of the document of its folder", "peps/pep-0639/appendix-examples.rst", plain("Appendix")],
     ["Part of a skill", ".claude/skills/triage/reference.md", plain("Reference")],
@@ -138,6 +140,7 @@ describe("recognising documents", () => {
     "docs/developer-guide/ci.md",
     "site/content/guides/ingress.md",
     "src/templates/decision.md",
+    "docs/how-we-plan.md",
   ]) {
     it(`leaves ordinary pages out: ${path}`, () => assert.match(kindOf(path, plain("A page")), /^no: /));
   }
@@ -154,6 +157,11 @@ describe("recognising documents", () => {
     );
     assert.match(kindOf("docs/community/sep-guidelines.mdx", text), /^no: /);
     assert.equal(kindOf("docs/community/queue.mdx", text), "rfc");
+  });
+
+  it("takes no advice on design documents for one", () => {
+    for (const title of ["How to write a design doc", "Writing a design doc", "The design doc"])
+      assert.match(kindOf("docs/process.md", plain(title)), /^no: /);
   });
 
   it("leaves lists of links out", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import { matchesName } from "../../../../src/core/artifacts/wildcard.ts";
 import { readCodeowners } from "../../../../src/core/artifacts/with-others/codeowners.ts";
-import { matchesName } from "../../../../src/core/artifacts/with-others/wildcard.ts";
 import { changes, type Given, github, History } from "../changes/helper.ts";
 
 const owners = (text: string, path: string) => readCodeowners(text)(path)?.owners.join(" ");
