@@ -1,0 +1,161 @@
+import { type FileHandle, mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { JournalContent, JournalEvent } from "../core/journal/types.ts";
+import { journalFile, journalFolder } from "./folder.ts";
+import { headOf } from "./head.ts";
+import { eventOf, readLine, writeLine } from "./line.ts";
+import { type Line, linesOf } from "./lines.ts";
+import { openToAppend } from "./open.ts";
+import { asJournalError, newerError, unwritable } from "./types.ts";
+
+/** How often a batch is written again that did not get into the file whole. */
+const mostTries = 5;
+/** So many bytes before the place where reading goes on must be what they were, or the file is another one. */
+const tailSize = 512;
+
+/**
+ * Writes events into one journal. Several writers, in this program and in others, may write at once: a batch goes out in one
+ * appending write, is flushed to the disk and read back before it is acknowledged. No lock is held, so no program that
+ * was killed leaves one behind; and nothing that is in the file is ever written again.
+ */
+export class JournalWriter {
+  readonly folder: string;
+  readonly file: string;
+  readonly #ids = new Set<string>();
+  #latest = "";
+  #offset = 0;
+  #tail = Buffer.alloc(0);
+  #newer = false;
+
+  /** @param folder default: the per-user one. It is made, for this user alone, at the first write. */
+  constructor(folder?: string) {
+    this.folder = journalFolder(folder);
+    this.file = join(this.folder, journalFile);
+  }
+
+  /**
+   * Adds what is not in the journal yet, all at the same time. @returns the events, in the order of `contents`, with whether each is new
+   * @throws JournalError when they cannot be written; none of them is acknowledged then
+   */
+  async append(contents: readonly JournalContent[], now: Date = new Date()): Promise<readonly Written[]> {
+    return await this.#inFile(async (handle) => {
+      await this.#catchUp(handle);
+      const at = this.#timeAfter(now);
+      return await this.#write(
+        handle,
+        contents.map((content) => eventOf(content, at)),
+      );
+    });
+  }
+
+  /** Adds events as another journal holds them, with their ids and times. */
+  async merge(events: readonly JournalEvent[]): Promise<readonly Written[]> {
+    return await this.#inFile(async (handle) => {
+      await this.#catchUp(handle);
+      return await this.#write(handle, events);
+    });
+  }
+
+  async #inFile<T>(work: (handle: FileHandle) => Promise<T>): Promise<T> {
+    try {
+      await mkdir(this.folder, { recursive: true, mode: 0o700 });
+      await using handle = await openToAppend(this.file);
+      return await work(handle);
+    } catch (error) {
+      throw asJournalError(this.file, error);
+    }
+  }
+
+  async #write(handle: FileHandle, events: readonly JournalEvent[]): Promise<readonly Written[]> {
+    if (this.#newer) throw newerError(this.file);
+    const isNew = new Map(events.map((event) => [event.id, event]));
+    for (const id of isNew.keys()) if (this.#ids.has(id)) isNew.delete(id);
+    if (isNew.size > 0) await this.#writeWhole(handle, [...isNew.values()].map(writeLine).join(""));
+    return events.map((event) => ({ event, added: isNew.has(event.id) }));
+  }
+
+  /**
+   * One write, so that lines of other programs cannot come in between; a short one (a full disk) is an error. Another
+   * program may be killed in the middle of its own write between our look at the end of the file and this: then our first line is stuck
+   * to its torn one. So the file is read back, and what is not there whole is written again.
+   */
+  async #writeWhole(handle: FileHandle, lines: string): Promise<void> {
+    const bytes = Buffer.from(`\n${lines}`, "utf8");
+    for (let attempt = 0; attempt < mostTries; attempt++) {
+      const { size } = await handle.stat();
+      const guarded = attempt > 0 || !(await endsWithNewline(handle, size));
+      const chunk = guarded ? bytes : bytes.subarray(1);
+      const { bytesWritten } = await handle.write(chunk);
+      if (bytesWritten !== chunk.length) throw unwritable(this.file, "ENOSPC");
+      await handle.sync();
+      if ((await readFrom(handle, size - 1)).includes(bytes)) return;
+    }
+    throw unwritable(this.file, "the line is not in the file");
+  }
+
+  /** Reads what was added to the file since the last time; all of it when it is another file than then. */
+  async #catchUp(handle: FileHandle): Promise<void> {
+    if (this.#offset > 0 && !(await this.#isContinued(handle))) this.#forget();
+    for await (const lines of linesOf(handle, this.#offset)) for (const line of lines) this.#line(line);
+    const { buffer, bytesRead } = await readAt(handle, Math.max(0, this.#offset - tailSize), this.#offset);
+    this.#tail = Buffer.from(buffer.subarray(0, bytesRead));
+  }
+
+  #line({ bytes, next, ended }: Line): void {
+    if (ended) this.#offset = next;
+    const known = (ended ? headOf(bytes) : undefined) ?? this.#parsed(bytes);
+    if (known === undefined) return;
+    this.#ids.add(known.id);
+    if (known.at > this.#latest) this.#latest = known.at;
+  }
+
+  #parsed(bytes: Buffer): Pick<JournalEvent, "id" | "at"> | undefined {
+    const read = readLine(bytes.toString("utf8"));
+    if (read.kind === "newer") this.#newer = true;
+    return read.kind === "event" ? read.event : undefined;
+  }
+
+  async #isContinued(handle: FileHandle): Promise<boolean> {
+    const { buffer, bytesRead } = await readAt(handle, Math.max(0, this.#offset - tailSize), this.#offset);
+    return buffer.subarray(0, bytesRead).equals(this.#tail);
+  }
+
+  #forget(): void {
+    this.#ids.clear();
+    this.#latest = "";
+    this.#offset = 0;
+    this.#newer = false;
+  }
+
+  /** Now, or a moment after the last event: what is said later must win, also within a millisecond and on a clock that runs behind. */
+  #timeAfter(now: Date): string {
+    const at = now.toISOString();
+    const last = Date.parse(this.#latest);
+    return Number.isNaN(last) || at > this.#latest ? at : new Date(last + 1).toISOString();
+  }
+}
+
+/** An event and whether the journal did not hold it before. */
+export interface Written {
+  readonly event: JournalEvent;
+  readonly added: boolean;
+}
+
+async function endsWithNewline(handle: FileHandle, size: number): Promise<boolean> {
+  if (size === 0) return true;
+  const { buffer, bytesRead } = await readAt(handle, size - 1, size);
+  return bytesRead === 1 && buffer[0] === 0x0a;
+}
+
+/** The bytes from a place to the end; the start of the file reads as a line end before it. */
+async function readFrom(handle: FileHandle, from: number): Promise<Buffer> {
+  const { size } = await handle.stat();
+  const { buffer, bytesRead } = await readAt(handle, Math.max(0, from), size);
+  const read = buffer.subarray(0, bytesRead);
+  return from < 0 ? Buffer.concat([Buffer.from("\n"), read]) : read;
+}
+
+async function readAt(handle: FileHandle, from: number, to: number) {
+  const size = Math.max(0, to - from);
+  return await handle.read(Buffer.alloc(size), 0, size, from);
+}
