@@ -7,6 +7,7 @@
  */
 import { activationMilliseconds } from "./bench/activation.ts";
 import { compare, median } from "./bench/git.ts";
+import { temporaryFolder } from "./lib/cleanup.ts";
 import { root } from "./lib/paths.ts";
 import { mustRun } from "./lib/process.ts";
 import { script } from "./lib/script.ts";
@@ -32,6 +33,8 @@ async function readingHistory(args: readonly string[], runs: number): Promise<vo
 
 await script(async () => {
   const args = process.argv.slice(2);
+  // Not the person's own journal, which would keep what is recognised.
+  process.env.LADDERLOG_JOURNAL = temporaryFolder("journal");
   const runs = takeRuns(args);
   console.log("Bundles");
   await mustRun(process.execPath, ["scripts/build.ts", "--production"], { cwd: root });

@@ -17,6 +17,15 @@ export interface Journal {
   /** The last word of every event; snapshots only of the days that were asked for. */
   readonly recorded: Folded;
   readonly problems: readonly Problem[];
+  /** How long the file was, in bytes, so that a watcher can tell its own program's lines from others'. */
+  readonly size: number;
+}
+
+/** The events of a journal, unfolded. */
+export interface ReadEvents {
+  readonly events: readonly JournalEvent[];
+  readonly problems: readonly Problem[];
+  readonly size: number;
 }
 
 /**
@@ -25,9 +34,9 @@ export interface Journal {
  * @param days leave out what was recognised on other days (UTC, a day more at either end); default: none is left out
  */
 export async function readJournal(folder?: string, timeZone: string = localTimeZone(), days?: Days): Promise<Journal> {
-  const { events, problems } = await readEvents(folder, days === undefined ? {} : { days });
+  const { events, problems, size } = await readEvents(folder, days === undefined ? {} : { days });
   const recorded = fold(events);
-  return { artifacts: recorded.logged.map((event) => loggedArtifact(event, timeZone)), recorded, problems };
+  return { artifacts: recorded.logged.map((event) => loggedArtifact(event, timeZone)), recorded, problems, size };
 }
 
 /**
@@ -37,18 +46,19 @@ export async function readJournal(folder?: string, timeZone: string = localTimeZ
 export async function readEvents(
   folder?: string,
   options: { readonly days?: Days; readonly everything?: boolean } = {},
-): Promise<{ readonly events: readonly JournalEvent[]; readonly problems: readonly Problem[] }> {
+): Promise<ReadEvents> {
   const home = journalFolder(folder);
   const file = join(home, journalFile);
   try {
     const { scan, events } = await scanFile(file, options);
-    return { events, problems: await problemsOf(scan, home, file) };
+    return { events, problems: await problemsOf(scan, home, file), size: scan.size };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === "ENOENT" || code === "ENOTDIR") return { events: [], problems: [] };
+    if (code === "ENOENT" || code === "ENOTDIR") return { events: [], problems: [], size: 0 };
     const todo = error instanceof NoJournalError ? `Move ${file} away` : `Check that you may read ${file}`;
     const message = `The journal cannot be read (${code ?? String(error)}). ${todo}.`;
-    return { events: [], problems: [{ code: "journal-unreadable", severity: "error", where: file, message }] };
+    const problem: Problem = { code: "journal-unreadable", severity: "error", where: file, message };
+    return { events: [], problems: [problem], size: 0 };
   }
 }
 

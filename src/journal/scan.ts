@@ -39,6 +39,8 @@ export class Scan {
   readonly unreadable: Unreadable[] = [];
   /** Numbers of the lines that a later program wrote. */
   readonly newer: number[] = [];
+  /** Bytes read. */
+  size = 0;
 
   /** @param everything also the snapshots that later ones replaced, every line parsed */
   constructor(days?: Days, everything = false) {
@@ -60,7 +62,8 @@ export class Scan {
     return [...this.#events, ...parsed];
   }
 
-  #line({ bytes, number, ended }: Line): void {
+  #line({ bytes, number, next, ended }: Line): void {
+    this.size = next;
     if (isBlank(bytes)) return;
     const head = this.#everything || !ended ? undefined : headOf(bytes);
     if (head !== undefined) this.#snapshot(head, bytes, number);

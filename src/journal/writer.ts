@@ -21,6 +21,8 @@ const tailSize = 512;
 export class JournalWriter {
   readonly folder: string;
   readonly file: string;
+  /** Bytes written by this writer. */
+  written = 0;
   readonly #ids = new Set<string>();
   #latest = "";
   #offset = 0;
@@ -86,6 +88,7 @@ export class JournalWriter {
       const guarded = attempt > 0 || !(await endsWithNewline(handle, size));
       const chunk = guarded ? bytes : bytes.subarray(1);
       const { bytesWritten } = await handle.write(chunk);
+      this.written += bytesWritten;
       if (bytesWritten !== chunk.length) throw unwritable(this.file, "ENOSPC");
       await handle.sync();
       if ((await readFrom(handle, size - 1)).includes(bytes)) return;

@@ -5,6 +5,7 @@
 
 export { kindLabel } from "../core/artifacts/kinds.ts";
 export { guessLogged } from "../core/artifacts/links.ts";
+export { daysToRead } from "../core/calendar/bounds.ts";
 export { recentPeriods } from "../core/calendar/period.ts";
 export { collectArtifacts } from "../core/collect.ts";
 export { probablyMe } from "../core/history/people.ts";
@@ -24,6 +25,7 @@ export { localDay, noonOf } from "../journal/date.ts";
 export { listDocuments, readDocument, writeDocument } from "../journal/documents.ts";
 export { journalFolder } from "../journal/folder.ts";
 export { readJournal } from "../journal/read.ts";
+export { recordReading } from "../journal/record.ts";
 export { builtInLadder, shippedLadders } from "../ladders/index.ts";
 export { choosePeriod, measureStanding } from "./state/measure.ts";
 

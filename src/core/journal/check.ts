@@ -81,7 +81,7 @@ function repositoryOf(value: unknown): RepositoryIdentity | undefined {
   };
 }
 
-const required = ["id", "kind", "title", "date", "week", "role", "repository", "commit", "status", "why"] as const;
+const required = ["id", "kind", "title", "date", "role", "repository", "commit", "status", "why"] as const;
 const texts = ["landed", "path", "url", "reason", "landing"] as const;
 const lists = ["paths", "plans", "criteria"] as const;
 const flags = ["viaPullRequest", "withTests", "assisted"] as const;

@@ -24,8 +24,8 @@ export interface RepositoryIdentity {
   readonly roots?: readonly string[];
 }
 
-/** What a recognised artifact is without the machine it was read on. */
-export type SnapshotArtifact = Omit<Artifact, "folder" | "unreachable" | "note" | "corrected">;
+/** What a recognised artifact is without the machine, the time zone and the person's corrections. */
+export type SnapshotArtifact = Omit<Artifact, "folder" | "week" | "unreachable" | "note" | "corrected">;
 
 /**
  * A correction of one field of an artifact; null takes it back. `mine: false` says that it is somebody else's,
