@@ -7,7 +7,7 @@ import type { Problem } from "../core/problem.ts";
 import { localTimeZone } from "./date.ts";
 import { journalFile, journalFolder } from "./folder.ts";
 import { NoJournalError, openToRead } from "./open.ts";
-import { type Days, Scan } from "./scan.ts";
+import { type Days, dayBeside, Scan } from "./scan.ts";
 import { setAside, tornFile } from "./torn.ts";
 
 /** What the journal holds, and what was set aside. */
@@ -31,12 +31,13 @@ export interface ReadEvents {
 /**
  * Reads the journal of a folder (default: the per-user one). No journal yet is an empty one. Lines that are torn,
  * edited or written by a newer program are set aside as problems, one of each sort; torn ones are copied beside the journal.
- * @param days leave out what was recognised on other days (UTC, a day more at either end); default: none is left out
+ * @param days leave out what belongs to other days (UTC, a day more at either end); default: none is left out
  */
 export async function readJournal(folder?: string, timeZone: string = localTimeZone(), days?: Days): Promise<Journal> {
   const { events, problems, size } = await readEvents(folder, days === undefined ? {} : { days });
   const recorded = fold(events);
-  return { artifacts: recorded.logged.map((event) => loggedArtifact(event, timeZone)), recorded, problems, size };
+  const logged = recorded.logged.filter(({ artifact }) => days === undefined || isNear(artifact.date, days));
+  return { artifacts: logged.map((event) => loggedArtifact(event, timeZone)), recorded, problems, size };
 }
 
 /**
@@ -71,6 +72,12 @@ async function scanFile(file: string, { days, everything }: { readonly days?: Da
   // The last snapshot of an artifact is damaged: the one before it must serve, so every line is read.
   const whole = await new Scan(days, true).read(handle);
   return { scan: whole, events: whole.events() };
+}
+
+/** Whether a date may lie in these days, in whatever time zone. */
+function isNear(date: string, { start, end }: Days): boolean {
+  const day = date.slice(0, 10);
+  return day >= dayBeside(start, -1) && day <= dayBeside(end, 1);
 }
 
 /** One problem for all unreadable lines and one for all newer ones: a damaged file must not bury everything else. */

@@ -1,9 +1,8 @@
 import type { FileHandle } from "node:fs/promises";
 import type { JournalEvent } from "../core/journal/types.ts";
-import { inOrder } from "../core/journal/union.ts";
-import { type Head, headOf } from "./head.ts";
+import { dayAt, dayNumber, idAt, isSnapshot, slotAt, timeAt } from "./front.ts";
 import { readLine } from "./line.ts";
-import { type Line, linesOf } from "./lines.ts";
+import { type Line, readLines } from "./lines.ts";
 
 /** Calendar days, both included. */
 export interface Days {
@@ -21,21 +20,23 @@ export interface Unreadable {
 }
 
 interface Snapshot {
-  readonly head: Pick<Head, "id" | "at">;
-  /** Absent for a snapshot that the days leave out. */
-  readonly line?: { readonly text: string; readonly number: number };
+  readonly id: string;
+  readonly at: number;
+  readonly text: string;
+  readonly number: number;
 }
 
 /**
- * What the lines of a journal hold, gathered in one pass. Snapshots are told apart by their heads; only the last one of an
- * artifact, and only when it may lie in `days`, is parsed in the end.
+ * What the lines of a journal hold, gathered in one pass. Snapshots are told apart by the front of their lines; only the last one of
+ * an artifact, and only when it may lie in `days`, is parsed in the end.
  */
 export class Scan {
-  readonly #days: Days | undefined;
+  readonly #days: { readonly first: number; readonly last: number } | undefined;
   readonly #everything: boolean;
   readonly #events: JournalEvent[] = [];
-  readonly #snapshots = new Map<string, Snapshot>();
-  readonly #addresses = new Map<string, number>();
+  readonly #snapshots = new Map<number, Snapshot>();
+  /** The time of the last snapshot that the days leave out, by slot: a later one than a snapshot within them replaces it. */
+  readonly #outside = new Map<number, number>();
   readonly unreadable: Unreadable[] = [];
   /** Numbers of the lines that a later program wrote. */
   readonly newer: number[] = [];
@@ -44,43 +45,58 @@ export class Scan {
 
   /** @param everything also the snapshots that later ones replaced, every line parsed */
   constructor(days?: Days, everything = false) {
-    this.#days = days && { start: dayBeside(days.start, -1), end: dayBeside(days.end, 1) };
+    this.#days = days && { first: dayNumber(dayBeside(days.start, -1)), last: dayNumber(dayBeside(days.end, 1)) };
     this.#everything = everything;
   }
 
   async read(handle: FileHandle): Promise<this> {
-    for await (const lines of linesOf(handle)) for (const line of lines) this.#line(line);
+    const skip = (bytes: Buffer, start: number, end: number) => this.#isOutside(bytes, start, end);
+    const end = await readLines(handle, (line) => this.#line(line), { skip });
+    this.size = Math.max(this.size, end);
     return this;
   }
 
   /** The events. Snapshots that turn out to be edited by hand become unreadable lines now. */
   events(): readonly JournalEvent[] {
-    const parsed = [...this.#snapshots.values()].flatMap(({ line }) => {
-      if (line === undefined) return [];
-      return this.#parsed(line.text, { number: line.number, bytes: () => Buffer.from(line.text), ended: true });
-    });
+    const last = [...this.#snapshots].filter(([slot, { at }]) => (this.#outside.get(slot) ?? 0) <= at);
+    const parsed = last.flatMap(([, { text, number }]) =>
+      this.#parsed(text, { number, bytes: () => Buffer.from(text), ended: true }),
+    );
     return [...this.#events, ...parsed];
   }
 
-  #line({ bytes, number, next, ended }: Line): void {
-    this.size = next;
-    if (isBlank(bytes)) return;
-    const head = this.#everything || !ended ? undefined : headOf(bytes);
-    if (head !== undefined) this.#snapshot(head, bytes, number);
-    else {
-      const own = () => Buffer.from(bytes);
-      this.#events.push(...this.#parsed(bytes.toString("utf8"), { number, bytes: own, ended }));
-    }
+  /** A snapshot of other days: all there is to remember is when it was written. */
+  #isOutside(bytes: Buffer, start: number, end: number): boolean {
+    if (this.#everything || this.#days === undefined || !isSnapshot(bytes, start, end)) return false;
+    const day = dayAt(bytes, start);
+    if (day >= this.#days.first && day <= this.#days.last) return false;
+    const slot = slotAt(bytes, start);
+    const time = timeAt(bytes, start);
+    if (!(time <= (this.#outside.get(slot) ?? 0))) this.#outside.set(slot, time);
+    return true;
   }
 
-  #snapshot(head: Head, bytes: Buffer, number: number): void {
-    const { id, at, by, key, when } = head;
-    const slot = `${key}${this.#addressNumber(by)}`;
+  #line(line: Line): void {
+    const { bytes, next, ended } = line;
+    this.size = next;
+    if (isBlank(bytes)) return;
+    if (!this.#everything && ended && isSnapshot(bytes, 0, bytes.length)) this.#snapshot(line);
+    else this.#other(line);
+  }
+
+  #other({ bytes, number, ended }: Line): void {
+    const own = () => Buffer.from(bytes);
+    this.#events.push(...this.#parsed(bytes.toString("utf8"), { number, bytes: own, ended }));
+  }
+
+  /** The last one of each artifact stays, as text. */
+  #snapshot({ bytes, number }: Line): void {
+    const slot = slotAt(bytes, 0);
+    const at = timeAt(bytes, 0);
+    const id = idAt(bytes);
     const known = this.#snapshots.get(slot);
-    if (known !== undefined && inOrder(head, known.head) <= 0) return;
-    const wanted = this.#days === undefined || (when >= this.#days.start && when <= this.#days.end);
-    const line = wanted ? { line: { text: bytes.toString("utf8"), number } } : {};
-    this.#snapshots.set(slot, { head: { id, at }, ...line });
+    if (known !== undefined && (known.at > at || (known.at === at && known.id >= id))) return;
+    this.#snapshots.set(slot, { at, id, number, text: bytes.toString("utf8") });
   }
 
   #parsed(text: string, line: { number: number; bytes: () => Buffer; ended: boolean }): readonly JournalEvent[] {
@@ -91,13 +107,6 @@ export class Scan {
       this.unreadable.push({ number: line.number, reason: read.reason, bytes: line.bytes(), ended: line.ended });
     return [];
   }
-
-  #addressNumber(by: string): number {
-    const known = this.#addresses.get(by);
-    if (known !== undefined) return known;
-    this.#addresses.set(by, this.#addresses.size);
-    return this.#addresses.size - 1;
-  }
 }
 
 function isBlank(bytes: Buffer): boolean {
@@ -105,7 +114,7 @@ function isBlank(bytes: Buffer): boolean {
 }
 
 /** The day before or after: a day of a time zone may be another one in UTC. */
-function dayBeside(day: string, step: 1 | -1): string {
+export function dayBeside(day: string, step: 1 | -1): string {
   const moment = new Date(`${day}T00:00:00Z`);
   moment.setUTCDate(moment.getUTCDate() + step);
   return moment.toISOString().slice(0, 10);

@@ -2,9 +2,9 @@ import { type FileHandle, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { JournalContent, JournalEvent } from "../core/journal/types.ts";
 import { journalFile, journalFolder } from "./folder.ts";
-import { headOf } from "./head.ts";
+import { isSnapshot, timeAt } from "./front.ts";
 import { eventOf, readLine, writeLine } from "./line.ts";
-import { type Line, linesOf } from "./lines.ts";
+import { type Line, readLines } from "./lines.ts";
 import { openToAppend } from "./open.ts";
 import { asJournalError, newerError, unwritable } from "./types.ts";
 
@@ -23,8 +23,9 @@ export class JournalWriter {
   readonly file: string;
   /** Bytes written by this writer. */
   written = 0;
+  /** Of events that may be said twice. Snapshots hold the time, so no two of them are one. */
   readonly #ids = new Set<string>();
-  #latest = "";
+  #latest = 0;
   #offset = 0;
   #tail = Buffer.alloc(0);
   #newer = false;
@@ -50,10 +51,11 @@ export class JournalWriter {
     });
   }
 
-  /** Adds events as another journal holds them, with their ids and times. */
-  async merge(events: readonly JournalEvent[]): Promise<readonly Written[]> {
+  /** Adds events as another journal holds them, with their ids and times. @param known ids that this journal holds */
+  async merge(events: readonly JournalEvent[], known: ReadonlySet<string>): Promise<readonly Written[]> {
     return await this.#inFile(async (handle) => {
       await this.#catchUp(handle);
+      for (const id of known) this.#ids.add(id);
       return await this.#write(handle, events);
     });
   }
@@ -99,23 +101,24 @@ export class JournalWriter {
   /** Reads what was added to the file since the last time; all of it when it is another file than then. */
   async #catchUp(handle: FileHandle): Promise<void> {
     if (this.#offset > 0 && !(await this.#isContinued(handle))) this.#forget();
-    for await (const lines of linesOf(handle, this.#offset)) for (const line of lines) this.#line(line);
+    const skip = (bytes: Buffer, start: number, end: number) => this.#isSnapshot(bytes, start, end);
+    this.#offset = await readLines(handle, (line) => this.#line(line), { from: this.#offset, skip });
     const { buffer, bytesRead } = await readAt(handle, Math.max(0, this.#offset - tailSize), this.#offset);
     this.#tail = Buffer.from(buffer.subarray(0, bytesRead));
   }
 
-  #line({ bytes, next, ended }: Line): void {
-    if (ended) this.#offset = next;
-    const known = (ended ? headOf(bytes) : undefined) ?? this.#parsed(bytes);
-    if (known === undefined) return;
-    this.#ids.add(known.id);
-    if (known.at > this.#latest) this.#latest = known.at;
+  #isSnapshot(bytes: Buffer, start: number, end: number): boolean {
+    if (!isSnapshot(bytes, start, end)) return false;
+    this.#latest = Math.max(this.#latest, timeAt(bytes, start) || 0);
+    return true;
   }
 
-  #parsed(bytes: Buffer): Pick<JournalEvent, "id" | "at"> | undefined {
+  #line({ bytes }: Line): void {
     const read = readLine(bytes.toString("utf8"));
     if (read.kind === "newer") this.#newer = true;
-    return read.kind === "event" ? read.event : undefined;
+    if (read.kind !== "event") return;
+    this.#ids.add(read.event.id);
+    this.#latest = Math.max(this.#latest, Date.parse(read.event.at) || 0);
   }
 
   async #isContinued(handle: FileHandle): Promise<boolean> {
@@ -125,16 +128,14 @@ export class JournalWriter {
 
   #forget(): void {
     this.#ids.clear();
-    this.#latest = "";
+    this.#latest = 0;
     this.#offset = 0;
     this.#newer = false;
   }
 
   /** Now, or a moment after the last event: what is said later must win, also within a millisecond and on a clock that runs behind. */
   #timeAfter(now: Date): string {
-    const at = now.toISOString();
-    const last = Date.parse(this.#latest);
-    return Number.isNaN(last) || at > this.#latest ? at : new Date(last + 1).toISOString();
+    return new Date(Math.max(now.getTime(), this.#latest + 1)).toISOString();
   }
 }
 
