@@ -79,7 +79,7 @@ function repositoriesOf(options: CommonOptions): string[] {
 }
 
 /** The ladder that was named, else a repository's own, else the built-in one. A broken one gives its problems and what is left of it. */
-async function findLadder(
+export async function findLadder(
   named: string | undefined,
   folders: readonly string[],
 ): Promise<{ ladder: Ladder; problems: Problem[] }> {

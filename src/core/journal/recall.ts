@@ -95,7 +95,7 @@ async function existingCommits(missing: readonly EventOf<"recognised">[], reques
 }
 
 /** Two web addresses that differ are two repositories (a fork and what it came from), whatever commits they share. */
-function mayBe({ repository }: EventOf<"recognised">, { identity }: ReadRepository): boolean {
+export function mayBe({ repository }: EventOf<"recognised">, { identity }: ReadRepository): boolean {
   return repository.webUrl === undefined || identity.webUrl === undefined || repository.webUrl === identity.webUrl;
 }
 
@@ -116,7 +116,7 @@ function judge(event: EventOf<"recognised">, repositories: readonly ReadReposito
 }
 
 /** An amended or rebased commit keeps its author and the moment it was written; what was made of it may have another id. */
-function isSameThing(live: Artifact, old: Omit<Artifact, "week">): boolean {
+export function isSameThing(live: Artifact, old: Omit<Artifact, "week">): boolean {
   return (
     live.commit !== old.commit &&
     live.role === old.role &&
@@ -125,6 +125,6 @@ function isSameThing(live: Artifact, old: Omit<Artifact, "week">): boolean {
   );
 }
 
-function asArtifact(snapshot: EventOf<"recognised">["artifact"], timeZone: string): Artifact {
+export function asArtifact(snapshot: EventOf<"recognised">["artifact"], timeZone: string): Artifact {
   return { ...snapshot, week: weekOf(snapshot.landed ?? snapshot.date, timeZone) };
 }
