@@ -26,6 +26,7 @@ export { listDocuments, readDocument, writeDocument } from "../journal/documents
 export { journalFolder } from "../journal/folder.ts";
 export { readJournal } from "../journal/read.ts";
 export { recordReading } from "../journal/record.ts";
+export { JournalError } from "../journal/types.ts";
 export { builtInLadder, shippedLadders } from "../ladders/index.ts";
 export { choosePeriod, measureStanding } from "./state/measure.ts";
 
