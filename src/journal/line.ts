@@ -40,7 +40,7 @@ export function readLine(line: string): ReadLine {
 export function readValue(value: Readonly<Record<string, unknown>>): ReadLine {
   const { v, id, at } = value;
   if (typeof v === "number" && v > journalVersion) return { kind: "newer", version: v };
-  if (v !== journalVersion || typeof at !== "string" || typeof id !== "string")
+  if (v !== journalVersion || typeof at !== "string" || !isMoment.test(at) || typeof id !== "string")
     return { kind: "unreadable", reason: "it is no event of the journal" };
   const content = contentOf(value);
   if (content === "unknown") return { kind: "unknown" };
@@ -49,6 +49,9 @@ export function readValue(value: Readonly<Record<string, unknown>>): ReadLine {
     return { kind: "unreadable", reason: "its content does not match its id" };
   return { kind: "event", event: { v, id, at, ...content } };
 }
+
+/** As `toISOString` writes it, so that text order is time order. */
+const isMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** Short name of an artifact's content, to tell a change: the first 16 digits of its sha256. */
 export function sumOf(artifact: unknown): string {

@@ -10,6 +10,8 @@ import { asJournalError, newerError, unwritable } from "./types.ts";
 
 /** How often a batch is written again that did not get into the file whole. */
 const mostTries = 5;
+/** The last one that ISO writes with four digits of the year: a clock gone mad must not make lines that cannot be ordered. */
+const lastMoment = Date.parse("9999-12-31T23:59:59.999Z");
 /** So many bytes before the place where reading goes on must be what they were, or the file is another one. */
 const tailSize = 512;
 
@@ -135,7 +137,8 @@ export class JournalWriter {
 
   /** Now, or a moment after the last event: what is said later must win, also within a millisecond and on a clock that runs behind. */
   #timeAfter(now: Date): string {
-    return new Date(Math.max(now.getTime(), this.#latest + 1)).toISOString();
+    const next = Math.max(now.getTime(), this.#latest + 1);
+    return (next > lastMoment ? now : new Date(next)).toISOString();
   }
 }
 
