@@ -7,7 +7,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { currentDemo } from "./demo.ts";
 import { root } from "./lib/paths.ts";
 import { mustRun } from "./lib/process.ts";
@@ -38,19 +38,25 @@ function desktop(): string | undefined {
   return spawnSync("code", ["--version"], { stdio: "ignore", shell }).status === 0 ? "code" : undefined;
 }
 
+/** The demo's people are not the person: what is recognised of them goes into a journal beside the demo. */
+function environment(folder: string): Readonly<Record<string, string>> {
+  return args.some((arg) => !arg.startsWith("--")) ? {} : { LADDERLOG_JOURNAL: join(dirname(folder), "journal") };
+}
+
 function openDesktop(code: string, folder: string): void {
   const shell = process.platform === "win32";
   const quoted = (text: string): string => (shell ? `"${text}"` : text);
   const { status } = spawnSync(code, [quoted(`--extensionDevelopmentPath=${root}`), quoted(folder)], {
     stdio: "inherit",
     shell,
+    env: { ...process.env, ...environment(folder) },
   });
   if (status !== 0) throw new Error("VS Code did not start. Try `npm start -- --server` for the browser.");
   console.log(`Opened ${folder} in VS Code. Run "Ladderlog: Draft Self-Review" from the command palette.`);
 }
 
 async function openServer(folder: string): Promise<void> {
-  const server = await startServer();
+  const server = await startServer({ env: environment(folder) });
   server.writeSettings({ ...plainSettings, "workbench.colorTheme": "Default Dark Modern" });
   console.log(
     `\nLadderlog is open on ${folder} at\n\n  ${workbenchAddress({ port: server.port, folder, developing: root })}\n`,

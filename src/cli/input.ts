@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { daysToRead } from "../core/calendar/bounds.ts";
 import { dayOf } from "../core/calendar/day.ts";
 import { customPeriod, parsePeriod } from "../core/calendar/parse.ts";
 import { currentPeriod } from "../core/calendar/period.ts";
@@ -9,7 +10,8 @@ import { parseLadder } from "../core/ladder/parse.ts";
 import type { Ladder } from "../core/ladder/types.ts";
 import type { Problem } from "../core/problem.ts";
 import { openRepository } from "../git/reader.ts";
-import { readJournal } from "../journal/read.ts";
+import { type Journal, readJournal } from "../journal/read.ts";
+import { recordReading } from "../journal/record.ts";
 import { builtInLadder } from "../ladders/index.ts";
 import { UsageError } from "./errors.ts";
 import { readLadderFile, readNamedLadder } from "./files.ts";
@@ -33,7 +35,7 @@ export async function readInput(options: CommonOptions): Promise<Input> {
   const now = new Date().toISOString();
   const found = await findLadder(single("ladder", options.ladder), folders);
   const period = periodOf(options, found.ladder, now);
-  const journal = await readJournal(single("journal", options.journal));
+  const journal = await readJournal(single("journal", options.journal), period.timeZone, daysToRead(period));
   const authors = several(options.author);
   const line = progressLine();
   try {
@@ -44,13 +46,31 @@ export async function readInput(options: CommonOptions): Promise<Input> {
       identities: authors,
       onlyIdentities: authors.length > 0,
       elsewhere: journal.artifacts,
+      recorded: journal.recorded,
       onProgress: line.say,
     });
-    const problems = [...found.problems, ...journal.problems, ...collection.problems];
+    const unkept = await keepReading(collection, journal, options);
+    const problems = [...found.problems, ...journal.problems, ...collection.problems, ...unkept];
     return { ladder: found.ladder, period, now, collection, problems };
   } finally {
     line.done();
   }
+}
+
+/**
+ * Keeps what was recognised in the journal when it is the person's own: nobody else was asked for, or one of their addresses
+ * was, or they named the journal.
+ */
+async function keepReading(
+  { reading, repositories }: Collection,
+  { recorded }: Journal,
+  options: CommonOptions,
+): Promise<readonly Problem[]> {
+  const authors = several(options.author).map((author) => author.trim().toLowerCase());
+  const own = repositories.flatMap(({ emails }) => emails.map((email) => email.toLowerCase()));
+  const isOwn = authors.length === 0 || options.journal !== undefined || authors.some((author) => own.includes(author));
+  if (reading === undefined || !isOwn) return [];
+  return (await recordReading(reading, recorded.snapshots, single("journal", options.journal))).problems;
 }
 
 function repositoriesOf(options: CommonOptions): string[] {
@@ -59,7 +79,7 @@ function repositoriesOf(options: CommonOptions): string[] {
 }
 
 /** The ladder that was named, else a repository's own, else the built-in one. A broken one gives its problems and what is left of it. */
-async function findLadder(
+export async function findLadder(
   named: string | undefined,
   folders: readonly string[],
 ): Promise<{ ladder: Ladder; problems: Problem[] }> {

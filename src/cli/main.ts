@@ -6,6 +6,7 @@ import { printError, printProblems } from "./print.ts";
 import { addArtifacts } from "./verbs/artifacts.ts";
 import { addCheck } from "./verbs/check.ts";
 import { addInit } from "./verbs/init.ts";
+import { addJournal } from "./verbs/journal.ts";
 import { addLog } from "./verbs/log.ts";
 import { addProgress } from "./verbs/progress.ts";
 import { addReview } from "./verbs/review.ts";
@@ -15,7 +16,7 @@ const version = "0.1.0";
 /** Runs one command line; gives the exit code: 0 fine, 1 the input has problems, 2 usage. */
 async function run(argv: string[]): Promise<number> {
   const cli = cac("ladderlog");
-  for (const add of [addArtifacts, addProgress, addReview, addCheck, addInit, addLog]) add(cli);
+  for (const add of [addArtifacts, addProgress, addReview, addCheck, addInit, addLog, addJournal]) add(cli);
   cli.help();
   cli.version(version);
   try {

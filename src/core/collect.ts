@@ -6,6 +6,9 @@ import { daysToRead } from "./calendar/bounds.ts";
 import type { Period } from "./calendar/types.ts";
 import { mergePeople, type PersonInHistory } from "./history/people.ts";
 import { RepositoryError, type RepositoryFacts, type RepositoryReader } from "./history/types.ts";
+import { applyCorrections } from "./journal/corrections.ts";
+import type { Folded } from "./journal/fold.ts";
+import { type JournalReading, readJournaled } from "./journal/reading.ts";
 import type { Ladder } from "./ladder/types.ts";
 import type { Problem } from "./problem.ts";
 
@@ -19,8 +22,10 @@ export interface CollectRequest {
   readonly identities: readonly string[];
   /** Leave each repository's own config out: only `identities` are mine. */
   readonly onlyIdentities?: boolean;
-  /** Artifacts from the journal. */
+  /** Artifacts that were logged into the journal by hand. */
   readonly elsewhere?: readonly Artifact[];
+  /** What else the journal holds: what was recognised before, and corrections. */
+  readonly recorded?: Pick<Folded, "snapshots" | "corrections">;
   readonly signal?: AbortSignal;
   /** Told what is being read, in words for a person. */
   readonly onProgress?: (text: string) => void;
@@ -38,6 +43,8 @@ export interface Collection {
   readonly mine: number;
   /** The names of this history, most commits first, to offer when none of it is mine. */
   readonly people: readonly PersonInHistory[];
+  /** What this reading has for the journal. Absent when it was read without one. */
+  readonly reading?: JournalReading;
 }
 
 /**
@@ -48,12 +55,16 @@ export async function collectArtifacts(request: CollectRequest): Promise<Collect
   const results = [];
   for (const reader of request.readers) results.push(await readOne(reader, request));
   const found = results.flatMap(({ found }) => (found === undefined ? [] : [found]));
+  const live = onceEach(found.flatMap(({ artifacts }) => artifacts));
+  const journaled = await readJournaled(found, live, request);
+  const all = onceEach([...live, ...(request.elsewhere ?? []), ...(journaled?.artifacts ?? [])]);
+  const corrected = applyCorrections(all, request.recorded?.corrections ?? new Map());
   const days = daysToRead(request.period);
-  const artifacts = [...found.flatMap(({ artifacts }) => artifacts), ...(request.elsewhere ?? [])];
   return {
-    artifacts: newestFirst(onceEach(artifacts).filter((artifact) => isWithin(artifact, days, request.period.timeZone))),
+    artifacts: newestFirst(corrected.filter((artifact) => isWithin(artifact, days, request.period.timeZone))),
     rejected: found.flatMap(({ rejected }) => rejected),
-    problems: results.flatMap(({ problems }) => problems),
+    problems: [...results.flatMap(({ problems }) => problems), ...(journaled?.problems ?? [])],
+    ...(journaled === undefined ? {} : { reading: journaled.reading }),
     repositories: found.map(({ facts }) => facts),
     mine: found.reduce((sum, { mine }) => sum + mine, 0),
     people: mergePeople(found.map(({ people }) => people)),
@@ -65,7 +76,7 @@ async function readOne(reader: RepositoryReader, request: CollectRequest) {
   try {
     request.onProgress?.(`Reading ${reader.folder}`);
     const found = await recognizeArtifacts(reader, request);
-    return { found, problems: found.problems };
+    return { found: { ...found, reader }, problems: found.problems };
   } catch (error) {
     if (!(error instanceof RepositoryError)) throw error;
     const problem: Problem = { code: error.code, severity: "error", message: error.message, where: error.folder };

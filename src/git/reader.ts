@@ -1,6 +1,7 @@
 import type { CommitChanges, CommitRange, RepositoryFacts, RepositoryReader } from "../core/history/types.ts";
 import { objectIds } from "./arguments.ts";
 import { readChanges } from "./changes.ts";
+import { readExisting, readRoots } from "./existing.ts";
 import { readFacts } from "./facts.ts";
 import { hashLines } from "./hash-lines.ts";
 import { lastBefore } from "./last-before.ts";
@@ -85,5 +86,13 @@ class GitReader implements RepositoryReader {
 
   async blobsAt(commit: string, paths: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, string>> {
     return await readBlobsAt(await this.#place(), commit, paths, signal);
+  }
+
+  async existing(hashes: readonly string[], signal?: AbortSignal): Promise<ReadonlySet<string>> {
+    return await readExisting(await this.#place(), hashes, signal);
+  }
+
+  async roots(tip: string, signal?: AbortSignal): Promise<readonly string[]> {
+    return await readRoots(await this.#place(), tip, signal);
   }
 }

@@ -26,3 +26,8 @@ function offsetOf(moment: Date): string {
 function two(number: number): string {
   return String(number).padStart(2, "0");
 }
+
+/** The time zone where this program runs. */
+export function localTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

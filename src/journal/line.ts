@@ -1,86 +1,76 @@
-import { createHash } from "node:crypto";
-import { type JournalEvent, journalVersion, type LoggedArtifact } from "./types.ts";
+import { createHash, hash } from "node:crypto";
+import { contentOf } from "../core/journal/check.ts";
+import { canonical, hashedText, plainLogged } from "../core/journal/content.ts";
+import { type JournalContent, type JournalEvent, journalVersion } from "../core/journal/types.ts";
 
-/** What one line turned out to be. `newer` was written by a later program; `unreadable` is torn, or was edited by hand. */
+/**
+ * What one line turned out to be. `newer` was written by a later program, `unknown` is an event of a type that this one
+ * does not know; `unreadable` is torn, or was edited by hand.
+ */
 export type ReadLine =
   | { readonly kind: "event"; readonly event: JournalEvent }
   | { readonly kind: "newer"; readonly version: number }
+  | { readonly kind: "unknown" }
   | { readonly kind: "unreadable"; readonly reason: string };
 
-/** The event of a logged artifact. Equal content gives an equal id on every machine. */
-export function eventOf(artifact: LoggedArtifact, at: string): JournalEvent {
-  const content = plainArtifact(artifact);
-  return { v: journalVersion, id: idOf(content), type: "artifact", at, artifact: content };
+/** The event that says this. @param at ISO in UTC */
+export function eventOf(said: JournalContent, at: string): JournalEvent {
+  const content = said.type === "artifact" ? { ...said, artifact: plainLogged(said.artifact) } : said;
+  return { v: journalVersion, id: sha256(hashedText(content, at)), at, ...content };
 }
 
-/** One line, with its newline. JSON escapes line breaks, so one event can never become two lines. */
-export function writeLine(event: JournalEvent): string {
-  return `${JSON.stringify(event)}\n`;
+/**
+ * One line, with its newline. JSON escapes line breaks, so one event can never become two lines. Those of `recognised` events have
+ * their fields in a fixed order, which `head.ts` reads by position.
+ */
+export function writeLine({ v, id, type, at, ...content }: JournalEvent): string {
+  if (type !== "recognised") return `${JSON.stringify({ v, id, type, at, ...content })}\n`;
+  const { key, sum, when, by, repository, artifact } = content as Extract<JournalEvent, { type: "recognised" }>;
+  return `${JSON.stringify({ v, id, type, at, key, sum, when, by, repository, artifact })}\n`;
 }
 
 /** Reads one line (without its newline); never throws. Unknown fields of an event are ignored. */
 export function readLine(line: string): ReadLine {
   const value = parsed(line);
-  if (!isRecord(value)) return { kind: "unreadable", reason: "it is not a whole JSON object" };
-  const { v, id, type, at, artifact } = value;
+  if (value === undefined) return { kind: "unreadable", reason: "it is not a whole JSON object" };
+  return readValue(value);
+}
+
+/** Reads one event that is parsed already. */
+export function readValue(value: Readonly<Record<string, unknown>>): ReadLine {
+  const { v, id, at } = value;
   if (typeof v === "number" && v > journalVersion) return { kind: "newer", version: v };
-  if (v !== journalVersion || type !== "artifact" || typeof at !== "string")
+  if (v !== journalVersion || typeof at !== "string" || !isMoment.test(at) || typeof id !== "string")
     return { kind: "unreadable", reason: "it is no event of the journal" };
-  const content = artifactOf(artifact);
-  if (content === undefined) return { kind: "unreadable", reason: "its artifact lacks a kind, a title or a date" };
-  if (id !== idOf(content)) return { kind: "unreadable", reason: "its content does not match its id" };
-  return { kind: "event", event: { v, id, type, at, artifact: content } };
+  const content = contentOf(value);
+  if (content === "unknown") return { kind: "unknown" };
+  if (content === undefined) return { kind: "unreadable", reason: "it lacks what an event of its type must have" };
+  if (id !== sha256(hashedText(content, at)))
+    return { kind: "unreadable", reason: "its content does not match its id" };
+  return { kind: "event", event: { v, id, at, ...content } };
 }
 
-function idOf(artifact: LoggedArtifact): string {
-  const { kind, title, date, url = "", criteria = [] } = artifact;
-  return createHash("sha256")
-    .update(JSON.stringify(["artifact", kind, title, date, url, criteria]))
-    .digest("hex");
+/** As `toISOString` writes it, so that text order is time order. */
+const isMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** Short name of an artifact's content, to tell a change: the first 16 digits of its sha256. */
+export function sumOf(artifact: unknown): string {
+  return sha256(canonical(artifact)).slice(0, 16);
 }
 
-function artifactOf(value: unknown): LoggedArtifact | undefined {
-  if (!isRecord(value)) return undefined;
-  const { kind, title, date, url, criteria } = value;
-  if (!isText(kind) || !isText(title) || !isText(date) || !isDate(date)) return undefined;
-  return plainArtifact({
-    kind,
-    title,
-    date,
-    ...(typeof url === "string" ? { url } : {}),
-    ...(Array.isArray(criteria) ? { criteria: criteria.filter(isText) } : {}),
-  });
-}
+/** The one-shot form is several times faster; Node 20 has it since 20.12. */
+const sha256: (text: string) => string =
+  typeof hash === "function"
+    ? (text) => hash("sha256", text, "hex")
+    : (text) => createHash("sha256").update(text).digest("hex");
 
-/** Only the fields of the format, empty ones left out; an address that is not http(s) is dropped rather than opened one day. */
-function plainArtifact({ kind, title, date, url, criteria = [] }: LoggedArtifact): LoggedArtifact {
-  return {
-    kind,
-    title,
-    date,
-    ...(url !== undefined && /^https?:\/\//i.test(url) ? { url } : {}),
-    ...(criteria.length > 0 ? { criteria: [...criteria] } : {}),
-  };
-}
-
-function parsed(line: string): unknown {
+function parsed(line: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    return JSON.parse(line);
+    const value: unknown = JSON.parse(line);
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as Readonly<Record<string, unknown>>)
+      : undefined;
   } catch {
     return undefined;
   }
-}
-
-function isDate(text: string): boolean {
-  return (
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text))
-  );
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === "string" && value !== "";
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,12 +1,12 @@
 import { constants, type Stats } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 
-/** Largest journal that is read, in bytes: a lifetime of entries is far below it. */
-export const largestJournal = 64 * 1024 * 1024;
+/** Largest journal that is read, in bytes: ten years of everything recognised are a tenth of it. */
+export const largestJournal = 512 * 1024 * 1024;
 
 /** A file that is no journal, whatever its name. `code` says what it is instead. */
 export class NoJournalError extends Error {
-  readonly code: "not a regular file" | "larger than 64 MiB";
+  readonly code: "not a regular file" | "larger than 512 MiB";
   constructor(code: NoJournalError["code"]) {
     super(code);
     this.name = "NoJournalError";
@@ -48,5 +48,5 @@ async function checked(handle: FileHandle): Promise<FileHandle> {
 
 function refuse(stats: Stats): void {
   if (!stats.isFile()) throw new NoJournalError("not a regular file");
-  if (stats.size > largestJournal) throw new NoJournalError("larger than 64 MiB");
+  if (stats.size > largestJournal) throw new NoJournalError("larger than 512 MiB");
 }

@@ -1,106 +1,105 @@
 import { join } from "node:path";
 import type { Artifact } from "../core/artifacts/types.ts";
-import { weekOf } from "../core/calendar/week.ts";
+import { type Folded, fold } from "../core/journal/fold.ts";
+import { loggedArtifact } from "../core/journal/logged.ts";
+import type { JournalEvent } from "../core/journal/types.ts";
 import type { Problem } from "../core/problem.ts";
+import { localTimeZone } from "./date.ts";
 import { journalFile, journalFolder } from "./folder.ts";
-import { type ReadLine, readLine } from "./line.ts";
 import { NoJournalError, openToRead } from "./open.ts";
-import type { JournalEvent } from "./types.ts";
+import { type Days, dayBeside, Scan } from "./scan.ts";
+import { setAside, tornFile } from "./torn.ts";
 
-/** What the journal holds: its artifacts, oldest entry first, and what was set aside. */
+/** What the journal holds, and what was set aside. */
 export interface Journal {
+  /** Logged by hand, oldest entry first, as they were logged: corrections are applied where artifacts are collected. */
   readonly artifacts: readonly Artifact[];
+  /** The last word of every event; snapshots only of the days that were asked for. */
+  readonly recorded: Folded;
   readonly problems: readonly Problem[];
+  /** How long the file was, in bytes, so that a watcher can tell its own program's lines from others'. */
+  readonly size: number;
+}
+
+/** The events of a journal, unfolded. */
+export interface ReadEvents {
+  readonly events: readonly JournalEvent[];
+  readonly problems: readonly Problem[];
+  readonly size: number;
 }
 
 /**
  * Reads the journal of a folder (default: the per-user one). No journal yet is an empty one. Lines that are torn,
- * edited or written by a newer program are set aside as problems, one of each sort, and stay as they are in the file.
+ * edited or written by a newer program are set aside as problems, one of each sort; torn ones are copied beside the journal.
+ * @param days leave out what belongs to other days (UTC, a day more at either end); default: none is left out
  */
-export async function readJournal(folder?: string, timeZone: string = localTimeZone()): Promise<Journal> {
-  const file = join(journalFolder(folder), journalFile);
-  const text = await readText(file);
-  if (typeof text !== "string") return { artifacts: [], problems: text };
-  const lines = readLines(text);
-  const events = new Map<string, JournalEvent>();
-  for (const { read } of lines)
-    if (read.kind === "event" && !events.has(read.event.id)) events.set(read.event.id, read.event);
-  return {
-    artifacts: [...events.values()].map((event) => artifactOf(event, timeZone)),
-    problems: problemsOf(lines, file),
-  };
+export async function readJournal(folder?: string, timeZone: string = localTimeZone(), days?: Days): Promise<Journal> {
+  const { events, problems, size } = await readEvents(folder, days === undefined ? {} : { days });
+  const recorded = fold(events);
+  const logged = recorded.logged.filter(({ artifact }) => days === undefined || isNear(artifact.date, days));
+  return { artifacts: logged.map((event) => loggedArtifact(event, timeZone)), recorded, problems, size };
 }
 
-/** A line of the file with its 1-based number. */
-export interface NumberedLine {
-  readonly number: number;
-  readonly read: ReadLine;
-}
-
-/** Every line of a journal's text that is not blank. */
-export function readLines(text: string): readonly NumberedLine[] {
-  return text
-    .split("\n")
-    .map((line, index) => ({ number: index + 1, line: line.replace(/\r$/, "") }))
-    .filter(({ line }) => line.trim() !== "")
-    .map(({ number, line }) => ({ number, read: readLine(line) }));
-}
-
-/** How an entry of the journal looks as an artifact. It landed on the day it was logged for. */
-export function artifactOf(event: JournalEvent, timeZone: string = localTimeZone()): Artifact {
-  const { kind, title, date, url, criteria } = event.artifact;
-  return {
-    id: event.id.slice(0, 16),
-    kind,
-    title,
-    date,
-    landed: date,
-    week: weekOf(date, timeZone),
-    role: "author",
-    repository: "journal",
-    commit: "",
-    status: "merged",
-    why: "logged by hand",
-    counts: true,
-    ...(url === undefined ? {} : { url }),
-    ...(criteria === undefined ? {} : { criteria }),
-  };
-}
-
-async function readText(file: string): Promise<string | readonly Problem[]> {
+/**
+ * The events of a journal, in the order of its lines.
+ * @param options `everything`: also the snapshots that later ones replaced
+ */
+export async function readEvents(
+  folder?: string,
+  options: { readonly days?: Days; readonly everything?: boolean } = {},
+): Promise<ReadEvents> {
+  const home = journalFolder(folder);
+  const file = join(home, journalFile);
   try {
-    await using handle = await openToRead(file);
-    return await handle.readFile("utf8");
+    const { scan, events } = await scanFile(file, options);
+    return { events, problems: await problemsOf(scan, home, file), size: scan.size };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === "ENOENT" || code === "ENOTDIR") return "";
+    if (code === "ENOENT" || code === "ENOTDIR") return { events: [], problems: [], size: 0 };
     const todo = error instanceof NoJournalError ? `Move ${file} away` : `Check that you may read ${file}`;
-    const message = `The journal cannot be read (${code ?? "unknown error"}). ${todo}.`;
-    return [{ code: "journal-unreadable", severity: "error", where: file, message }];
+    const message = `The journal cannot be read (${code ?? String(error)}). ${todo}.`;
+    const problem: Problem = { code: "journal-unreadable", severity: "error", where: file, message };
+    return { events: [], problems: [problem], size: 0 };
   }
+}
+
+async function scanFile(file: string, { days, everything }: { readonly days?: Days; readonly everything?: boolean }) {
+  await using handle = await openToRead(file);
+  const scan = await new Scan(days, everything).read(handle);
+  const seen = scan.unreadable.length;
+  const events = scan.events();
+  if (scan.unreadable.length === seen) return { scan, events };
+  // The last snapshot of an artifact is damaged: the one before it must serve, so every line is read.
+  const whole = await new Scan(days, true).read(handle);
+  return { scan: whole, events: whole.events() };
+}
+
+/** Whether a date may lie in these days, in whatever time zone. */
+function isNear(date: string, { start, end }: Days): boolean {
+  const day = date.slice(0, 10);
+  return day >= dayBeside(start, -1) && day <= dayBeside(end, 1);
 }
 
 /** One problem for all unreadable lines and one for all newer ones: a damaged file must not bury everything else. */
-function problemsOf(lines: readonly NumberedLine[], where: string): readonly Problem[] {
+async function problemsOf({ unreadable, newer }: Scan, folder: string, where: string): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
-  const unreadable = lines.filter(({ read }) => read.kind === "unreadable");
-  const newer = lines.filter(({ read }) => read.kind === "newer");
-  const first = unreadable[0];
-  if (first?.read.kind === "unreadable") {
-    const message = `${counted(unreadable.length, "line")} of the journal set aside, the first because ${first.read.reason}. The rest serves; the file is left as it is.`;
-    problems.push({ code: "journal-line-unreadable", severity: "warning", where, line: first.number, message });
+  const [first] = unreadable;
+  if (first !== undefined) {
+    const fresh = await setAside(folder, unreadable).catch(() => undefined);
+    const isOld = fresh === 0 && unreadable.every(({ ended }) => ended);
+    const kept =
+      fresh === undefined || !first.ended ? "the file is left as it is" : `the bytes are kept in ${tornFile}`;
+    const message = `${counted(unreadable.length, "line")} of the journal set aside, the first because ${first.reason}. The rest serves; ${kept}.`;
+    const severity = isOld ? "information" : "warning";
+    problems.push({ code: "journal-line-unreadable", severity, where, line: first.number, message });
   }
   if (newer[0] !== undefined) {
     const message = `${counted(newer.length, "line")} of the journal were written by a newer Ladderlog. Update this one to read them.`;
-    problems.push({ code: "journal-newer", severity: "warning", where, line: newer[0].number, message });
+    problems.push({ code: "journal-newer", severity: "warning", where, line: newer[0], message });
   }
   return problems;
 }
 
 function counted(count: number, word: string): string {
   return `${count} ${count === 1 ? word : `${word}s`}`;
-}
-
-function localTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

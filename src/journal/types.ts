@@ -1,29 +1,3 @@
-/** The format that this program reads and writes. A line that says a higher one is left alone. */
-export const journalVersion = 1;
-
-/** What a person says of an artifact that git cannot show. */
-export interface LoggedArtifact {
-  readonly kind: string;
-  readonly title: string;
-  /** ISO with offset: noon of the day it counts on, where the person was. */
-  readonly date: string;
-  /** Only http(s). */
-  readonly url?: string;
-  /** Criteria it was tied to. */
-  readonly criteria?: readonly string[];
-}
-
-/** One line of the journal. */
-export interface JournalEvent {
-  readonly v: typeof journalVersion;
-  /** sha256 of the event without `id` and `at`, in hexadecimal: the same thing logged twice is one event. */
-  readonly id: string;
-  readonly type: "artifact";
-  /** When the line was written, ISO in UTC. */
-  readonly at: string;
-  readonly artifact: LoggedArtifact;
-}
-
 /** The journal could not be written. `message` names the file and says what to do; nothing was lost that had been written before. */
 export class JournalError extends Error {
   readonly code: string;
@@ -35,3 +9,31 @@ export class JournalError extends Error {
     this.file = file;
   }
 }
+
+/** The error for what the system refused to write, with what to do about it. */
+export function unwritable(file: string, code = "unknown error", cause?: unknown): JournalError {
+  const todo = todos[code] ?? "Check that you may write there";
+  const message = `The journal ${file} cannot be written (${code}). ${todo} and try again.`;
+  return new JournalError("journal-unwritable", file, message, { cause });
+}
+
+/** The error for a journal that holds lines of a later format: they are left alone. */
+export function newerError(file: string): JournalError {
+  const message = `The journal ${file} was written by a newer Ladderlog. Update this one to add to it.`;
+  return new JournalError("journal-newer", file, message);
+}
+
+/** Turns what the system said into an error of the family. */
+export function asJournalError(file: string, error: unknown): JournalError {
+  return error instanceof JournalError ? error : unwritable(file, (error as NodeJS.ErrnoException).code, error);
+}
+
+const todos: Readonly<Record<string, string>> = {
+  ENOSPC: "The disk is full: make room",
+  EDQUOT: "Your share of the disk is full: make room",
+  EROFS: "The disk is read-only: name another folder",
+  ELOOP: "It is a symbolic link: name the folder that it leads to",
+  "not a regular file": "Move what lies in its place away",
+  "larger than 512 MiB": "Move it away, and a new one is begun",
+  "the line is not in the file": "Another program may replace the file while it is written: let it finish",
+};

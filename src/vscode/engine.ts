@@ -5,6 +5,7 @@
 
 export { kindLabel } from "../core/artifacts/kinds.ts";
 export { guessLogged } from "../core/artifacts/links.ts";
+export { daysToRead } from "../core/calendar/bounds.ts";
 export { recentPeriods } from "../core/calendar/period.ts";
 export { collectArtifacts } from "../core/collect.ts";
 export { probablyMe } from "../core/history/people.ts";
@@ -19,10 +20,13 @@ export { reviewMarkdown } from "../core/review/markdown.ts";
 export { onePerHistory } from "../git/common-folder.ts";
 export { discoverRepositories } from "../git/discover.ts";
 export { openRepository } from "../git/reader.ts";
-export { appendArtifact } from "../journal/append.ts";
+export { appendArtifact, appendCorrection, appendCorrections } from "../journal/append.ts";
 export { localDay, noonOf } from "../journal/date.ts";
+export { listDocuments, readDocument, writeDocument } from "../journal/documents.ts";
 export { journalFolder } from "../journal/folder.ts";
 export { readJournal } from "../journal/read.ts";
+export { recordReading } from "../journal/record.ts";
+export { JournalError } from "../journal/types.ts";
 export { builtInLadder, shippedLadders } from "../ladders/index.ts";
 export { choosePeriod, measureStanding } from "./state/measure.ts";
 

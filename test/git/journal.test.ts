@@ -32,7 +32,8 @@ describe("journal", () => {
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
   it("is empty where there is none yet", async () => {
-    assert.deepEqual(await readJournal(join(folder, "no", "such"), "UTC"), { artifacts: [], problems: [] });
+    const { artifacts, problems } = await readJournal(join(folder, "no", "such"), "UTC");
+    assert.deepEqual([artifacts, problems], [[], []]);
   });
 
   it("gives back what was logged, as a merged artifact of mine that counts", async () => {
@@ -84,6 +85,31 @@ describe("journal", () => {
       [await titles(), await codes()],
       [["Queue tour", "Ran the incident call"], ["journal-line-unreadable:2"]],
     );
+  });
+
+  it("keeps the bytes of a torn line beside the journal, once, and warns once", async () => {
+    await appendArtifact(walkthrough, folder);
+    await appendFile(file(), '{"v":1,"id":"\u00e9');
+    const severities = async () => (await readJournal(folder, "UTC")).problems.map(({ severity }) => severity);
+    assert.deepEqual(await severities(), ["warning"]);
+    await appendArtifact(note, folder);
+    assert.deepEqual([await severities(), await severities()], [["warning"], ["information"]]);
+    assert.equal(await readFile(join(folder, "journal.torn.jsonl"), "utf8"), '{"v":1,"id":"\u00e9\n');
+  });
+
+  it("says that the disk is full, and takes the same entry whole when there is room", async function () {
+    if (process.platform === "win32") this.skip();
+    const entry = { ...note, title: "long ".repeat(2000) };
+    const script = `
+      import { appendArtifact } from ${JSON.stringify(new URL("../../src/journal/append.ts", import.meta.url).href)};
+      await appendArtifact(${JSON.stringify(entry)}, ${JSON.stringify(folder)}).catch((error) => console.log(error.message));`;
+    // A limit on the size of files stands in for the full disk: the write comes back short.
+    const limited = `trap '' XFSZ; ulimit -f 4; exec "$0" --input-type=module -e "$1"`;
+    const { stdout } = await promisify(execFile)("bash", ["-c", limited, process.execPath, script]);
+    assert.match(stdout, /cannot be written \((?:ENOSPC|EFBIG)\)/);
+    assert.deepEqual(await titles(), []);
+    assert.equal((await appendArtifact(entry, folder)).added, true);
+    assert.deepEqual(await titles(), [entry.title]);
   });
 
   it("sets a line aside whose content was changed by hand", async () => {
@@ -150,9 +176,9 @@ describe("journal", () => {
 
   it("reads and continues no file of a size that no journal has", async () => {
     await writeFile(file(), "");
-    await truncate(file(), 64 * 1024 * 1024 + 1);
+    await truncate(file(), 512 * 1024 * 1024 + 1);
     assert.deepEqual(await codes(), ["journal-unreadable:undefined"]);
-    await assert.rejects(appendArtifact(note, folder), /larger than 64 MiB/);
+    await assert.rejects(appendArtifact(note, folder), /larger than 512 MiB/);
   });
 
   it("loses and doubles nothing when several programs write at once", async () => {

@@ -63,6 +63,7 @@ function row(artifact: Artifact, period: Period, kind: string): string {
     artifact.status === "merged" ? undefined : artifact.status,
     artifact.reach ? `reach ${artifact.reach}` : undefined,
     artifact.assisted ? "AI-assisted" : undefined,
+    artifact.unreachable ? `unreachable: ${artifact.note}` : undefined,
     artifact.counts ? undefined : `does not count: ${artifact.reason}`,
   ].filter((fact) => fact !== undefined);
   const where = [plain(artifact.repository), artifact.commit.slice(0, 10)].filter((part) => part !== "").join(" ");

@@ -2,9 +2,10 @@ import type { CAC } from "cac";
 import { builtInKinds, kindLabel } from "../../core/artifacts/kinds.ts";
 import { guessLogged } from "../../core/artifacts/links.ts";
 import { isDay } from "../../core/calendar/day.ts";
+import type { LoggedArtifact } from "../../core/journal/types.ts";
 import { appendArtifact } from "../../journal/append.ts";
 import { localDay, noonOf } from "../../journal/date.ts";
-import { JournalError, type LoggedArtifact } from "../../journal/types.ts";
+import { JournalError } from "../../journal/types.ts";
 import { unmarked } from "../argv.ts";
 import { InputError, UsageError } from "../errors.ts";
 import { ExitCode } from "../exit.ts";
@@ -33,7 +34,7 @@ export function addLog(cli: CAC): void {
 
 async function log(text: string, options: LogOptions): Promise<number> {
   const entry = entryOf(text, options);
-  const { added, artifact, file } = await append(entry, single("journal", options.journal));
+  const { added, artifact, file } = await append(entry, text, single("journal", options.journal));
   const what = `${kindLabel(artifact.kind)} "${plain(artifact.title)}"`;
   print(added ? `Logged ${what} into ${file}.` : `${file} holds ${what} already.`);
   return ExitCode.fine;
@@ -66,11 +67,13 @@ function dayNamed(day: string | undefined): string {
   return day;
 }
 
-async function append(entry: LoggedArtifact, folder: string | undefined) {
+/** What was typed is said again when it could not be kept, so that it can be run again. */
+async function append(entry: LoggedArtifact, text: string, folder: string | undefined) {
   try {
     return await appendArtifact(entry, folder);
   } catch (error) {
     if (!(error instanceof JournalError)) throw error;
-    throw new InputError([{ code: error.code, severity: "error", message: error.message, where: error.file }]);
+    const message = `${error.message} Not logged: ${text}`;
+    throw new InputError([{ code: error.code, severity: "error", message, where: error.file }]);
   }
 }

@@ -4,6 +4,8 @@ export interface LinkParts {
   readonly url: string;
   readonly host: string;
   readonly path: readonly string[];
+  /** What stands between `?` and `#`, as it was written; empty if nothing does. */
+  readonly query: string;
   /** What stands after `#`, without it; empty if nothing does. */
   readonly fragment: string;
 }
@@ -24,6 +26,7 @@ export function linkParts(text: string): LinkParts | undefined {
       .split("/")
       .filter((segment) => segment !== "")
       .map(decoded),
+    query: query.slice(1),
     fragment,
   };
 }

@@ -1,7 +1,7 @@
 import { type LinkParts, linkParts } from "./link-parts.ts";
 import { cleanTitle } from "./title.ts";
 
-/** What a pasted text seems to be: a kind, a first proposal for the title (may be empty), and the address if it is one. */
+/** What a pasted text seems to be: a kind, a first proposal for the title (empty only for an empty text), and the address if it is one. */
 export interface LoggedGuess {
   readonly kind: string;
   readonly title: string;
@@ -32,7 +32,9 @@ export function guessLogged(text: string): LoggedGuess {
   if (link === undefined) return { kind: "note", title: cleanTitle(text) };
   const place = places.find((candidate) => candidate.is(link));
   const seen = place?.read(link) ?? { kind: "note", title: slugTitle(link.path.at(-1)) };
-  return { ...seen, title: cleanTitle(seen.title), url: link.url, place: place?.name ?? link.host };
+  const name = place?.name ?? link.host;
+  const title = cleanTitle(seen.title) || (place === undefined ? cleanTitle(link.host) : `${name} page`);
+  return { ...seen, title, url: link.url, place: name };
 }
 
 const onHost =
@@ -48,6 +50,9 @@ const places: readonly Place[] = [
     read: gitLab,
   },
   { name: "Linear", is: onHost("linear.app"), read: linear },
+  { name: "Bitbucket", is: onHost("bitbucket.org"), read: bitbucket },
+  { name: "Azure DevOps", is: onHost("dev.azure.com", "visualstudio.com"), read: azure },
+  { name: "Confluence", is: (l) => confluencePage(l) !== undefined, read: (l) => page(confluencePage(l) ?? "") },
   { name: "Jira", is: (l) => jiraKey(l) !== undefined, read: (l) => ({ kind: "ticket", title: jiraKey(l) ?? "" }) },
   {
     name: "Notion",
@@ -64,8 +69,10 @@ function gitHub({ path, fragment }: LinkParts): Seen | undefined {
   const [owner = "", name = "", area = "", number = ""] = path;
   if (!/^\d+$/.test(number)) return undefined;
   const title = `${owner}/${name}#${number}`;
-  if (area === "pull" && /^(?:pullrequestreview-|discussion_r)\d/.test(fragment))
+  if (area === "pull" && /^(?:pullrequestreview-|discussion_r|r)\d/.test(fragment))
     return { kind: "review", title: `Review of ${title}` };
+  if (/^(?:pull|issues)$/.test(area) && /^issuecomment-\d/.test(fragment))
+    return { kind: "thread", title: `Comment on ${title}` };
   if (area === "pull") return { kind: "pull-request", title };
   if (area === "issues") return { kind: "ticket", title };
   return area === "discussions" ? { kind: "thread", title } : undefined;
@@ -95,9 +102,51 @@ function linear({ path }: LinkParts): Seen | undefined {
   return area === "document" ? page(slugTitle(withoutId(key))) : undefined;
 }
 
-function jiraKey({ path }: LinkParts): string | undefined {
-  const after = path[path.lastIndexOf("browse") + 1] ?? "";
-  return path.includes("browse") && /^[A-Z][A-Z0-9_]+-\d+$/.test(after) ? after : undefined;
+/** In a browse address, a project's list or queue, or chosen on a board. */
+function jiraKey({ host, path, query }: LinkParts): string | undefined {
+  const key = /^[A-Z][A-Z0-9_]+-\d+$/;
+  const browsed = path[path.lastIndexOf("browse") + 1] ?? "";
+  if (path.includes("browse") && key.test(browsed)) return browsed;
+  if (!host.endsWith(".atlassian.net")) return undefined;
+  const last = path.at(-1) ?? "";
+  if (key.test(last)) return last;
+  const chosen = /(?:^|&)selectedIssue=([^&]+)/.exec(query)?.[1] ?? "";
+  return key.test(chosen) ? chosen : undefined;
+}
+
+/** `/wiki/spaces/PAY/pages/123/Retry+budget` in the cloud; `/display/PAY/Retry+budget` on a company's own host. */
+function confluencePage({ host, path }: LinkParts): string | undefined {
+  const pages = path.indexOf("pages");
+  if (path.includes("spaces") && pages !== -1 && /^\d+$/.test(path[pages + 1] ?? ""))
+    return slugTitle(path[pages + 2]) || "Confluence page";
+  const [area, , title] = path[0] === "confluence" ? path.slice(1) : path;
+  const isOwn = host.startsWith("confluence.") || host.startsWith("wiki.") || path[0] === "confluence";
+  return isOwn && area === "display" && title !== undefined ? slugTitle(title) : undefined;
+}
+
+function bitbucket({ path, fragment }: LinkParts): Seen | undefined {
+  const [owner = "", name = "", area, number = ""] = path;
+  if (!/^\d+$/.test(number)) return undefined;
+  const title = `${owner}/${name}#${number}`;
+  if (area === "issues") return { kind: "ticket", title };
+  if (area !== "pull-requests") return undefined;
+  return fragment.startsWith("comment-")
+    ? { kind: "review", title: `Review of ${title}` }
+    : { kind: "pull-request", title };
+}
+
+/** `/org/project/_git/repo/pullrequest/12`, `/org/project/_workitems/edit/12`; on visualstudio.com the organisation is in the host. */
+function azure({ path, query }: LinkParts): Seen | undefined {
+  const number = path.at(-1) ?? "";
+  if (!/^\d+$/.test(number)) return undefined;
+  const at = path.indexOf("_git");
+  if (at !== -1 && path.at(-2) === "pullrequest") {
+    const title = `${path[at + 1]}!${number}`;
+    return /(?:^|&)discussionId=\d/.test(query)
+      ? { kind: "review", title: `Review of ${title}` }
+      : { kind: "pull-request", title };
+  }
+  return path.at(-3) === "_workitems" ? { kind: "ticket", title: `#${number}` } : undefined;
 }
 
 /** A document's slug ends in `_d` and an id, a page's in `_s` or `_u` and an id; both have a name of their own. */
@@ -120,7 +169,8 @@ function loom({ path }: LinkParts): Seen | undefined {
 }
 
 function slack({ path }: LinkParts): Seen | undefined {
-  return path[0] === "archives" ? { kind: "thread", title: "Slack thread" } : undefined;
+  const isThread = path[0] === "archives" || (path[0] === "client" && path.includes("thread"));
+  return isThread ? { kind: "thread", title: "Slack thread" } : undefined;
 }
 
 /** A page of a writing tool: the kind that its own title names, else a note. */

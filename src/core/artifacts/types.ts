@@ -56,4 +56,11 @@ export interface Artifact {
   readonly plans?: readonly string[];
   /** Criteria that the person tied it to by hand. */
   readonly criteria?: readonly string[];
+
+  /** True when it is known from the journal alone: its repository is not read here, or no longer holds it. */
+  readonly unreachable?: true;
+  /** Why it is unreachable, in plain words. Present exactly when `unreachable` is. */
+  readonly note?: string;
+  /** Fields that the person corrected in the journal (`kind`, `title`, `excluded`, `criteria`, `merged`). */
+  readonly corrected?: readonly string[];
 }

@@ -119,6 +119,10 @@ export interface RepositoryReader {
   texts(blobs: readonly string[], maxBytes: number, signal?: AbortSignal): Promise<ReadonlyMap<string, string>>;
   /** Object ids of paths in the tree of a commit; paths that are not there are absent. */
   blobsAt(commit: string, paths: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, string>>;
+  /** Which of these commits the repository still holds, whether a branch reaches them or not. */
+  existing(hashes: readonly string[], signal?: AbortSignal): Promise<ReadonlySet<string>>;
+  /** The commits without parents that a commit comes from, sorted: what every clone has in common. Walks the whole history. */
+  roots(tip: string, signal?: AbortSignal): Promise<readonly string[]>;
 }
 
 /** A repository that could not be read. `message` names the folder and says what to do. */

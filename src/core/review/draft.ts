@@ -51,7 +51,7 @@ export function draftReview(input: DraftInput): Review {
   const weeks = new Set(progress.weekly.map(({ week }) => week));
   const sorted = sortEvidence(artifacts, ladder, period, weeks);
   const edges = edgeSentences(sorted.evidence, progress.weekly);
-  const names = [...new Set(input.repositories.map(({ name }) => name))];
+  const names = repositoryNames(input);
   return {
     title: `Self-review, ${periodTitle(period)}`,
     subtitle: subtitleOf(progress, names.length),
@@ -65,6 +65,12 @@ export function draftReview(input: DraftInput): Review {
     ...sorted,
     problems: input.problems.filter(({ severity }) => severity !== "information").map(({ message }) => message),
   };
+}
+
+/** Those that were read, and those that the journal vouches for. */
+function repositoryNames({ repositories, artifacts }: DraftInput): readonly string[] {
+  const recorded = artifacts.filter(({ unreachable }) => unreachable === true);
+  return [...new Set([...repositories.map(({ name }) => name), ...recorded.map(({ repository }) => repository)])];
 }
 
 /** `Mid (L2) against Senior (L3) · 1 Oct to 31 Dec, week 8 of 14 · 3 repositories` */

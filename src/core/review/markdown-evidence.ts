@@ -19,7 +19,20 @@ export function evidenceItems(evidence: readonly Evidence[]): readonly string[] 
 
 /** `[Title](url): RFC, 12 Oct, 7 people, platform/rfcs`, with path or commit where no link leads there. */
 export function evidenceLine(evidence: Evidence): string {
-  const { title, url, kindLabel, role, status, day, reach = 0, repository, path, commit, assisted } = evidence;
+  const {
+    title,
+    url,
+    kindLabel,
+    role,
+    status,
+    day,
+    reach = 0,
+    repository,
+    path,
+    commit,
+    assisted,
+    unreachable,
+  } = evidence;
   const facts = [
     escapeMarkdown(kindLabel),
     ...(role === "co-author" ? ["co-author"] : []),
@@ -29,17 +42,18 @@ export function evidenceLine(evidence: Evidence): string {
     ...(reach > 0 ? [counted(reach, "person", "people")] : []),
     escapeMarkdown(repository),
     ...(url === undefined ? [code(path ?? commit)] : []),
+    ...(unreachable === true ? ["unreachable"] : []),
   ];
   return `${link(title, url)}: ${facts.filter((fact) => fact !== "").join(", ")}`;
 }
 
 /** `| 2026-10-12 | RFC | [Title](url) | platform/rfcs | `4f1c2d9` | `rfcs/0042.md` |` */
 export function appendixRow(evidence: Evidence): string {
-  const { date, kindLabel, title, url, repository, commit, path = "", assisted } = evidence;
+  const { date, kindLabel, title, url, repository, commit, path = "", assisted, unreachable } = evidence;
   const cells = [
     date,
     `${escapeMarkdown(kindLabel)}${assisted === true ? ", AI-assisted" : ""}`,
-    link(title, url),
+    `${link(title, url)}${unreachable === true ? " (unreachable)" : ""}`,
     escapeMarkdown(repository),
     codeCell(commit),
     codeCell(path),

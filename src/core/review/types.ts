@@ -23,6 +23,8 @@ export interface Evidence {
   readonly url?: string;
   readonly reach?: number;
   readonly assisted?: boolean;
+  /** True when only the journal knows it: links into its repository may lead nowhere. */
+  readonly unreachable?: true;
 }
 
 export interface ReviewCriterion {

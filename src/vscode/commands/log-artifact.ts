@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { LoggedArtifact } from "../../core/journal/types.ts";
 import type { Engine } from "../engine.ts";
 import type { Services } from "../services.ts";
 import { withoutIcons, withoutLinks } from "../util/safe-text.ts";
@@ -39,10 +40,29 @@ export async function logArtifact({ engine, settings, state }: Services, text: s
     date: loaded.noonOf(loaded.localDay(new Date())),
     ...(url === undefined ? {} : { url }),
   };
-  const { added } = await loaded.appendArtifact(logged, settings.journalFolder);
+  const added = await append(logged, loaded, settings.journalFolder);
+  if (added === undefined) return;
   const said = added ? vscode.l10n.t("Logged: {0}", title) : vscode.l10n.t("Logged before: {0}", title);
   vscode.window.setStatusBarMessage(`$(check) ${withoutIcons(said)}`, 5000);
   await state.refresh();
+}
+
+/**
+ * Whether it is new; undefined when it could not be written and the person gave up. What they wrote is offered again until
+ * then: a full disk may have room a moment later.
+ */
+async function append(logged: LoggedArtifact, engine: Engine, folder: string): Promise<boolean | undefined> {
+  for (;;) {
+    try {
+      return (await engine.appendArtifact(logged, folder)).added;
+    } catch (error) {
+      if (!(error instanceof engine.JournalError)) throw error;
+      const [again, copy] = [vscode.l10n.t("Try Again"), vscode.l10n.t("Copy Text")];
+      const chosen = await vscode.window.showErrorMessage(withoutLinks(error.message), again, copy);
+      if (chosen === copy) await vscode.env.clipboard.writeText(logged.url ?? logged.title);
+      if (chosen !== again) return undefined;
+    }
+  }
 }
 
 /** One input that takes a link or a text; below it, what it is taken for, and the other kinds. */

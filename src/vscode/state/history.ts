@@ -21,13 +21,16 @@ const mostKept = 8;
 export class History {
   readonly #settings: Settings;
   readonly #engine: () => Promise<Engine>;
+  readonly #recorded: (size: number) => void;
   readonly #kept = new Map<string, Collection>();
   /** Rises with every change, so that a reading that began before one is not kept. */
   #generation = 0;
 
-  constructor(settings: Settings, engine: () => Promise<Engine>) {
+  /** @param recorded told how long the journal is after a reading was kept in it, unless others wrote meanwhile */
+  constructor(settings: Settings, engine: () => Promise<Engine>, recorded: (size: number) => void) {
     this.#settings = settings;
     this.#engine = engine;
+    this.#recorded = recorded;
   }
 
   /** Forgets what was read: it changed, or the person asked to read again. */
@@ -58,18 +61,24 @@ export class History {
   }
 
   async #read({ folders, onProgress, ladder, period, signal }: HistoryRequest): Promise<Collection> {
-    const { collectArtifacts, openRepository, readJournal } = await this.#engine();
-    const journal = await readJournal(this.#settings.journalFolder, period.timeZone);
+    const { collectArtifacts, daysToRead, openRepository, readJournal, recordReading } = await this.#engine();
+    const { journalFolder } = this.#settings;
+    const journal = await readJournal(journalFolder, period.timeZone, daysToRead(period));
     const collection = await collectArtifacts({
       readers: folders.map((folder) => openRepository(folder)),
       identities: this.#settings.identities,
       elsewhere: journal.artifacts,
+      recorded: journal.recorded,
       ladder,
       period,
       signal,
       ...(onProgress === undefined ? {} : { onProgress }),
     });
-    return { ...collection, problems: [...journal.problems, ...collection.problems] };
+    const { reading, problems } = collection;
+    signal.throwIfAborted();
+    const kept = reading && (await recordReading(reading, journal.recorded.snapshots, journalFolder));
+    if (kept !== undefined) this.#recorded(journal.size + kept.written);
+    return { ...collection, problems: [...journal.problems, ...problems, ...(kept?.problems ?? [])] };
   }
 
   #keep(key: string, collection: Collection): void {

@@ -1,4 +1,5 @@
-import { type FSWatcher, watch } from "node:fs";
+import { type FSWatcher, statSync, watch } from "node:fs";
+import { join } from "node:path";
 import type { Disposable } from "vscode";
 import { Debounced } from "../util/debounce.ts";
 
@@ -10,9 +11,17 @@ export class JournalWatcher implements Disposable {
   readonly #debounced: Debounced;
   #folder = "";
   #watcher: FSWatcher | undefined;
+  #known: number | undefined;
 
   constructor(changed: () => void) {
-    this.#debounced = new Debounced(settle, changed);
+    this.#debounced = new Debounced(settle, () => {
+      if (this.#size() !== this.#known) changed();
+    });
+  }
+
+  /** The file is this long (bytes) with what this window read and wrote: that is no change. */
+  expect(size: number): void {
+    this.#known = size;
   }
 
   /** Watches this folder from now on. One that is not there (yet) is tried again at the next call. */
@@ -32,6 +41,14 @@ export class JournalWatcher implements Disposable {
   dispose(): void {
     this.#end(this.#watcher);
     this.#debounced.dispose();
+  }
+
+  #size(): number {
+    try {
+      return statSync(join(this.#folder, "journal.jsonl")).size;
+    } catch {
+      return 0;
+    }
   }
 
   /** A watcher that ended is forgotten, so that the next call watches anew. */

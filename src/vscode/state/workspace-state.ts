@@ -56,7 +56,7 @@ export class WorkspaceState implements vscode.Disposable {
 
   constructor(parts: WorkspaceParts) {
     this.#parts = parts;
-    this.#history = new History(parts.settings, parts.engine);
+    this.#history = new History(parts.settings, parts.engine, (size) => this.#journal.expect(size));
     for (const disposable of [this.#changed, this.#watcher, this.#journal, this.#queue]) this.#held.add(disposable);
   }
 

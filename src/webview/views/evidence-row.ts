@@ -5,11 +5,12 @@ import { clean, named, shorten } from "../text.ts";
 import type { PanelContext } from "./context.ts";
 
 /** What else there is to know of an artifact beside its title: its kind, a part other than the author's, its status, assistance. */
-function about({ kindLabel, role, status, assisted }: Evidence): string {
+function about({ kindLabel, role, status, assisted, unreachable }: Evidence): string {
   const part = role === "co-author" ? ["co-author"] : [];
   const standing = status === "merged" ? [] : [status];
   const help = assisted === true ? ["AI-assisted"] : [];
-  return [kindLabel, ...part, ...standing, ...help].map((word) => shorten(word, 60)).join(" · ");
+  const known = unreachable === true ? ["unreachable"] : [];
+  return [kindLabel, ...part, ...standing, ...help, ...known].map((word) => shorten(word, 60)).join(" · ");
 }
 
 function reachOf({ reach }: Evidence): readonly string[] {

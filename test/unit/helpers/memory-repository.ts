@@ -42,6 +42,7 @@ export class MemoryRepository implements RepositoryReader {
   readonly #texts = new Map<string, string>();
   readonly #branches = new Map<string, string>();
   readonly #facts: Partial<RepositoryFacts>;
+  #made = 0;
 
   constructor(facts: Partial<RepositoryFacts> = {}) {
     this.#facts = facts;
@@ -52,7 +53,7 @@ export class MemoryRepository implements RepositoryReader {
     const branch = spec.branch ?? "main";
     const previous = this.#branches.get(branch) ?? this.#branches.get("main");
     const parents = spec.parents ?? (previous === undefined ? [] : [previous]);
-    const hash = String(this.#commits.length + 1).padStart(40, "c");
+    const hash = String(++this.#made).padStart(40, "c");
     const author = spec.author ?? me;
     this.#commits.push({
       hash,
@@ -131,6 +132,27 @@ export class MemoryRepository implements RepositoryReader {
   async blobsAt(commit: string, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const tree = this.#trees.get(commit) ?? new Map<string, string>();
     return new Map(paths.flatMap((path) => (tree.has(path) ? [[path, blobOf(tree.get(path) ?? "")] as const] : [])));
+  }
+
+  /** The branch's tip from now on: what it reached before stays in the repository. */
+  reset(branch: string, hash: string): void {
+    this.#branches.set(branch, hash);
+  }
+
+  /** Deletes commits, as a garbage collection does. */
+  collectGarbage(): void {
+    const reachable = this.#reachable([...this.#branches.values()]);
+    this.#commits.splice(0, this.#commits.length, ...this.#commits.filter(({ hash }) => reachable.has(hash)));
+  }
+
+  async existing(hashes: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set(hashes.filter((hash) => this.#find(hash) !== undefined));
+  }
+
+  async roots(tip: string): Promise<readonly string[]> {
+    const reachable = this.#reachable([tip]);
+    const roots = this.#commits.filter(({ hash, parents }) => parents.length === 0 && reachable.has(hash));
+    return roots.map(({ hash }) => hash).sort();
   }
 
   #find(hash: string | undefined): Commit | undefined {

@@ -1,0 +1,130 @@
+import { kindGroup } from "../artifacts/kinds.ts";
+import type { Artifact } from "../artifacts/types.ts";
+import { weekOf } from "../calendar/week.ts";
+import type { RepositoryFacts, RepositoryReader } from "../history/types.ts";
+import { areOnePerson, haveInCommon } from "./addresses.ts";
+import { isSameRepository } from "./repository.ts";
+import type { EventOf, RepositoryIdentity } from "./types.ts";
+import { inOrder } from "./union.ts";
+
+export type Snapshot = EventOf<"recognised"> | EventOf<"withdrawn">;
+
+/** A repository that was read, with what it shows of mine. */
+export interface ReadRepository {
+  readonly reader: Pick<RepositoryReader, "existing">;
+  readonly facts: RepositoryFacts;
+  readonly identity: RepositoryIdentity;
+  readonly artifacts: readonly Artifact[];
+}
+
+export interface RecallRequest {
+  readonly repositories: readonly ReadRepository[];
+  readonly snapshots: readonly Snapshot[];
+  /** Whose artifacts are asked for; empty when nothing says. */
+  readonly by: string;
+  /** Whether an artifact lies in the days that are read. */
+  readonly isWanted: (artifact: Artifact) => boolean;
+  readonly timeZone: string;
+  readonly signal?: AbortSignal;
+}
+
+/** What the journal adds to a reading. */
+export interface Recalled {
+  /** Known from the journal alone, marked as unreachable. */
+  readonly artifacts: readonly Artifact[];
+  /** What its history dropped since it was recognised. */
+  readonly withdrawn: readonly { readonly key: string; readonly reason: string }[];
+  /** False when the journal holds the work of several people and nothing says whose is asked for. */
+  readonly isOnePerson: boolean;
+}
+
+const elsewhere = "recorded in the journal; its repository was not read";
+const rewritten = "recorded in the journal; its commit is no longer in the repository";
+
+/**
+ * Artifacts of the journal that the reading does not show. One whose repository was not read stands as it was recorded. One whose
+ * repository was read stays only when its commit is gone from there; a draft, what is the same thing under a new id (amended,
+ * rebased), and a commit that is there and shows no artifact any more (reset, dropped), are withdrawn.
+ */
+export async function recall(request: RecallRequest): Promise<Recalled> {
+  const { repositories, timeZone } = request;
+  const shown = new Set(repositories.flatMap(({ artifacts }) => artifacts.map(({ id }) => id)));
+  const { mine, isOnePerson } = snapshotsOf(request);
+  const missing = mine.filter(
+    ({ key, artifact }) => !shown.has(key) && request.isWanted(asArtifact(artifact, timeZone)),
+  );
+  const existing = await existingCommits(missing, request);
+  const judged = missing.map((event) => ({ event, verdict: judge(event, repositories, existing) }));
+  return {
+    isOnePerson,
+    artifacts: judged.flatMap(({ event, verdict }) =>
+      "note" in verdict
+        ? [{ ...asArtifact(event.artifact, timeZone), unreachable: true as const, note: verdict.note }]
+        : [],
+    ),
+    withdrawn: judged.flatMap(({ event, verdict }) =>
+      "reason" in verdict ? [{ key: event.key, reason: verdict.reason }] : [],
+    ),
+  };
+}
+
+/** The last word on each artifact of this person, where that is not that it was withdrawn. */
+function snapshotsOf({ snapshots, by }: RecallRequest): {
+  readonly mine: readonly EventOf<"recognised">[];
+  readonly isOnePerson: boolean;
+} {
+  const isOnePerson = by !== "" || areOnePerson(snapshots.map((snapshot) => snapshot.by));
+  const last = new Map<string, Snapshot>();
+  for (const snapshot of isOnePerson ? snapshots : []) {
+    if (by !== "" && !haveInCommon(snapshot.by, by)) continue;
+    const known = last.get(snapshot.key);
+    if (known === undefined || inOrder(snapshot, known) > 0) last.set(snapshot.key, snapshot);
+  }
+  return { isOnePerson, mine: [...last.values()].filter((snapshot) => snapshot.type === "recognised") };
+}
+
+type Existing = ReadonlyMap<ReadRepository, ReadonlySet<string>>;
+
+async function existingCommits(missing: readonly EventOf<"recognised">[], request: RecallRequest): Promise<Existing> {
+  const found = new Map<ReadRepository, ReadonlySet<string>>();
+  for (const repository of missing.length === 0 ? [] : request.repositories) {
+    const hashes = missing.filter((event) => mayBe(event, repository)).map(({ artifact }) => artifact.commit);
+    found.set(repository, await repository.reader.existing(hashes, request.signal));
+  }
+  return found;
+}
+
+/** Two web addresses that differ are two repositories (a fork and what it came from), whatever commits they share. */
+export function mayBe({ repository }: EventOf<"recognised">, { identity }: ReadRepository): boolean {
+  return repository.webUrl === undefined || identity.webUrl === undefined || repository.webUrl === identity.webUrl;
+}
+
+type Verdict = { readonly note: string } | { readonly reason: string };
+
+function judge(event: EventOf<"recognised">, repositories: readonly ReadRepository[], existing: Existing): Verdict {
+  const { artifact, repository } = event;
+  const holds = (candidate: ReadRepository) => existing.get(candidate)?.has(artifact.commit) === true;
+  const homes = repositories.filter(
+    (one) => mayBe(event, one) && (isSameRepository(repository, one.identity) || holds(one)),
+  );
+  if (homes.length === 0) return { note: elsewhere };
+  if (artifact.status === "draft") return { reason: "the draft is no longer there" };
+  if (homes.some(holds)) return { reason: "its history no longer shows it" };
+  if (homes.some(({ artifacts }) => artifacts.some((live) => isSameThing(live, artifact))))
+    return { reason: "it was rewritten and is another artifact now" };
+  return { note: rewritten };
+}
+
+/** An amended or rebased commit keeps its author and the moment it was written; what was made of it may have another id. */
+export function isSameThing(live: Artifact, old: Omit<Artifact, "week">): boolean {
+  return (
+    live.commit !== old.commit &&
+    live.role === old.role &&
+    kindGroup(live.kind) === kindGroup(old.kind) &&
+    Date.parse(live.date) === Date.parse(old.date)
+  );
+}
+
+export function asArtifact(snapshot: EventOf<"recognised">["artifact"], timeZone: string): Artifact {
+  return { ...snapshot, week: weekOf(snapshot.landed ?? snapshot.date, timeZone) };
+}

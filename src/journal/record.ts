@@ -1,0 +1,76 @@
+import type { Artifact } from "../core/artifacts/types.ts";
+import { haveInCommon, holdsAll } from "../core/journal/addresses.ts";
+import { contentOf } from "../core/journal/check.ts";
+import type { JournalReading } from "../core/journal/reading.ts";
+import type { Snapshot } from "../core/journal/recall.ts";
+import type { JournalContent, SnapshotArtifact } from "../core/journal/types.ts";
+import { inOrder } from "../core/journal/union.ts";
+import type { Problem } from "../core/problem.ts";
+import { sumOf } from "./line.ts";
+import { JournalError } from "./types.ts";
+import { JournalWriter } from "./writer.ts";
+
+/** What became of the attempt to keep a reading. */
+export interface RecordedReading {
+  /** Bytes added to the journal. */
+  readonly written: number;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Keeps what a reading recognised: one snapshot of each artifact that is new or is not what it was at its last one, and that others
+ * were dropped, in one write. A reading never fails for it: a journal that cannot be written is a problem, a warning.
+ * @param known the journal's snapshots, as they were read for this reading
+ */
+export async function recordReading(
+  reading: JournalReading,
+  known: readonly Snapshot[],
+  folder?: string,
+): Promise<RecordedReading> {
+  const contents = toRecord(reading, known);
+  const writer = new JournalWriter(folder);
+  try {
+    if (contents.length > 0) await writer.append(contents);
+    return { written: writer.written, problems: [] };
+  } catch (error) {
+    if (!(error instanceof JournalError)) throw error;
+    const message = `What was recognised is not kept. ${error.message}`;
+    const problem: Problem = { code: error.code, severity: "warning", where: error.file, message };
+    return { written: writer.written, problems: [problem] };
+  }
+}
+
+/** What a journal that holds these snapshots does not say yet. */
+export function toRecord(
+  { by, recognised, withdrawn }: JournalReading,
+  known: readonly Snapshot[],
+): readonly JournalContent[] {
+  if (by === "") return [];
+  const mine = known.filter((snapshot) => haveInCommon(snapshot.by, by)).sort(inOrder);
+  const byKey = Map.groupBy(mine, ({ key }) => key);
+  const snapshots = recognised.flatMap(({ repository, artifact }): readonly JournalContent[] => {
+    const content = { type: "recognised" as const, key: artifact.id, ...facts(artifact), by, repository };
+    const isKnown = isRecorded(content.sum, by, byKey.get(artifact.id) ?? []);
+    // What cannot be read again (a year of five digits) is not written.
+    return isKnown || contentOf({ ...content }) === undefined ? [] : [content];
+  });
+  return [...snapshots, ...withdrawn.map(({ key, reason }) => ({ type: "withdrawn" as const, key, by, reason }))];
+}
+
+/** Whether the last word on an artifact is this content, said of every address that it is mine by now. */
+function isRecorded(sum: string, by: string, known: readonly Snapshot[]): boolean {
+  const last = known.at(-1);
+  if (last?.type !== "recognised" || last.sum !== sum) return false;
+  return known.some((one) => one.type === "recognised" && one.sum === sum && holdsAll(one.by, by));
+}
+
+function facts(artifact: Artifact) {
+  const { folder, week, unreachable, note, corrected, ...snapshot } = artifact;
+  const when = new Date(Date.parse(artifact.landed ?? artifact.date));
+  const plain: SnapshotArtifact = snapshot;
+  return {
+    sum: sumOf(plain),
+    when: Number.isNaN(when.getTime()) ? "" : when.toISOString().slice(0, 10),
+    artifact: plain,
+  };
+}

@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeEach, describe, it } from "mocha";
+import { listDocuments, readDocument, writeDocument } from "../../src/journal/documents.ts";
+import { readJournal } from "../../src/journal/read.ts";
+import { temporaryFolder } from "./helpers.ts";
+
+describe("documents of the journal", () => {
+  let folder = "";
+  beforeEach(() => {
+    folder = temporaryFolder();
+  });
+  const retro = (text: string, basedOn?: string) =>
+    writeDocument(folder, { kind: "retro", name: "2026-W47", text, ...(basedOn === undefined ? {} : { basedOn }) });
+  const read = () => readDocument(folder, "retro", "2026-W47");
+
+  it("are Markdown files in a folder of their kind, for this user alone", async () => {
+    const { file, created } = await retro("# Week 47\n");
+    assert.deepEqual([file, created], [join(folder, "retros", "2026-W47.md"), true]);
+    assert.equal(await readFile(file, "utf8"), "# Week 47\n");
+    if (process.platform !== "win32") assert.equal((await stat(file)).mode & 0o777, 0o600);
+    assert.deepEqual(await readdir(join(folder, "retros")), ["2026-W47.md"]);
+  });
+  it("are noted in the journal, once", async () => {
+    await retro("one");
+    const { recorded } = await readJournal(folder);
+    assert.deepEqual(
+      recorded.documents.map(({ kind, name, path }) => [kind, name, path]),
+      [["retro", "2026-W47", "retros/2026-W47.md"]],
+    );
+  });
+  it("are left alone when they exist", async () => {
+    await retro("the person's words");
+    assert.deepEqual(await retro("a new draft"), {
+      file: join(folder, "retros", "2026-W47.md"),
+      created: false,
+      written: false,
+    });
+    assert.equal(await read(), "the person's words");
+  });
+  it("are replaced only while they hold what the caller knows", async () => {
+    await retro("draft");
+    assert.equal((await retro("draft, filled in", "draft")).written, true);
+    assert.equal((await retro("another", "draft")).written, false);
+    assert.equal(await read(), "draft, filled in");
+  });
+  it("are made once when two programs make them", async () => {
+    const results = await Promise.all(["a", "b", "c"].map((text) => retro(text)));
+    assert.equal(results.filter(({ created }) => created).length, 1);
+  });
+  it("are listed kind by kind, without what is none", async () => {
+    await retro("x");
+    await writeDocument(folder, { kind: "daily", name: "2026-11-25", text: "x" });
+    await writeFile(join(folder, "daily", "notes.txt"), "");
+    await mkdir(join(folder, "daily", "2026-11-26.md"));
+    assert.deepEqual(
+      (await listDocuments(folder)).map(({ kind, name }) => `${kind} ${name}`),
+      ["daily 2026-11-25", "retro 2026-W47"],
+    );
+    assert.deepEqual(await listDocuments(join(folder, "none")), []);
+  });
+  it("do not lead out of the folder", async function () {
+    await assert.rejects(writeDocument(folder, { kind: "daily", name: "../../x", text: "" }), /cannot be the name/);
+    if (process.platform === "win32") this.skip();
+    const outside = temporaryFolder();
+    await symlink(outside, join(folder, "daily"));
+    await assert.rejects(writeDocument(folder, { kind: "daily", name: "2026-11-25", text: "" }), /symbolic link/);
+    assert.deepEqual(await readdir(outside), []);
+  });
+  it("say what to do when they cannot be written", async () => {
+    await writeFile(join(folder, "retros"), "");
+    await assert.rejects(retro("x"), /cannot be written \(EEXIST\).+try again/);
+  });
+});
