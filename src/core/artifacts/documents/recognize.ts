@@ -145,7 +145,9 @@ function recognizeWith(
   const prose = proseOf(metadata.lines);
   const verdict = weigh({ path, metadata, prose, sidecar: sidecar !== undefined, not: ladder.not, repository, beside });
   if ("rejected" in verdict) return verdict;
-  if (prose.words < 25 && verdict.confidence < 0.9) return { rejected: "Says too little: it only points elsewhere" };
+  // A series keeps its stubs (`PEP 210: to be written`); a roadmap that says nothing only tells where it is now.
+  if (prose.words < 25 && (verdict.confidence < 0.9 || verdict.kind === "roadmap"))
+    return { rejected: "Says too little: it only points elsewhere" };
   if (prose.links > 0.6 && prose.words < 1500 && verdict.confidence < 0.95) return { rejected: "A list of links" };
   return described(path, metadata, verdict);
 }

@@ -126,6 +126,11 @@ describe("recognising documents", () => {
       "proposals/0519-old-name.md",
       "This has moved to [here](0519-new-name.md).\n",
     ],
+    [
+      "Says too little: it only points elsewhere",
+      "docs/roadmap.md",
+      "# Roadmap\n\nThe roadmap is kept in [a project](https://example.com/roadmap).\n",
+    ],
     ["Ordinary documentation", "docs/api/queues.md", plain("Queues")],
     ["No text document", "rfcs/0007-queue.rs", "fn main() {}"],
   ];
