@@ -18,6 +18,7 @@ const addresses: ReadonlyMap<string, string> = new Map([
 const accounts: ReadonlyMap<string, string> = new Map([
   ["copilot", "Copilot"],
   ["copilot-swe-agent[bot]", "Copilot"],
+  ["github-code-quality[bot]", "Copilot"],
   ["claude[bot]", "Claude"],
   ["cursor[bot]", "Cursor"],
   ["devin-ai-integration[bot]", "Devin"],

@@ -11,6 +11,7 @@ describe("AI assistance", () => {
     assert.equal(toolOf("Co-authored-by: Cursor <cursoragent@cursor.com>"), "Cursor");
     for (const id of ["198982749", "223556219", "175728472"])
       assert.equal(toolOf(`Co-authored-by: Copilot <${id}+Copilot@users.noreply.github.com>`), "Copilot");
+    assert.equal(toolOf("Co-authored-by: x <223894421+github-code-quality[bot]@users.noreply.github.com>"), "Copilot");
     assert.equal(toolOf("Co-authored-by: x <158243242+devin-ai-integration[bot]@users.noreply.github.com>"), "Devin");
     for (const [address, tool] of [
       ["copilot@github.com", "Copilot"],
