@@ -43,6 +43,8 @@ export interface Collection {
   readonly mine: number;
   /** The names of this history, most commits first, to offer when none of it is mine. */
   readonly people: readonly PersonInHistory[];
+  /** What corrections took out of these artifacts (not mine, part of another), so that it can be put back. */
+  readonly takenOut: readonly Artifact[];
   /** What this reading has for the journal. Absent when it was read without one. */
   readonly reading?: JournalReading;
 }
@@ -59,9 +61,12 @@ export async function collectArtifacts(request: CollectRequest): Promise<Collect
   const journaled = await readJournaled(found, live, request);
   const all = onceEach([...live, ...(request.elsewhere ?? []), ...(journaled?.artifacts ?? [])]);
   const corrected = applyCorrections(all, request.recorded?.corrections ?? new Map());
+  const stays = new Set(corrected.map(({ id }) => id));
   const days = daysToRead(request.period);
+  const isRead = (artifact: Artifact) => isWithin(artifact, days, request.period.timeZone);
   return {
-    artifacts: newestFirst(corrected.filter((artifact) => isWithin(artifact, days, request.period.timeZone))),
+    artifacts: newestFirst(corrected.filter(isRead)),
+    takenOut: newestFirst(all.filter((artifact) => !stays.has(artifact.id) && isRead(artifact))),
     rejected: found.flatMap(({ rejected }) => rejected),
     problems: [...results.flatMap(({ problems }) => problems), ...(journaled?.problems ?? [])],
     ...(journaled === undefined ? {} : { reading: journaled.reading }),

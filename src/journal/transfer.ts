@@ -39,11 +39,14 @@ export async function importJournal(text: string, name: string, folder?: string)
   const found = readExport(text, name) ?? readLog(text, name) ?? readTable(text);
   if (found === undefined) return undefined;
   const { events: held } = await readEvents(folder, { everything: true });
-  const known = new Set(held.map(({ id }) => id));
+  const known = new Map(union(held, []).map((event) => [event.id, event]));
   const events = union(found.events, []);
   const fresh = events.filter(({ id }) => !known.has(id));
-  const written = fresh.length === 0 ? [] : await new JournalWriter(folder).merge(fresh, known);
-  return { entries: events.length, added: written.filter(({ added }) => added).length, leftOut: found.leftOut };
+  // The same thing said twice dates from when it was said first, on every machine.
+  const earlier = events.filter((event) => event.at < (known.get(event.id)?.at ?? ""));
+  const missing = union(fresh, earlier);
+  if (missing.length > 0) await new JournalWriter(folder).merge(missing);
+  return { entries: events.length, added: fresh.length, leftOut: found.leftOut };
 }
 
 function readExport(text: string, name: string): Readable | undefined {

@@ -53,12 +53,15 @@ export class JournalWriter {
     });
   }
 
-  /** Adds events as another journal holds them, with their ids and times. @param known ids that this journal holds */
-  async merge(events: readonly JournalEvent[], known: ReadonlySet<string>): Promise<readonly Written[]> {
-    return await this.#inFile(async (handle) => {
+  /**
+   * Adds events as another journal holds them, with their ids and times. The caller knows which ones are missing; one that is there
+   * already is one all the same. @throws JournalError when they cannot be written
+   */
+  async merge(events: readonly JournalEvent[]): Promise<void> {
+    await this.#inFile(async (handle) => {
       await this.#catchUp(handle);
-      for (const id of known) this.#ids.add(id);
-      return await this.#write(handle, events);
+      if (this.#newer) throw newerError(this.file);
+      if (events.length > 0) await this.#writeWhole(handle, events.map(writeLine).join(""));
     });
   }
 

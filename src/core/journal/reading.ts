@@ -6,7 +6,7 @@ import type { CollectRequest } from "../collect.ts";
 import type { RepositoryReader } from "../history/types.ts";
 import type { Problem } from "../problem.ts";
 import { addressesOf } from "./addresses.ts";
-import { type Recalled, recall } from "./recall.ts";
+import { type Recalled, recall, type Snapshot } from "./recall.ts";
 import { identityOf } from "./repository.ts";
 import type { RepositoryIdentity } from "./types.ts";
 
@@ -42,7 +42,10 @@ export async function readJournaled(
   const emails = request.onlyIdentities === true ? [] : found.flatMap(({ facts }) => facts.emails);
   const by = addressesOf({ emails, identities: request.identities });
   const repositories = [];
-  for (const one of found) repositories.push({ ...one, identity: await identityOf(one.facts, one.reader, signal) });
+  for (const one of found) {
+    const rooted = rootsOf(one.artifacts, recorded.snapshots);
+    repositories.push({ ...one, identity: await identityOf(one.facts, rooted ?? one.reader, signal) });
+  }
   const recalled = await recall({
     ...{ repositories, snapshots: recorded.snapshots, by, isWanted, timeZone: period.timeZone },
     ...(signal === undefined ? {} : { signal }),
@@ -56,6 +59,19 @@ export async function readJournaled(
     reading: { by, recognised, withdrawn: recalled.withdrawn },
     problems: recalled.isOnePerson ? [] : [severalPeople],
   };
+}
+
+/** The first commits of a repository, from a snapshot of one of its artifacts: asking git walks the whole history. */
+function rootsOf(
+  artifacts: readonly Artifact[],
+  snapshots: readonly Snapshot[],
+): Pick<RepositoryReader, "roots"> | undefined {
+  const ids = new Set(artifacts.map(({ id }) => id));
+  for (const snapshot of snapshots) {
+    const roots = snapshot.type === "recognised" && ids.has(snapshot.key) ? snapshot.repository.roots : undefined;
+    if (roots !== undefined) return { roots: async () => roots };
+  }
+  return undefined;
 }
 
 const severalPeople: Problem = {

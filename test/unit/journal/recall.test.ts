@@ -144,6 +144,21 @@ describe("recalling what a journal recorded", () => {
     assert.equal((await collectWith([fork.repository], snapshots)).artifacts[0]?.unreachable, true);
   });
 
+  it("says what corrections took out, so that it can be put back", async () => {
+    const { repository } = quarter();
+    const [first] = recorded(await collect([repository]));
+    const corrections = new Map([[first?.key ?? "", { mine: false as const }]]);
+    const { artifacts, takenOut } = await collect([repository], { recorded: { snapshots: [], corrections } });
+    assert.deepEqual([artifacts, takenOut.map((artifact) => artifact.title)], [[], [title]]);
+  });
+
+  it("walks no history for the first commits when a snapshot names them", async () => {
+    const { repository } = quarter();
+    const snapshots = recorded(await collect([repository]));
+    repository.roots = () => Promise.reject(new Error("walked"));
+    assert.equal((await collectWith([repository], snapshots)).artifacts.length, 1);
+  });
+
   it("applies corrections once for everybody, to what is live, recorded and logged", async () => {
     const { repository } = quarter();
     const collection = await collect([repository]);
