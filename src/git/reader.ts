@@ -1,7 +1,7 @@
 import type { CommitChanges, CommitRange, RepositoryFacts, RepositoryReader } from "../core/history/types.ts";
 import { objectIds } from "./arguments.ts";
 import { readChanges } from "./changes.ts";
-import { readExisting, readRoots } from "./existing.ts";
+import { readDropped, readExisting, readRoots } from "./existing.ts";
 import { readFacts } from "./facts.ts";
 import { hashLines } from "./hash-lines.ts";
 import { lastBefore } from "./last-before.ts";
@@ -90,6 +90,14 @@ class GitReader implements RepositoryReader {
 
   async existing(hashes: readonly string[], signal?: AbortSignal): Promise<ReadonlySet<string>> {
     return await readExisting(await this.#place(), hashes, signal);
+  }
+
+  async dropped(
+    hashes: readonly string[],
+    tips: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<ReadonlySet<string>> {
+    return await readDropped(await this.#place(), hashes, tips, signal);
   }
 
   async roots(tip: string, signal?: AbortSignal): Promise<readonly string[]> {

@@ -11,7 +11,7 @@ export type Snapshot = EventOf<"recognised"> | EventOf<"withdrawn">;
 
 /** A repository that was read, with what it shows of mine. */
 export interface ReadRepository {
-  readonly reader: Pick<RepositoryReader, "existing">;
+  readonly reader: Pick<RepositoryReader, "existing" | "dropped">;
   readonly facts: RepositoryFacts;
   readonly identity: RepositoryIdentity;
   readonly artifacts: readonly Artifact[];
@@ -43,8 +43,9 @@ const rewritten = "recorded in the journal; its commit is no longer in the repos
 
 /**
  * Artifacts of the journal that the reading does not show. One whose repository was not read stands as it was recorded. One whose
- * repository was read stays only when its commit is gone from there; a draft, what is the same thing under a new id (amended,
- * rebased), and a commit that is there and shows no artifact any more (reset, dropped), are withdrawn.
+ * repository was read stays only when its commit is gone from there. A commit that is still there and that no branch reaches (reset,
+ * amended), a draft that is gone, and what is the same thing under a new id are withdrawn. What the history still holds is
+ * shown by a reading of other days (a change to a document is part of it where both are read), so nothing is said of it.
  */
 export async function recall(request: RecallRequest): Promise<Recalled> {
   const { repositories, timeZone } = request;
@@ -53,8 +54,8 @@ export async function recall(request: RecallRequest): Promise<Recalled> {
   const missing = mine.filter(
     ({ key, artifact }) => !shown.has(key) && request.isWanted(asArtifact(artifact, timeZone)),
   );
-  const existing = await existingCommits(missing, request);
-  const judged = missing.map((event) => ({ event, verdict: judge(event, repositories, existing) }));
+  const commits = await commitsIn(missing, request);
+  const judged = missing.map((event) => ({ event, verdict: judge(event, repositories, commits) }));
   return {
     isOnePerson,
     artifacts: judged.flatMap(({ event, verdict }) =>
@@ -83,13 +84,23 @@ function snapshotsOf({ snapshots, by }: RecallRequest): {
   return { isOnePerson, mine: [...last.values()].filter((snapshot) => snapshot.type === "recognised") };
 }
 
-type Existing = ReadonlyMap<ReadRepository, ReadonlySet<string>>;
+interface Commits {
+  readonly existing: ReadonlySet<string>;
+  readonly dropped: ReadonlySet<string>;
+}
 
-async function existingCommits(missing: readonly EventOf<"recognised">[], request: RecallRequest): Promise<Existing> {
-  const found = new Map<ReadRepository, ReadonlySet<string>>();
+type CommitsIn = ReadonlyMap<ReadRepository, Commits>;
+
+async function commitsIn(missing: readonly EventOf<"recognised">[], request: RecallRequest): Promise<CommitsIn> {
+  const found = new Map<ReadRepository, Commits>();
   for (const repository of missing.length === 0 ? [] : request.repositories) {
+    const { facts, reader } = repository;
     const hashes = missing.filter((event) => mayBe(event, repository)).map(({ artifact }) => artifact.commit);
-    found.set(repository, await repository.reader.existing(hashes, request.signal));
+    const existing = await reader.existing(hashes, request.signal);
+    const tips = [...(facts.defaultBranch === undefined ? [] : [facts.defaultBranch]), ...facts.heads].map(
+      ({ tip }) => tip,
+    );
+    found.set(repository, { existing, dropped: await reader.dropped([...existing], tips, request.signal) });
   }
   return found;
 }
@@ -99,17 +110,19 @@ export function mayBe({ repository }: EventOf<"recognised">, { identity }: ReadR
   return repository.webUrl === undefined || identity.webUrl === undefined || repository.webUrl === identity.webUrl;
 }
 
-type Verdict = { readonly note: string } | { readonly reason: string };
+type Verdict = { readonly note: string } | { readonly reason: string } | { readonly held: true };
 
-function judge(event: EventOf<"recognised">, repositories: readonly ReadRepository[], existing: Existing): Verdict {
+function judge(event: EventOf<"recognised">, repositories: readonly ReadRepository[], commits: CommitsIn): Verdict {
   const { artifact, repository } = event;
-  const holds = (candidate: ReadRepository) => existing.get(candidate)?.has(artifact.commit) === true;
+  const holds = (one: ReadRepository) => commits.get(one)?.existing.has(artifact.commit) === true;
   const homes = repositories.filter(
     (one) => mayBe(event, one) && (isSameRepository(repository, one.identity) || holds(one)),
   );
   if (homes.length === 0) return { note: elsewhere };
+  const holding = homes.filter(holds);
+  if (holding.some((one) => commits.get(one)?.dropped.has(artifact.commit) !== true)) return { held: true };
+  if (holding.length > 0) return { reason: "its history dropped it" };
   if (artifact.status === "draft") return { reason: "the draft is no longer there" };
-  if (homes.some(holds)) return { reason: "its history no longer shows it" };
   if (homes.some(({ artifacts }) => artifacts.some((live) => isSameThing(live, artifact))))
     return { reason: "it was rewritten and is another artifact now" };
   return { note: rewritten };

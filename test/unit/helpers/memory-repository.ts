@@ -149,6 +149,11 @@ export class MemoryRepository implements RepositoryReader {
     return new Set(hashes.filter((hash) => this.#find(hash) !== undefined));
   }
 
+  async dropped(hashes: readonly string[], tips: readonly string[]): Promise<ReadonlySet<string>> {
+    const reachable = this.#reachable(tips);
+    return new Set(hashes.filter((hash) => !reachable.has(hash)));
+  }
+
   async roots(tip: string): Promise<readonly string[]> {
     const reachable = this.#reachable([tip]);
     const roots = this.#commits.filter(({ hash, parents }) => parents.length === 0 && reachable.has(hash));

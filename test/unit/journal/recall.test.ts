@@ -95,6 +95,16 @@ describe("recalling what a journal recorded", () => {
     assert.deepEqual([brief(collection), collection.reading?.withdrawn.length], [[], 1]);
   });
 
+  it("neither shows nor withdraws what the history holds and another reading made something else of", async () => {
+    const { repository } = quarter();
+    const snapshots = recorded(await collect([repository])).map((one): Snapshot => {
+      if (one.type !== "recognised") return one;
+      return { ...one, key: "f".repeat(16), artifact: { ...one.artifact, id: "f".repeat(16), title: "Part of it" } };
+    });
+    const collection = await collectWith([repository], snapshots);
+    assert.deepEqual([brief(collection).length, collection.reading?.withdrawn], [1, []]);
+  });
+
   it("keeps, marked, what a rewritten history no longer holds", async () => {
     const { repository, root } = quarter();
     const snapshots = recorded(await collect([repository]));
