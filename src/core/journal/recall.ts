@@ -97,12 +97,14 @@ async function commitsIn(missing: readonly EventOf<"recognised">[], request: Rec
     const { facts, reader } = repository;
     const hashes = missing.filter((event) => mayBe(event, repository)).map(({ artifact }) => artifact.commit);
     const existing = await reader.existing(hashes, request.signal);
-    const tips = [...(facts.defaultBranch === undefined ? [] : [facts.defaultBranch]), ...facts.heads].map(
-      ({ tip }) => tip,
-    );
-    found.set(repository, { existing, dropped: await reader.dropped([...existing], tips, request.signal) });
+    found.set(repository, { existing, dropped: await reader.dropped([...existing], tipsOf(facts), request.signal) });
   }
   return found;
+}
+
+/** The commits that branches lead to. */
+export function tipsOf({ defaultBranch, heads }: RepositoryFacts): readonly string[] {
+  return [...(defaultBranch === undefined ? [] : [defaultBranch]), ...heads].map(({ tip }) => tip);
 }
 
 /** Two web addresses that differ are two repositories (a fork and what it came from), whatever commits they share. */

@@ -2,10 +2,10 @@ import { resolve } from "node:path";
 import { customPeriod } from "../../../core/calendar/parse.ts";
 import { collectArtifacts } from "../../../core/collect.ts";
 import { RepositoryError, type RepositoryReader } from "../../../core/history/types.ts";
-import type { ReadRepository, Snapshot } from "../../../core/journal/recall.ts";
+import type { Snapshot } from "../../../core/journal/recall.ts";
 import { identityOf } from "../../../core/journal/repository.ts";
 import type { EventOf } from "../../../core/journal/types.ts";
-import { type Cited, type CitedState, verifySnapshots } from "../../../core/journal/verify.ts";
+import { type Cited, type CitedState, type VerifiedRepository, verifySnapshots } from "../../../core/journal/verify.ts";
 import type { Ladder } from "../../../core/ladder/types.ts";
 import type { Problem } from "../../../core/problem.ts";
 import { openRepository } from "../../../git/reader.ts";
@@ -43,7 +43,7 @@ function lastSnapshots(snapshots: readonly Snapshot[]): readonly EventOf<"recogn
 /** Each repository by itself, over all the days of the journal, for everybody whose work is in it. */
 async function readRepositories(folders: readonly string[], snapshots: readonly EventOf<"recognised">[]) {
   const problems: Problem[] = [];
-  const repositories: ReadRepository[] = [];
+  const repositories: VerifiedRepository[] = [];
   const { ladder } = await findLadder(undefined, folders);
   const line = progressLine();
   for (const folder of snapshots.length === 0 ? [] : folders) {
