@@ -3,12 +3,15 @@ import { haveInCommon, holdsAll } from "../core/journal/addresses.ts";
 import { contentOf } from "../core/journal/check.ts";
 import type { JournalReading } from "../core/journal/reading.ts";
 import type { Snapshot } from "../core/journal/recall.ts";
-import type { JournalContent, SnapshotArtifact } from "../core/journal/types.ts";
+import type { EventOf, JournalContent, RecognisedContent, SnapshotArtifact } from "../core/journal/types.ts";
 import { inOrder } from "../core/journal/union.ts";
 import type { Problem } from "../core/problem.ts";
 import { sumOf } from "./line.ts";
 import { JournalError } from "./types.ts";
 import { JournalWriter } from "./writer.ts";
+
+/** In milliseconds. */
+const day = 86_400_000;
 
 /** What became of the attempt to keep a reading. */
 export interface RecordedReading {
@@ -26,11 +29,12 @@ export async function recordReading(
   reading: JournalReading,
   known: readonly Snapshot[],
   folder?: string,
+  now: Date = new Date(),
 ): Promise<RecordedReading> {
-  const contents = toRecord(reading, known);
+  const contents = toRecord(reading, known, now);
   const writer = new JournalWriter(folder);
   try {
-    if (contents.length > 0) await writer.append(contents);
+    if (contents.length > 0) await writer.append(contents, now);
     return { written: writer.written, problems: [] };
   } catch (error) {
     if (!(error instanceof JournalError)) throw error;
@@ -44,13 +48,14 @@ export async function recordReading(
 export function toRecord(
   { by, recognised, withdrawn }: JournalReading,
   known: readonly Snapshot[],
+  now: Date,
 ): readonly JournalContent[] {
   if (by === "") return [];
   const mine = known.filter((snapshot) => haveInCommon(snapshot.by, by)).sort(inOrder);
   const byKey = Map.groupBy(mine, ({ key }) => key);
   const snapshots = recognised.flatMap(({ repository, artifact }): readonly JournalContent[] => {
     const content = { type: "recognised" as const, key: artifact.id, ...facts(artifact), by, repository };
-    const isKnown = isRecorded(content.sum, by, byKey.get(artifact.id) ?? []);
+    const isKnown = isRecorded(content, byKey.get(artifact.id) ?? [], now);
     // What cannot be read again (a year of five digits) is not written.
     return isKnown || contentOf({ ...content }) === undefined ? [] : [content];
   });
@@ -58,18 +63,28 @@ export function toRecord(
 }
 
 /** Whether the last word on an artifact is this content, said of every address that it is mine by now. */
-function isRecorded(sum: string, by: string, known: readonly Snapshot[]): boolean {
+function isRecorded({ sum, by, artifact }: RecognisedContent, known: readonly Snapshot[], now: Date): boolean {
   const last = known.at(-1);
-  if (last?.type !== "recognised" || last.sum !== sum) return false;
+  if (last?.type !== "recognised" || last.sum !== sum || isNewReach(artifact, last, now)) return false;
   return known.some((one) => one.type === "recognised" && one.sum === sum && holdsAll(one.by, by));
+}
+
+/**
+ * Whether the reach is worth a snapshot of its own: it is what an artifact reached within the period that is read, so readings of a
+ * quarter and of its year, in turn, would add a line each time. A higher one counts at once, a lower one a day later.
+ */
+function isNewReach({ reach = 0 }: SnapshotArtifact, last: EventOf<"recognised">, now: Date): boolean {
+  const known = last.artifact.reach ?? 0;
+  return reach > known || (reach < known && now.getTime() - Date.parse(last.at) >= day);
 }
 
 function facts(artifact: Artifact) {
   const { folder, week, unreachable, note, corrected, ...snapshot } = artifact;
   const when = new Date(Date.parse(artifact.landed ?? artifact.date));
   const plain: SnapshotArtifact = snapshot;
+  const { reach, ...rest } = plain;
   return {
-    sum: sumOf(plain),
+    sum: sumOf(rest),
     when: Number.isNaN(when.getTime()) ? "" : when.toISOString().slice(0, 10),
     artifact: plain,
   };

@@ -49,7 +49,7 @@ export interface RecognisedContent {
   readonly type: "recognised";
   /** The artifact's id. */
   readonly key: string;
-  /** Short hash of the artifact, to tell a change without reading it. */
+  /** Short hash of the artifact without its reach, to tell a change without reading it. */
   readonly sum: string;
   /** The day (UTC) it belongs to, to tell without reading it whether a period may hold it. */
   readonly when: string;
