@@ -57,7 +57,8 @@ const groupIcons: Readonly<Record<KindGroup, string>> = {
  */
 export function artifactNode(parent: string, artifact: Artifact, when: string, ladder: Ladder): ProgressNode {
   const label = cleanTitle(artifact.title) || kindLabel(artifact.kind, ladder.kinds);
-  const description = [when, notCountedLabel(artifact), reachLabel(artifact)].filter(isText).join(" · ");
+  const known = artifact.unreachable === true ? "unreachable" : undefined;
+  const description = [when, notCountedLabel(artifact), known, reachLabel(artifact)].filter(isText).join(" · ");
   return {
     id: `${parent}/${artifact.id}`,
     label,
@@ -80,7 +81,7 @@ export function textNode(id: string, label: string, icon: string): ProgressNode 
 }
 
 function artifactTooltip(artifact: Artifact, ladder: Ladder): string {
-  const { kind, role, status, repository, path, commit, reason, counts, why } = artifact;
+  const { kind, role, status, repository, path, commit, reason, counts, why, note } = artifact;
   const place = [repository, path ?? commit.slice(0, 10)].map((text) => cleanTitle(text)).filter(isText);
   return [
     cleanTitle(artifact.title),
@@ -88,6 +89,7 @@ function artifactTooltip(artifact: Artifact, ladder: Ladder): string {
     place.join(" · "),
     counts ? undefined : `Not counted: ${cleanTitle(reason ?? status)}`,
     `Recognised because: ${cleanTitle(why)}`,
+    note === undefined ? undefined : `Unreachable: ${cleanTitle(note)}`,
   ]
     .filter(isText)
     .join("\n");

@@ -163,4 +163,15 @@ describe("the tree of artifacts", () => {
     const over = artifactTree(shown([], { now: "2027-02-01T00:00:00Z" }));
     assert.deepEqual([over[0]?.label, over.length], ["Week 53", 14]);
   });
+
+  it("says which artifact only the journal knows", () => {
+    const known = artifact({ on: "2026-10-12", unreachable: true, note: "its repository was not read" });
+    const rows = artifactTree(shown([known])).flatMap(({ children }) =>
+      children.filter(({ open }) => open !== undefined),
+    );
+    assert.deepEqual(
+      rows.map(({ description, tooltip }) => [description?.includes("unreachable"), tooltip?.split("\n").at(-1)]),
+      [[true, "Unreachable: its repository was not read"]],
+    );
+  });
 });
