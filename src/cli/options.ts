@@ -34,6 +34,13 @@ export function withHistoryOptions(command: Command): Command {
     .option("--until <day>", "Last day, YYYY-MM-DD (default: today)");
 }
 
+/** Options of a verb that drafts a document. */
+export function withDocumentOptions(command: Command): Command {
+  return command
+    .option("--save", "Write it into the journal's folder, unless it is there, and print the file's name")
+    .option("--json", "Print JSON");
+}
+
 /** Options that name rungs, of any verb. */
 export function withRungs(command: Command): Command {
   return command

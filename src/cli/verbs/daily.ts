@@ -1,23 +1,23 @@
 import type { CAC } from "cac";
 import { dayOf } from "../../core/calendar/day.ts";
 import { type Daily, dailyStatus, daysForDaily } from "../../core/rhythm/daily.ts";
-import { dailyChat, dailyMarkdown } from "../../core/rhythm/daily-text.ts";
+import { dailyChat } from "../../core/rhythm/daily-text.ts";
+import { dailyDocument } from "../../core/rhythm/documents.ts";
 import { answer } from "../answer.ts";
+import { type DocumentOptions, deliver } from "../document.ts";
 import type { Input } from "../input.ts";
-import { type CommonOptions, dayOption, withReadingOptions } from "../options.ts";
-import { toJson } from "../print.ts";
+import { dayOption, withDocumentOptions, withReadingOptions } from "../options.ts";
 
-interface DailyOptions extends CommonOptions {
+interface DailyOptions extends DocumentOptions {
   readonly date?: unknown;
   readonly chat?: boolean;
 }
 
 /** `ladderlog daily`: shipped, next, blocked, since the last working day. */
 export function addDaily(cli: CAC): void {
-  withReadingOptions(cli.command("daily", "Draft the daily status: shipped, next, blocked"))
+  withDocumentOptions(withReadingOptions(cli.command("daily", "Draft the daily status: shipped, next, blocked")))
     .option("--date <day>", "The day it is for, YYYY-MM-DD (default: today)")
     .option("--chat", "Print text to paste into a chat instead of Markdown")
-    .option("--json", "Print JSON")
     .action((options: DailyOptions) => {
       const date = dayOption("date", options.date);
       return answer(options, (input) => rendered(draft(input, date), options), {
@@ -34,7 +34,7 @@ function draft({ collection, ladder, now, period, timeOff }: Input, date: string
   return dailyStatus({ artifacts, commits: ownCommits, ladder, now: moment, timeZone, timeOff });
 }
 
-function rendered(daily: Daily, { json, chat }: DailyOptions): string {
-  if (json === true) return toJson(daily);
-  return chat === true ? dailyChat(daily) : dailyMarkdown(daily);
+async function rendered(daily: Daily, options: DailyOptions): Promise<string> {
+  const text = await deliver(daily, [dailyDocument(daily)], options);
+  return options.chat === true && options.json !== true ? dailyChat(daily) : text;
 }

@@ -2,24 +2,25 @@ import type { CAC } from "cac";
 import { parseName } from "../../core/calendar/name.ts";
 import { namedPeriod } from "../../core/calendar/period.ts";
 import type { Period } from "../../core/calendar/types.ts";
-import { monthForOneOnOne, oneOnOne, oneOnOneMarkdown, periodForOneOnOne } from "../../core/rhythm/one-on-one.ts";
+import { oneOnOneDocument } from "../../core/rhythm/documents.ts";
+import { monthForOneOnOne, oneOnOne, periodForOneOnOne } from "../../core/rhythm/one-on-one.ts";
 import { answer } from "../answer.ts";
+import { type DocumentOptions, deliver } from "../document.ts";
 import { UsageError } from "../errors.ts";
 import type { Input, Moment } from "../input.ts";
-import { single, withReadingOptions, withRungs } from "../options.ts";
-import { toJson } from "../print.ts";
+import { single, withDocumentOptions, withReadingOptions, withRungs } from "../options.ts";
 import { type RungOptions, rungsOf } from "../rungs.ts";
 import { progressOf } from "./progress.ts";
 
-interface OneOnOneOptions extends RungOptions {
+interface OneOnOneOptions extends RungOptions, DocumentOptions {
   readonly month?: unknown;
 }
 
 /** `ladderlog one-on-one`: three questions, with the month's artifacts and the open gaps beside them. */
 export function addOneOnOne(cli: CAC): void {
-  withRungs(withReadingOptions(cli.command("one-on-one", "Prepare the monthly 1:1: three questions")))
+  const command = cli.command("one-on-one", "Prepare the monthly 1:1: three questions");
+  withDocumentOptions(withRungs(withReadingOptions(command)))
     .option("--month <month>", "The month, 2026-11 (default: this one; in its first week the last one)")
-    .option("--json", "Print JSON")
     .action((options: OneOnOneOptions) => {
       const named = single("month", options.month);
       const period = (moment: Moment) => periodForOneOnOne(monthOf(named, moment), moment.ladder);
@@ -29,7 +30,7 @@ export function addOneOnOne(cli: CAC): void {
         const { target } = rungsOf(ladder, options);
         const progress = progressOf(input, options);
         const prepared = oneOnOne({ month, artifacts: collection.artifacts, ladder, target, progress, now });
-        return options.json === true ? toJson(prepared) : oneOnOneMarkdown(prepared);
+        return deliver(prepared, [oneOnOneDocument(prepared)], options);
       };
       return answer(options, render, { period });
     });

@@ -1,15 +1,17 @@
 import type { CAC } from "cac";
 import type { Collaborator } from "../../core/artifacts/with-others/collaborators.ts";
-import { choosePeers, type PeerPacket, peerMarkdown, peerPacket } from "../../core/rhythm/peers.ts";
+import { peerDocuments } from "../../core/rhythm/documents.ts";
+import { choosePeers, type PeerPacket, peerPacket } from "../../core/rhythm/peers.ts";
 import { answer } from "../answer.ts";
+import { type DocumentOptions, deliver } from "../document.ts";
 import { UsageError } from "../errors.ts";
 import type { Input } from "../input.ts";
-import { several, withRungOptions } from "../options.ts";
-import { printNote, toJson } from "../print.ts";
+import { several, withDocumentOptions, withRungOptions } from "../options.ts";
+import { printNote } from "../print.ts";
 import type { RungOptions } from "../rungs.ts";
 import { progressOf } from "./progress.ts";
 
-interface PeersOptions extends RungOptions {
+interface PeersOptions extends RungOptions, DocumentOptions {
   readonly with?: unknown;
 }
 
@@ -18,12 +20,15 @@ const mostOthers = 6;
 
 /** `ladderlog peers`: for two people who know the work, what to ask them about. */
 export function addPeers(cli: CAC): void {
-  withRungOptions(cli.command("peers", "Draft a packet for two peers: what to comment on"))
+  withDocumentOptions(withRungOptions(cli.command("peers", "Draft a packet for two peers: what to comment on")))
     .option("--with <email>", "Whom to ask; may be repeated (default: the two who know the work best)")
-    .option("--json", "Print JSON")
-    .action((options: PeersOptions) =>
-      answer(options, (input) => rendered(packetsOf(input, options), options.json === true), { collaborators: true }),
-    );
+    .action((options: PeersOptions) => {
+      const render = (input: Input) => {
+        const packets = packetsOf(input, options);
+        return deliver({ packets }, peerDocuments(packets), options);
+      };
+      return answer(options, render, { collaborators: true });
+    });
 }
 
 function packetsOf(input: Input, options: PeersOptions): readonly PeerPacket[] {
@@ -42,8 +47,4 @@ function peersOf(all: readonly Collaborator[], emails: readonly string[]): reado
   if (all.length === 0) printNote("nobody else worked on what you did in this period.");
   else if (emails.length === 0 && others.length > 0) printNote(`others who know the work, for --with:\n${named}`);
   return chosen;
-}
-
-function rendered(packets: readonly PeerPacket[], json: boolean): string {
-  return json ? toJson({ packets }) : packets.map(peerMarkdown).join("\n---\n\n");
 }

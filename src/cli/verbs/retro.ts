@@ -1,30 +1,32 @@
 import type { CAC } from "cac";
 import type { Week } from "../../core/calendar/types.ts";
 import { weekNamed } from "../../core/calendar/week.ts";
-import { daysForRetro, type Retro, retroMarkdown, weekForRetro, weeklyRetro } from "../../core/rhythm/retro.ts";
+import { retroDocument } from "../../core/rhythm/documents.ts";
+import { daysForRetro, type Retro, weekForRetro, weeklyRetro } from "../../core/rhythm/retro.ts";
 import { answer } from "../answer.ts";
+import { type DocumentOptions, deliver } from "../document.ts";
 import { UsageError } from "../errors.ts";
 import type { Input, Moment } from "../input.ts";
-import { single, withReadingOptions, withRungs } from "../options.ts";
-import { printNote, toJson } from "../print.ts";
+import { single, withDocumentOptions, withReadingOptions, withRungs } from "../options.ts";
+import { printNote } from "../print.ts";
 import { type RungOptions, rungsOf } from "../rungs.ts";
 
-interface RetroOptions extends RungOptions {
+interface RetroOptions extends RungOptions, DocumentOptions {
   readonly week?: unknown;
 }
 
 /** `ladderlog retro`: one win, one lesson, and the week's artifacts beside them. */
 export function addRetro(cli: CAC): void {
-  withRungs(withReadingOptions(cli.command("retro", "Draft the weekly retro: one win, one lesson")))
+  const command = cli.command("retro", "Draft the weekly retro: one win, one lesson");
+  withDocumentOptions(withRungs(withReadingOptions(command)))
     .option("--week <week>", "The week, 2026-W47 (default: from Thursday on this one, before that the last one)")
-    .option("--json", "Print JSON")
     .action((options: RetroOptions) => {
       const named = weekOption(options.week);
       const week = ({ now, timeZone }: Pick<Moment, "now" | "timeZone">) => named ?? weekForRetro(now, timeZone);
       const period = (moment: Moment) => daysForRetro(week(moment), moment.timeZone);
       const render = (input: Input) => {
         const retro = draft(input, week({ now: input.now, timeZone: input.period.timeZone }), options);
-        return options.json === true ? toJson(retro) : retroMarkdown(retro);
+        return deliver(retro, [retroDocument(retro)], options);
       };
       return answer(options, render, { period });
     });
