@@ -29,6 +29,12 @@ export function weeksOf(period: Pick<Period, "start" | "end">): readonly Week[] 
   return weeks;
 }
 
+/** The week that holds now and those before it, newest first, `count` in all: what a chooser offers. */
+export function recentWeeks(now: string, timeZone: string, count: number): readonly Week[] {
+  const today = dayOf(now, timeZone);
+  return Array.from({ length: count }, (_, back) => weekAt(addDays(today, -7 * back)));
+}
+
 /** The ISO week of a name, `2026-W47` in either case; undefined for anything else, and for a week that its year does not have. */
 export function weekNamed(text: string): Week | undefined {
   const [, year = "", number = ""] = /^(\d{4})-?w(\d{2})$/i.exec(text.trim()) ?? [];
