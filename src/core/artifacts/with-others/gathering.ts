@@ -27,12 +27,15 @@ export class Gathering {
   readonly #known: ReturnType<typeof knownPeople>;
   readonly #persons = new Map<string, Person>();
   readonly #ids: ReadonlySet<string>;
+  /** The engineer's own keys: a whole name of theirs is nobody else, whatever address it comes with. */
+  readonly #mine: ReadonlySet<string>;
   readonly #others = new Map<string, Other>();
 
   constructor({ who, commits, artifacts }: Gathered) {
     this.#who = who;
     this.#known = knownPeople(commits);
     this.#ids = new Set(artifacts.map(({ id }) => id));
+    this.#mine = new Set(commits.flatMap(({ author }) => (who.isMe(author) ? [this.keyOf(author)] : [])));
     for (const { author } of commits) {
       const key = this.keyOf(author);
       if (!this.#persons.has(key)) this.#persons.set(key, author);
@@ -46,7 +49,8 @@ export class Gathering {
 
   /** A person, not the engineer. */
   isOther(person: Person): boolean {
-    return person.email !== "" && !isBot(person) && !this.#who.isMe(person);
+    if (person.email === "" || isBot(person) || this.#who.isMe(person)) return false;
+    return !this.#mine.has(this.keyOf(person));
   }
 
   /** The people of this history behind account names; who is not known is left out. */

@@ -101,6 +101,15 @@ describe("collaborators", () => {
     assert.deepEqual(await brief(repo), []);
   });
 
+  it("are not the engineer under an address that nobody named", async () => {
+    const unknown = { name: "Ada Moreau", email: "ada@home.example" };
+    const repo = repository(
+      { ...mine, trailers: [{ key: "Co-authored-by", value: "Ada Moreau <ada@home.example>" }] },
+      { day: "07-09", author: unknown, subject: "fix: the queue", files: { "src/queue.ts": "c\n" } },
+    );
+    assert.deepEqual(await brief(repo), []);
+  });
+
   it("are not looked for unless somebody asks", async () => {
     const repo = repository({ ...mine, trailers: [{ key: "Reviewed-by", value: "Bo Lindqvist <bo@example.com>" }] });
     assert.deepEqual(await collaborators(repo, false), []);
