@@ -29,7 +29,8 @@ export function addOneOnOne(cli: CAC): void {
         const month = monthOf(named, { now, timeZone: input.period.timeZone });
         const { target } = rungsOf(ladder, options);
         const progress = progressOf(input, options);
-        const prepared = oneOnOne({ month, artifacts: collection.artifacts, ladder, target, progress, now });
+        const { artifacts, ownCommits: commits } = collection;
+        const prepared = oneOnOne({ month, artifacts, commits, ladder, target, progress, now });
         return deliver(prepared, [oneOnOneDocument(prepared)], options);
       };
       return answer(options, render, { period });

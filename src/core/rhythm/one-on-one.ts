@@ -1,3 +1,4 @@
+import type { OwnCommit } from "../artifacts/own-commits.ts";
 import type { Artifact } from "../artifacts/types.ts";
 import { dayOfArtifact, isWithin } from "../artifacts/when.ts";
 import { addDays, dayOf } from "../calendar/day.ts";
@@ -7,12 +8,14 @@ import type { Ladder, Rung } from "../ladder/types.ts";
 import type { Progress } from "../progress/types.ts";
 import { escapeMarkdown, escapeSentences } from "../review/escape.ts";
 import { type Listed, listed, listedItems, markdownFile } from "./lines.ts";
+import { type LoneCommits, loneCommitBlocks, loneCommits } from "./lone-commits.ts";
 import { mostTellingFirst } from "./strength.ts";
 
 /** What a monthly 1:1 is prepared from. `progress` is measured over the ladder's own period that holds the month. */
 export interface OneOnOneInput {
   readonly month: Period;
   readonly artifacts: readonly Artifact[];
+  readonly commits?: readonly OwnCommit[];
   readonly ladder: Ladder;
   readonly target: Rung;
   readonly progress: Progress;
@@ -33,6 +36,7 @@ export interface OneOnOne {
   readonly target: string;
   readonly period: string;
   readonly done: Listed;
+  readonly commits: LoneCommits;
   /** Drafts that have been open for long, and what was reverted. */
   readonly waiting: Listed;
   readonly gaps: readonly OpenGap[];
@@ -55,7 +59,8 @@ export function periodForOneOnOne(month: Period, { period }: Ladder): Period {
 }
 
 /** Prepares the 1:1 of a month. */
-export function oneOnOne({ month, artifacts, ladder, target, progress, now }: OneOnOneInput): OneOnOne {
+export function oneOnOne(input: OneOnOneInput): OneOnOne {
+  const { month, artifacts, commits = [], ladder, target, progress, now } = input;
   const { timeZone } = month;
   const ofMonth = artifacts.filter((one) => isWithin(one, month, timeZone));
   const counting = mostTellingFirst(
@@ -74,6 +79,7 @@ export function oneOnOne({ month, artifacts, ladder, target, progress, now }: On
     target: progress.targetTitle,
     period: progress.period.label,
     done: listed(counting, ladder, timeZone, most.done),
+    commits: loneCommits(commits, artifacts, month, timeZone),
     waiting: listed(waiting, ladder, timeZone, most.waiting),
     gaps: gaps.slice(0, most.gaps),
     moreGaps: Math.max(0, gaps.length - most.gaps),
@@ -91,7 +97,7 @@ function gapsOf({ gaps, criteria }: Progress): readonly OpenGap[] {
 
 /** The preparation as a Markdown file with room for the answers. Ends with a line break. */
 export function oneOnOneMarkdown(prepared: OneOnOne): string {
-  const { month, rung, target, period, done, waiting, gaps, moreGaps } = prepared;
+  const { month, rung, target, period, done, commits, waiting, gaps, moreGaps } = prepared;
   const open = gaps.map(({ expects, text }) => `- **${escapeMarkdown(expects)}**: ${escapeSentences(text)}`);
   const more = moreGaps > 0 ? [`- and ${moreGaps} more, in the self-review`] : [];
   return markdownFile([
@@ -99,6 +105,7 @@ export function oneOnOneMarkdown(prepared: OneOnOne): string {
     escapeSentences(rung === target ? `Measured against ${target}.` : `${rung}, measured against ${target}.`),
     "## 1. What went well that I want to talk about?",
     listedItems(done, "No artifact of this month counts."),
+    ...loneCommitBlocks(commits),
     answer,
     "## 2. What is in my way, or takes longer than it should?",
     waiting.evidence.length === 0 ? "" : listedItems(waiting, ""),

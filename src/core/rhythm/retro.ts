@@ -3,20 +3,20 @@ import type { Artifact } from "../artifacts/types.ts";
 import { addDays, dayOf, longDay, weekdayNumber } from "../calendar/day.ts";
 import { daysPeriod } from "../calendar/period.ts";
 import type { Period, TimeOff, Week } from "../calendar/types.ts";
-import { weekAt, weekOf, weekTitle } from "../calendar/week.ts";
+import { weekAt, weekTitle } from "../calendar/week.ts";
 import type { Ladder, Rung } from "../ladder/types.ts";
 import { measureProgress } from "../progress/measure.ts";
 import { newestFirst, within } from "../progress/measuring.ts";
 import { weekStreak } from "../progress/streak.ts";
 import type { WeekProgress } from "../progress/types.ts";
-import { counted } from "../progress/words.ts";
-import { escapeSentences, link } from "../review/escape.ts";
+import { escapeSentences } from "../review/escape.ts";
 import { evidenceOf } from "../review/evidence.ts";
 import { evidenceLine } from "../review/markdown-evidence.ts";
 import { sentence } from "../review/sentences.ts";
 import type { Evidence } from "../review/types.ts";
 import { type Listed, listed, listedItems, markdownFile } from "./lines.ts";
-import { mostTellingFirst, tellingCommitsFirst } from "./strength.ts";
+import { type LoneCommits, loneCommitBlocks, loneCommits } from "./lone-commits.ts";
+import { mostTellingFirst } from "./strength.ts";
 
 /** What a weekly retro is drafted from. */
 export interface RetroInput {
@@ -43,20 +43,12 @@ export interface Retro {
   readonly artifacts: Listed;
   /** Drafts and reverted work of the week. */
   readonly notCounted: Listed;
-  /** Commits that landed in the week and belong to no artifact: the most telling ones, and how many there are in all. */
-  readonly commits: { readonly count: number; readonly lines: readonly CommitLine[] };
-}
-
-/** Hostile text, not escaped. */
-interface CommitLine {
-  readonly title: string;
-  readonly url?: string;
+  readonly commits: LoneCommits;
 }
 
 /** So many artifacts are listed, and so many weeks are read for the row of kept ones. */
 const mostListed = 15;
 const weeksBack = 13;
-const mostCommits = 5;
 
 /** The week to look back on: from Thursday on the running one, before that the last one. */
 export function weekForRetro(now: string, timeZone: string): Week {
@@ -79,14 +71,6 @@ export function weeklyRetro(input: RetroInput): Retro {
     target?.weekly,
   );
   const [win] = counting;
-  const landings = new Set(input.artifacts.flatMap(({ landing }) => landing ?? []));
-  const lone = (input.commits ?? []).filter(
-    ({ landing = "", landed }) =>
-      landed !== undefined && weekOf(landed, timeZone) === week.id && !landings.has(landing),
-  );
-  const lines = tellingCommitsFirst(lone)
-    .slice(0, mostCommits)
-    .map(({ title, url }) => ({ title, ...(url === undefined ? {} : { url }) }));
   return {
     week,
     ...(target?.weekly === undefined ? {} : barOf(target, input)),
@@ -98,7 +82,7 @@ export function weeklyRetro(input: RetroInput): Retro {
       timeZone,
       mostListed,
     ),
-    commits: { count: lone.length, lines },
+    commits: loneCommits(input.commits ?? [], input.artifacts, week, timeZone),
   };
 }
 
@@ -146,14 +130,7 @@ export function retroMarkdown({ week, bar = "", win, artifacts, notCounted, comm
     "-",
     "## What the week left",
     listedItems(artifacts, "No artifact of this week counts."),
-    ...commitBlocks(commits),
+    ...loneCommitBlocks(commits),
     ...(notCounted.evidence.length === 0 ? [] : ["## Not counted", listedItems(notCounted, "")]),
   ]);
-}
-
-function commitBlocks({ count, lines }: Retro["commits"]): readonly string[] {
-  if (count === 0) return [];
-  const items = lines.map(({ title, url }) => `- ${link(title, url)}`);
-  const rest = count > lines.length ? [`- and ${count - lines.length} more`] : [];
-  return [`${counted(count, "commit", "commits")} came besides:`, [...items, ...rest].join("\n")];
 }

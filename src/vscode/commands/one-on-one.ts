@@ -18,6 +18,7 @@ export async function prepareOneOnOne(services: Services): Promise<void> {
   const standing = await measured(services, { period: periodForOneOnOne(month, ladder).id });
   if (standing === undefined) return;
   const { collection, target, progress } = standing;
-  const prepared = oneOnOne({ month, artifacts: collection.artifacts, ladder, target, progress, now });
+  const { artifacts, ownCommits: commits } = collection;
+  const prepared = oneOnOne({ month, artifacts, commits, ladder, target, progress, now });
   await saveAndOpen(services, oneOnOneDocument(prepared));
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { OwnCommit } from "../../../src/core/artifacts/own-commits.ts";
 import type { Artifact } from "../../../src/core/artifacts/types.ts";
 import {
   monthForOneOnOne,
@@ -8,7 +9,7 @@ import {
 } from "../../../src/core/rhythm/one-on-one.ts";
 import { artifact } from "../helpers/artifacts.ts";
 import { criterion, ladder, now, period, progress, rule, rung } from "../helpers/progress.ts";
-import { hostile } from "./helper.ts";
+import { commit, hostile } from "./helper.ts";
 
 const target = rung({
   criteria: [
@@ -17,9 +18,9 @@ const target = rung({
   ],
 });
 
-function prepared(artifacts: readonly Artifact[]) {
+function prepared(artifacts: readonly Artifact[], commits: readonly OwnCommit[] = []) {
   const measured = progress(artifacts, { target });
-  return oneOnOne({ month: period("2026-11"), artifacts, ladder: ladder(), target, progress: measured, now });
+  return oneOnOne({ month: period("2026-11"), artifacts, commits, ladder: ladder(), target, progress: measured, now });
 }
 
 describe("the 1:1", () => {
@@ -44,6 +45,15 @@ describe("the 1:1", () => {
       prepared(artifacts.slice(1)).gaps.map(({ expects }) => expects),
       [criterion().expects, "Reviews"],
     );
+  });
+
+  it("tells of commits of the month that belong to no artifact", () => {
+    const commits = [
+      commit({ title: "chore: tidy", on: "2026-11-05T10:00:00Z" }),
+      commit({ title: "fix: drain", on: "2026-11-04T10:00:00Z" }),
+      commit({ title: "October's", on: "2026-10-30T10:00:00Z" }),
+    ];
+    assert.match(oneOnOneMarkdown(prepared([], commits)), /2 commits came besides:\n\n- fix: drain\n- chore: tidy\n/);
   });
 
   it("asks about drafts that lie long, and about what was reverted this month", () => {
