@@ -144,10 +144,19 @@ function lineOf(
 ): DailyLine {
   const address = url === undefined ? undefined : safeUrl(url);
   return {
-    title: cleanTitle(title, most.title),
+    title: shortTitle(title, most.title),
     ...(address === undefined ? {} : { url: address }),
     ...(several ? { repository: cleanTitle(repository, most.title) } : {}),
   };
+}
+
+/** A title of at most so many characters, cut between words. */
+function shortTitle(text: string, most: number): string {
+  const whole = cleanTitle(text);
+  if (whole.length <= most) return whole;
+  const cut = cleanTitle(whole, most);
+  const lastWord = cut.lastIndexOf(" ");
+  return lastWord > most / 2 ? `${cut.slice(0, lastWord)} …` : cut;
 }
 
 /** A day stands for its first moment, so that a status of some day can be drafted afterwards. */

@@ -100,6 +100,17 @@ describe("the daily status", () => {
     assert.deepEqual([since, shipped.lines.length], ["2026-11-23", 2]);
   });
 
+  it("cuts a long title between words", () => {
+    const title = "The test suite harness and many individual test scripts have been updated to work correctly";
+    const [line] = status({ artifacts: [artifact({ on: "2026-11-24", title })] }).shipped.lines;
+    assert.equal(line?.title, "The test suite harness and many individual test scripts have been …");
+    const unbroken = "x".repeat(90);
+    assert.equal(
+      status({ artifacts: [artifact({ on: "2026-11-24", title: unbroken })] }).shipped.lines[0]?.title.length,
+      70,
+    );
+  });
+
   it("names the repository only where there are several", () => {
     const artifacts = ["acme/platform", "acme/api"].map((repository) => artifact({ on: "2026-11-24", repository }));
     assert.deepEqual(

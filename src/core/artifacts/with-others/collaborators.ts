@@ -163,12 +163,22 @@ const weights: Readonly<Record<Together, number>> = {
   reviewed: 4,
   "reviewed by me": 3,
   edited: 3,
-  merged: 2,
+  merged: 1,
   "same files": 1,
 };
 
+/** However often, this says no more: who merges everything, or changes everything, knows nothing best. */
+const atMost: Readonly<Partial<Record<Together, number>>> = { merged: 2, "same files": 3 };
+
+function weightOf({ shared }: Collaborator): number {
+  const times = Map.groupBy(shared, ({ how }) => how);
+  return [...times].reduce(
+    (sum, [how, { length }]) => sum + Math.min(weights[how] * length, atMost[how] ?? Infinity),
+    0,
+  );
+}
+
 function closestFirst(collaborators: readonly Collaborator[]): readonly Collaborator[] {
-  const weightOf = ({ shared }: Collaborator) => shared.reduce((sum, { how }) => sum + weights[how], 0);
   return collaborators.toSorted((a, b) => weightOf(b) - weightOf(a) || (a.email < b.email ? -1 : 1));
 }
 

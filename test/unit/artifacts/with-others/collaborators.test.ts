@@ -115,6 +115,26 @@ describe("collaborators", () => {
     assert.deepEqual(await collaborators(repo, false), []);
   });
 
+  it("are first those who wrote or reviewed, however much somebody else merged", () => {
+    const merger: Collaborator = {
+      name: "Bo Lindqvist",
+      email: "bo@example.com",
+      emails: ["bo@example.com"],
+      shared: Array.from({ length: 20 }, (_, index) => ({ artifact: String(index), how: "merged" })),
+    };
+    const writer: Collaborator = {
+      ...merger,
+      name: "Cy",
+      email: "cy@example.com",
+      emails: ["cy@example.com"],
+      shared: [{ artifact: "1", how: "wrote" }],
+    };
+    assert.deepEqual(
+      mergeCollaborators([[merger, writer]]).map(({ name }) => name),
+      ["Cy", "Bo Lindqvist"],
+    );
+  });
+
   it("are one person in several repositories, by an address or a whole name", () => {
     const bo = (email: string, artifact: string): Collaborator => ({
       name: "Bo Lindqvist",
