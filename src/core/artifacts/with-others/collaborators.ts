@@ -82,7 +82,10 @@ function noteChange(change: Change, { landed, who, artifacts }: CollaborationInp
     for (const { kind, id } of theirs) found.add(credit.owner, kind === "review" ? "reviewed by me" : "wrote", [id]);
     return;
   }
-  const mine = artifacts.filter(({ id, landing }) => id === changeId(first) || landing === change.landing.hash);
+  // A document has an id of its own; of changes many may have landed at once.
+  const isOfIt = ({ id, path, landing }: Artifact): boolean =>
+    id === changeId(first) || (path !== undefined && landing === change.landing.hash);
+  const mine = artifacts.filter(isOfIt);
   const ids = mine.map(({ id }) => id);
   found.add([...credit.owner, ...credit.sharers, ...credit.named], "wrote", ids);
   const all = change.merge === undefined ? change.commits : [change.merge, ...change.commits];

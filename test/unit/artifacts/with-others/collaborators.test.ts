@@ -101,6 +101,48 @@ describe("collaborators", () => {
     assert.deepEqual(await brief(repo), []);
   });
 
+  it("know the change that they reviewed, not all that landed with it", async () => {
+    const repo = repository();
+    const root = repo.commit({ author: cy, date: "2026-07-01T09:00:00Z", subject: "Start", files: { "a.ts": "" } });
+    const topic = (name: string, trailers: CommitSpec["trailers"] = []) =>
+      repo.commit({
+        date: "2026-07-02T09:00:00Z",
+        branch: name,
+        parents: [root],
+        subject: `Add ${name}`,
+        files: { [`${name}.ts`]: name },
+        trailers,
+      });
+    const one = topic("one", [{ key: "Reviewed-by", value: "Bo Lindqvist <bo@example.com>" }]);
+    const two = topic("two");
+    const rolled = { author: cy, date: "2026-07-03T09:00:00Z", branch: "rollup" };
+    const first = repo.commit({
+      ...rolled,
+      parents: [root, one],
+      subject: "Merge pull request #7 from ada/one",
+      files: { "one.ts": "one" },
+    });
+    const second = repo.commit({
+      ...rolled,
+      parents: [first, two],
+      subject: "Merge pull request #8 from ada/two",
+      files: { "two.ts": "two" },
+    });
+    repo.commit({
+      author: cy,
+      date: "2026-07-04T09:00:00Z",
+      parents: [root, second],
+      subject: "Merge pull request #9 from cy/rollup",
+      body: "Rollup of 2 pull requests",
+      files: { "one.ts": "one", "two.ts": "two" },
+    });
+    const found = await brief(repo);
+    assert.deepEqual(
+      found.find(([name]) => name === "Bo Lindqvist"),
+      ["Bo Lindqvist", "reviewed"],
+    );
+  });
+
   it("are not the engineer under an address that nobody named", async () => {
     const unknown = { name: "Ada Moreau", email: "ada@home.example" };
     const repo = repository(
