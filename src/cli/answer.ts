@@ -1,5 +1,5 @@
 import { ExitCode } from "./exit.ts";
-import { type Input, readInput } from "./input.ts";
+import { type Asked, type Input, readInput } from "./input.ts";
 import type { CommonOptions } from "./options.ts";
 import { print, printError, printProblems } from "./print.ts";
 
@@ -10,8 +10,9 @@ import { print, printError, printProblems } from "./print.ts";
 export async function answer(
   options: CommonOptions,
   render: (input: Input) => string | Promise<string>,
+  asked: Asked = {},
 ): Promise<number> {
-  const input = await readInput(options);
+  const input = await readInput(options, asked);
   const text = await render(input);
   if (text !== "") print(text);
   printProblems(input.problems);

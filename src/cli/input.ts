@@ -3,7 +3,8 @@ import { daysToRead } from "../core/calendar/bounds.ts";
 import { dayOf } from "../core/calendar/day.ts";
 import { customPeriod, parsePeriod } from "../core/calendar/parse.ts";
 import { currentPeriod } from "../core/calendar/period.ts";
-import type { Period } from "../core/calendar/types.ts";
+import { parseTimeOff } from "../core/calendar/time-off.ts";
+import type { Period, TimeOff } from "../core/calendar/types.ts";
 import { type Collection, collectArtifacts } from "../core/collect.ts";
 import { ladderFileNames } from "../core/ladder/locations.ts";
 import { parseLadder } from "../core/ladder/parse.ts";
@@ -24,17 +25,37 @@ export interface Input {
   readonly period: Period;
   /** ISO instant. */
   readonly now: string;
+  readonly timeOff: readonly TimeOff[];
   readonly collection: Collection;
   /** Of the ladder file, the repositories and the journal together. */
   readonly problems: readonly Problem[];
 }
 
+/** What a verb asks for beside its options. */
+export interface Asked {
+  /** What to read, for a verb that has its own way to say it; else `--period` and its kin say it. */
+  readonly period?: (moment: Moment) => Period;
+  /** Look for the people who worked with the person too. */
+  readonly collaborators?: boolean;
+}
+
+/** When and under which ladder a verb runs. */
+export interface Moment {
+  readonly ladder: Ladder;
+  /** ISO instant. */
+  readonly now: string;
+  readonly timeZone: string;
+}
+
 /** Reads what the options name. @throws UsageError for options that make no sense, InputError for an unreadable ladder file. */
-export async function readInput(options: CommonOptions): Promise<Input> {
+export async function readInput(options: CommonOptions, asked: Asked = {}): Promise<Input> {
   const folders = repositoriesOf(options);
+  const timeOff = timeOffOf(options);
   const now = new Date().toISOString();
   const found = await findLadder(single("ladder", options.ladder), folders);
-  const period = periodOf(options, found.ladder, now);
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const moment = { ladder: found.ladder, now, timeZone };
+  const period = asked.period?.(moment) ?? periodOf(options, moment);
   const journal = await readJournal(single("journal", options.journal), period.timeZone, daysToRead(period));
   const authors = several(options.author);
   const line = progressLine();
@@ -45,13 +66,14 @@ export async function readInput(options: CommonOptions): Promise<Input> {
       period,
       identities: authors,
       onlyIdentities: authors.length > 0,
+      collaborators: asked.collaborators === true,
       elsewhere: journal.artifacts,
       recorded: journal.recorded,
       onProgress: line.say,
     });
     const unkept = await keepReading(collection, journal, options);
     const problems = [...found.problems, ...journal.problems, ...collection.problems, ...unkept];
-    return { ladder: found.ladder, period, now, collection, problems };
+    return { ladder: found.ladder, period, now, timeOff, collection, problems };
   } finally {
     line.done();
   }
@@ -99,8 +121,15 @@ function usable(text: string, file: string): { ladder: Ladder; problems: Problem
   return { ladder: ladder ?? builtInLadder(), problems: problems.map((problem) => ({ ...problem, where: file })) };
 }
 
-function periodOf(options: CommonOptions, ladder: Ladder, now: string): Period {
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+function timeOffOf(options: CommonOptions): TimeOff[] {
+  return several(options.timeOff).map((text) => {
+    const parsed = parseTimeOff(text);
+    if ("problem" in parsed) throw new UsageError(`--time-off ${text}: ${parsed.problem.message}`);
+    return parsed.timeOff;
+  });
+}
+
+function periodOf(options: CommonOptions, { ladder, now, timeZone }: Moment): Period {
   const [named, since, until] = (["period", "since", "until"] as const).map((name) => single(name, options[name]));
   if (named !== undefined && (since ?? until) !== undefined)
     throw new UsageError("Give --period, or --since and --until, not both.");

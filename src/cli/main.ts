@@ -5,18 +5,26 @@ import { ExitCode } from "./exit.ts";
 import { printError, printProblems } from "./print.ts";
 import { addArtifacts } from "./verbs/artifacts.ts";
 import { addCheck } from "./verbs/check.ts";
+import { addDaily } from "./verbs/daily.ts";
 import { addInit } from "./verbs/init.ts";
 import { addJournal } from "./verbs/journal.ts";
+import { addLadderReview } from "./verbs/ladder-review.ts";
 import { addLog } from "./verbs/log.ts";
+import { addOneOnOne } from "./verbs/one-on-one.ts";
+import { addPeers } from "./verbs/peers.ts";
 import { addProgress } from "./verbs/progress.ts";
+import { addRetro } from "./verbs/retro.ts";
 import { addReview } from "./verbs/review.ts";
 
 const version = "0.1.0";
 
+const measuring = [addArtifacts, addProgress, addReview];
+const rhythm = [addDaily, addRetro, addOneOnOne, addPeers, addLadderReview];
+
 /** Runs one command line; gives the exit code: 0 fine, 1 the input has problems, 2 usage. */
 async function run(argv: string[]): Promise<number> {
   const cli = cac("ladderlog");
-  for (const add of [addArtifacts, addProgress, addReview, addCheck, addInit, addLog, addJournal]) add(cli);
+  for (const add of [...measuring, ...rhythm, addCheck, addInit, addLog, addJournal]) add(cli);
   cli.help();
   cli.version(version);
   try {

@@ -1,7 +1,9 @@
+import type { OwnCommit } from "./artifacts/own-commits.ts";
 import type { RejectedDocument } from "./artifacts/recognize.ts";
 import { recognizeArtifacts } from "./artifacts/recognize.ts";
 import type { Artifact } from "./artifacts/types.ts";
 import { isWithin } from "./artifacts/when.ts";
+import { type Collaborator, mergeCollaborators } from "./artifacts/with-others/collaborators.ts";
 import { daysToRead } from "./calendar/bounds.ts";
 import type { Period } from "./calendar/types.ts";
 import { mergePeople, type PersonInHistory } from "./history/people.ts";
@@ -22,6 +24,8 @@ export interface CollectRequest {
   readonly identities: readonly string[];
   /** Leave each repository's own config out: only `identities` are mine. */
   readonly onlyIdentities?: boolean;
+  /** Look for the people who worked with the engineer too: one more pass over the history. */
+  readonly collaborators?: boolean;
   /** Artifacts that were logged into the journal by hand. */
   readonly elsewhere?: readonly Artifact[];
   /** What else the journal holds: what was recognised before, and corrections. */
@@ -45,6 +49,10 @@ export interface Collection {
   readonly people: readonly PersonInHistory[];
   /** What corrections took out of these artifacts (not mine, part of another), so that it can be put back. */
   readonly takenOut: readonly Artifact[];
+  /** What the engineer committed, in whatever became an artifact and in what did not, newest first. */
+  readonly ownCommits: readonly OwnCommit[];
+  /** Those who worked with the engineer, the closest first. Empty unless the request asks for them. */
+  readonly collaborators: readonly Collaborator[];
   /** What this reading has for the journal. Absent when it was read without one. */
   readonly reading?: JournalReading;
 }
@@ -73,6 +81,8 @@ export async function collectArtifacts(request: CollectRequest): Promise<Collect
     repositories: found.map(({ facts }) => facts),
     mine: found.reduce((sum, { mine }) => sum + mine, 0),
     people: mergePeople(found.map(({ people }) => people)),
+    ownCommits: eachHashOnce(found.flatMap(({ ownCommits }) => ownCommits)),
+    collaborators: mergeCollaborators(found.map(({ collaborators }) => collaborators)),
   };
 }
 
@@ -97,6 +107,13 @@ function onceEach(artifacts: readonly Artifact[]): Artifact[] {
     if (known === undefined || (!known.counts && artifact.counts)) byId.set(artifact.id, artifact);
   }
   return [...byId.values()];
+}
+
+/** Two clones of one repository hold the same commits: where one of them has landed it, it has landed. */
+function eachHashOnce(commits: readonly OwnCommit[]): OwnCommit[] {
+  const byHash = new Map<string, OwnCommit>();
+  for (const commit of commits) if (byHash.get(commit.hash)?.landed === undefined) byHash.set(commit.hash, commit);
+  return [...byHash.values()].sort((a, b) => Date.parse(b.date) - Date.parse(a.date));
 }
 
 function newestFirst(artifacts: readonly Artifact[]): Artifact[] {

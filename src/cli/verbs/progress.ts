@@ -18,14 +18,14 @@ export function addProgress(cli: CAC): void {
 
 /** Where the person stands, from what was read. */
 export function progressOf(input: Input, options: RungOptions): Progress {
-  const { ladder, period, now, collection } = input;
+  const { ladder, period, now, timeOff, collection } = input;
   return measureProgress({
     ladder,
     ...rungsOf(ladder, options),
     artifacts: collection.artifacts,
     period,
     now,
-    timeOff: [],
+    timeOff,
   });
 }
 

@@ -14,10 +14,13 @@ import { commitsToRead, type Landed, readLanded } from "./changes/landed.ts";
 import { foreignPaths } from "./documents/attributes.ts";
 import { documentArtifacts } from "./documents/collect.ts";
 import { documentFiles } from "./documents/files.ts";
+import { type OwnCommit, ownCommitsOf } from "./own-commits.ts";
 import { linkPlans } from "./plans.ts";
 import { readTip } from "./tip.ts";
 import type { Artifact } from "./types.ts";
+import type { Collaborator } from "./with-others/collaborators.ts";
 import { pairingArtifacts } from "./with-others/pairing.ts";
+import { readCollaborators } from "./with-others/read-collaborators.ts";
 import { reviewArtifacts } from "./with-others/reviews.ts";
 import { unblocksByUse } from "./with-others/unblock-by-use.ts";
 
@@ -37,6 +40,9 @@ export interface Recognized {
   readonly people: readonly PersonInHistory[];
   /** Commits of the window that are mine. */
   readonly mine: number;
+  readonly ownCommits: readonly OwnCommit[];
+  /** Empty unless the request asks for them. */
+  readonly collaborators: readonly Collaborator[];
 }
 
 const largestText = 1024 * 1024;
@@ -58,7 +64,8 @@ export async function recognizeArtifacts(reader: RepositoryReader, request: Coll
   const commits = [...window.commits.values()];
   for (const { author } of commits) identity.learn(author);
   for (const handle of handlesFromMerges(window.landings, facts.name, identity)) identity.learnHandle(handle);
-  const { artifacts, rejected } = await artifactsOf({ reader, request, window, identity });
+  const reading = { reader, request, window, identity, landed: readLanded(window.landings, window.facts) };
+  const { artifacts, rejected } = await artifactsOf(reading);
   return {
     facts,
     artifacts,
@@ -66,21 +73,24 @@ export async function recognizeArtifacts(reader: RepositoryReader, request: Coll
     problems: noticesOf(window, identity),
     people: peopleOf(commits),
     mine: commits.filter((commit) => isMine(commit, identity)).length,
+    ownCommits: ownCommitsOf(window, identity, facts),
+    collaborators: request.collaborators === true ? await readCollaborators(reading, artifacts) : [],
   };
 }
 
-interface Reading {
+/** One repository as it was read. */
+export interface Reading {
   readonly reader: RepositoryReader;
   readonly request: CollectRequest;
   readonly window: Window;
   readonly identity: Identity;
+  readonly landed: Landed;
 }
 
 async function artifactsOf(
   reading: Reading,
 ): Promise<{ artifacts: readonly Artifact[]; rejected: readonly RejectedDocument[] }> {
-  const { window, identity, request } = reading;
-  const landed = readLanded(window.landings, window.facts);
+  const { window, identity, request, landed } = reading;
   const common = {
     repository: window.facts,
     identity,
@@ -91,7 +101,7 @@ async function artifactsOf(
   const isForeign = foreignPaths(attributes ?? "");
   const [documents, files] = await Promise.all([
     documentArtifacts({ ...common, ...documentSources(reading), isForeign }),
-    readFiles(reading, landed),
+    readFiles(reading),
   ]);
   const changesOf = (hash: string) => files.get(hash);
   const changes = collectChanges({
@@ -140,7 +150,7 @@ function documentSources({ reader, request, window }: Reading) {
 }
 
 /** All changed paths of the commits that recognition asks for: mine, and no others. */
-async function readFiles({ reader, request, window, identity }: Reading, landed: Landed) {
+async function readFiles({ reader, request, window, identity, landed }: Reading) {
   const files = new Map<string, readonly FileChange[]>();
   const hashes = commitsToRead(landed, window.drafts, identity);
   if (hashes.length === 0) return files;

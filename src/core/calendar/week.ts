@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { addDays, dayOf, weekdayNumber } from "./day.ts";
+import { addDays, dayOf, isDay, weekdayNumber } from "./day.ts";
 import type { Period, Week } from "./types.ts";
 
 /** The ISO week, `2026-W47`, of an ISO instant with an offset (in the time zone) or of a plain day. Never throws. */
@@ -27,6 +27,21 @@ export function weeksOf(period: Pick<Period, "start" | "end">): readonly Week[] 
     if (addDays(monday, 3) >= period.start) weeks.push(weekAt(monday));
   }
   return weeks;
+}
+
+/** The week that holds now and those before it, newest first, `count` in all: what a chooser offers. */
+export function recentWeeks(now: string, timeZone: string, count: number): readonly Week[] {
+  const today = dayOf(now, timeZone);
+  return Array.from({ length: count }, (_, back) => weekAt(addDays(today, -7 * back)));
+}
+
+/** The ISO week of a name, `2026-W47` in either case; undefined for anything else, and for a week that its year does not have. */
+export function weekNamed(text: string): Week | undefined {
+  const [, year = "", number = ""] = /^(\d{4})-?w(\d{2})$/i.exec(text.trim()) ?? [];
+  // The fourth of January always lies in the first week.
+  if (!isDay(`${year}-01-04`)) return undefined;
+  const week = weekAt(addDays(`${year}-01-04`, 7 * (Number(number) - 1)));
+  return week.id === `${year}-W${number}` ? week : undefined;
 }
 
 /** `W47` for `2026-W47`. */

@@ -4,9 +4,14 @@ import type { Services } from "../services.ts";
 import { withoutLinks } from "../util/safe-text.ts";
 import { chooseIdentity } from "./choose-identity.ts";
 import { chooseRung } from "./choose-rung.ts";
+import { dailyStatus } from "./daily-status.ts";
 import { createLadderFile, openLadderFile } from "./ladder-file.ts";
 import { logArtifact } from "./log-artifact.ts";
+import { prepareOneOnOne } from "./one-on-one.ts";
+import { peerReviewPacket } from "./peer-packet.ts";
+import { reviewLadder } from "./review-ladder.ts";
 import { showThisWeek } from "./show-this-week.ts";
+import { weeklyRetro } from "./weekly-retro.ts";
 
 type Handler = (...args: readonly unknown[]) => Promise<void>;
 
@@ -21,6 +26,11 @@ export function registerCommands(services: Services, panel: ReviewPanel): vscode
     chooseRung: () => chooseRung(services),
     chooseIdentity: () => chooseIdentity(services),
     showThisWeek: () => showThisWeek(services),
+    dailyStatus: () => dailyStatus(services),
+    weeklyRetro: () => weeklyRetro(services),
+    prepareOneOnOne: () => prepareOneOnOne(services),
+    peerReviewPacket: () => peerReviewPacket(services),
+    reviewLadder: () => reviewLadder(services),
     refresh: () => state.refresh(),
     showLog: async () => log.show(),
     openArtifact: (row) => opener.open(artifactOf(row)),

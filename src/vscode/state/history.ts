@@ -10,6 +10,8 @@ export interface HistoryRequest {
   readonly folders: readonly string[];
   readonly ladder: Ladder;
   readonly period: Period;
+  /** Look for the people who worked with the person too. */
+  readonly collaborators?: boolean;
   readonly signal: AbortSignal;
   readonly onProgress?: (text: string) => void;
 }
@@ -60,7 +62,8 @@ export class History {
     return collection;
   }
 
-  async #read({ folders, onProgress, ladder, period, signal }: HistoryRequest): Promise<Collection> {
+  async #read(request: HistoryRequest): Promise<Collection> {
+    const { folders, onProgress, ladder, period, signal, collaborators = false } = request;
     const { collectArtifacts, daysToRead, openRepository, readJournal, recordReading } = await this.#engine();
     const { journalFolder } = this.#settings;
     const journal = await readJournal(journalFolder, period.timeZone, daysToRead(period));
@@ -71,6 +74,7 @@ export class History {
       recorded: journal.recorded,
       ladder,
       period,
+      collaborators,
       signal,
       ...(onProgress === undefined ? {} : { onProgress }),
     });
@@ -87,8 +91,9 @@ export class History {
     if (this.#kept.size > mostKept && oldest !== undefined) this.#kept.delete(oldest);
   }
 
-  #keyOf({ folders, ladder, period }: HistoryRequest): string {
+  #keyOf({ folders, ladder, period, collaborators = false }: HistoryRequest): string {
     const { identities, journalFolder } = this.#settings;
-    return JSON.stringify([folders, ladder.kinds, period.id, period.timeZone, identities, journalFolder]);
+    const { id, timeZone } = period;
+    return JSON.stringify([folders, ladder.kinds, id, timeZone, collaborators, identities, journalFolder]);
   }
 }

@@ -28,6 +28,8 @@ export interface WorkspaceParts {
 export interface StandingChoice {
   readonly period?: string;
   readonly target?: string;
+  /** Look for the people who worked with the person too: it takes longer. */
+  readonly collaborators?: boolean;
 }
 
 /**
@@ -166,7 +168,8 @@ export class WorkspaceState implements vscode.Disposable {
     const ladder = await ladders.current();
     const now = new Date().toISOString();
     const period = choosePeriod(ladder.ladder, now, choice.period);
-    const request = { folders, ladder: ladder.ladder, period, signal };
+    const { collaborators = false } = choice;
+    const request = { folders, ladder: ladder.ladder, period, collaborators, signal };
     const collection = await this.#history.collect({ ...request, ...(say === undefined ? {} : { onProgress: say }) });
     const rungs = { current: settings.currentRung, target: choice.target ?? settings.targetRung };
     return measureStanding({ ladder, rungs, timeOff: settings.timeOff, period, now }, collection);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { parsePeriod } from "../../../src/core/calendar/parse.ts";
 import type { Week } from "../../../src/core/calendar/types.ts";
-import { shortWeek, weekAt, weekOf, weeksOf, weekTitle } from "../../../src/core/calendar/week.ts";
+import { shortWeek, weekAt, weekNamed, weekOf, weeksOf, weekTitle } from "../../../src/core/calendar/week.ts";
 
 function weeks(text: string): readonly Week[] {
   const result = parsePeriod(text, { timeZone: "UTC", startMonth: 1 });
@@ -61,4 +61,14 @@ describe("weeks of a period", () => {
     assert.deepEqual(weeks("2026-10-05..2026-10-07"), []);
     assert.equal(weeks("2026-10-08..2026-10-08").length, 1);
   });
+});
+
+describe("a week by its name", () => {
+  it("is the week of that number, in either case", () => {
+    assert.deepEqual(weekNamed("2026-w47"), weekAt("2026-11-18"));
+    assert.deepEqual(weekNamed(" 2026-W53 "), weekAt("2027-01-01"));
+  });
+
+  for (const text of ["", "47", "2026-W00", "2025-W53", "2026-W54", "2026-W5", "0000-W01", "2026-11"])
+    it(`is not “${text}”`, () => assert.equal(weekNamed(text), undefined));
 });

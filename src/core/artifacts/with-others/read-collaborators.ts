@@ -1,0 +1,42 @@
+import { endInstant, instantsToRead } from "../../calendar/bounds.ts";
+import type { CommitChanges } from "../../history/types.ts";
+import type { Reading } from "../recognize.ts";
+import type { Artifact } from "../types.ts";
+import { isWithin } from "../when.ts";
+import { type Collaborator, collaboratorsOf, pathsOf } from "./collaborators.ts";
+
+/**
+ * Who worked with the engineer in one repository over the period. Beside what recognition knows it reads once more which
+ * commits changed the paths of the engineer's artifacts: names only, no contents.
+ * @throws RepositoryError when that cannot be read.
+ */
+export async function readCollaborators(
+  reading: Reading,
+  artifacts: readonly Artifact[],
+): Promise<readonly Collaborator[]> {
+  const { request, window, identity, landed } = reading;
+  const { period } = request;
+  const ofPeriod = artifacts.filter((one) => one.counts && isWithin(one, period, period.timeZone));
+  if (ofPeriod.length === 0) return [];
+  return collaboratorsOf({
+    artifacts: ofPeriod,
+    landed,
+    commits: [...window.commits.values()],
+    who: identity,
+    changes: await changesTo(new Set(ofPeriod.flatMap((one) => [...pathsOf(one)])), reading),
+    until: endInstant(period),
+  });
+}
+
+async function changesTo(
+  paths: ReadonlySet<string>,
+  { reader, request, window }: Reading,
+): Promise<readonly CommitChanges[]> {
+  const tip = window.facts.defaultBranch?.tip;
+  if (tip === undefined || paths.size === 0) return [];
+  const base = await reader.lastBefore(tip, instantsToRead(request.period).from, request.signal);
+  const range = { include: [tip], exclude: base === undefined ? [] : [base] };
+  const changes: CommitChanges[] = [];
+  for await (const one of reader.changesTo((path) => paths.has(path), range, request.signal)) changes.push(one);
+  return changes;
+}
