@@ -50,6 +50,7 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
   state.start();
   return {
     version: 1,
+    onDidChange: (listener, self, disposables) => state.onDidChange(() => listener.call(self), undefined, disposables),
     idle: () => state.idle(),
     snapshot: async () => {
       const status = await statusBar.line();

@@ -10,6 +10,7 @@ import { History } from "./history.ts";
 import { JournalWatcher } from "./journal-watcher.ts";
 import type { LadderFiles } from "./ladder-files.ts";
 import { Midnight } from "./midnight.ts";
+import { NewRepositories } from "./new-repositories.ts";
 import { showReading } from "./reading-progress.ts";
 import { type FoundRepositories, findRepositories, localFolders } from "./repository-folders.ts";
 import type { Settings } from "./settings.ts";
@@ -40,6 +41,7 @@ export class WorkspaceState implements vscode.Disposable {
   readonly #parts: WorkspaceParts;
   readonly #held = new Disposables();
   readonly #watcher = new GitWatcher();
+  readonly #made = new NewRepositories();
   readonly #journal = new JournalWatcher(() => this.#historyChanged());
   readonly #history: History;
   readonly #queue = new RunQueue(
@@ -57,7 +59,8 @@ export class WorkspaceState implements vscode.Disposable {
   constructor(parts: WorkspaceParts) {
     this.#parts = parts;
     this.#history = new History(parts.settings, parts.engine, (size) => this.#journal.expect(size));
-    for (const disposable of [this.#changed, this.#watcher, this.#journal, this.#queue]) this.#held.add(disposable);
+    for (const disposable of [this.#changed, this.#watcher, this.#made, this.#journal, this.#queue])
+      this.#held.add(disposable);
   }
 
   get situation(): Situation {
@@ -81,6 +84,7 @@ export class WorkspaceState implements vscode.Disposable {
     this.#held.add(vscode.workspace.onDidChangeWorkspaceFolders(measureAgain));
     this.#held.add(git.onDidChange((what) => (what === "history" ? readAgain() : this.#queue.request())));
     this.#held.add(this.#watcher.onDidChange(readAgain));
+    this.#held.add(this.#made.onDidChange(() => this.#queue.request()));
     this.#held.add(new Midnight(readAgain));
     this.#queue.request();
   }
@@ -144,7 +148,7 @@ export class WorkspaceState implements vscode.Disposable {
     if (localFolders().length === 0 && settings.repositories.length === 0) return { kind: "no-folder" };
     if (!vscode.workspace.isTrusted) return { kind: "untrusted" };
     const loaded = await engine();
-    const found = await findRepositories({ settings, git, engine: loaded }, signal);
+    const found = await findRepositories({ settings, git, made: this.#made.folders, engine: loaded }, signal);
     this.#folders = found.folders;
     await this.#watcher.watch(found.folders);
     this.#journal.watch(loaded.journalFolder(settings.journalFolder));
