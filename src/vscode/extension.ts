@@ -13,6 +13,7 @@ import { LadderFiles } from "./state/ladder-files.ts";
 import { Settings } from "./state/settings.ts";
 import { WorkspaceState } from "./state/workspace-state.ts";
 import { StatusBar } from "./status-bar.ts";
+import { systemClock } from "./util/clock.ts";
 import { lazily } from "./util/lazy.ts";
 import { artifactRows, messageOf, progressRows } from "./views/rows.ts";
 import { RowTree } from "./views/tree.ts";
@@ -30,7 +31,7 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
   const settings = new Settings();
   const git = held(new EditorGit());
   const ladders = held(new LadderFiles(settings, engine));
-  const state = held(new WorkspaceState({ settings, engine, git, ladders, log }));
+  const state = held(new WorkspaceState({ settings, engine, git, ladders, log, clock: systemClock }));
   const opener = new ArtifactOpener(state, engine);
   const services: Services = { settings, engine, ladders, state, opener, log };
 

@@ -148,10 +148,15 @@ describe("where nothing can be watched", () => {
 
   it("looks at files again and again, and hears one that comes", async () => {
     const { folder, remove } = temporaryFolder();
+    const file = join(folder, "HEAD");
+    let calls = 0;
     let files: PolledFiles | undefined;
     await new Promise<void>((changed) => {
-      files = new PolledFiles([folder], changed);
-      mkdirSync(join(folder, "new"));
+      files = new PolledFiles([file], () => {
+        // The first call says that it is not there.
+        if (++calls === 1) writeFileSync(file, "ref: refs/heads/main\n");
+        else changed();
+      });
     });
     files?.dispose();
     remove();

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Artifact } from "../../core/artifacts/types.ts";
 import type { Engine } from "../engine.ts";
+import type { Clock } from "../util/clock.ts";
 import { Disposables } from "../util/disposables.ts";
 import { RunQueue } from "../util/run-queue.ts";
 import { unlessAborted } from "../util/unless-aborted.ts";
@@ -23,6 +24,7 @@ export interface WorkspaceParts {
   readonly git: EditorGit;
   readonly ladders: LadderFiles;
   readonly log: vscode.LogOutputChannel;
+  readonly clock: Clock;
 }
 
 /** A choice of what to measure; what is left out is the running period, and the target rung of the settings. */
@@ -74,7 +76,7 @@ export class WorkspaceState implements vscode.Disposable {
 
   /** Starts to listen, and reads for the first time. */
   start(): void {
-    const { settings, git, ladders } = this.#parts;
+    const { settings, git, ladders, clock } = this.#parts;
     const measureAgain = () => this.#queue.restart();
     const readAgain = () => this.#historyChanged();
     this.#held.add(settings.onDidChange(["currentRung", "targetRung", "timeOff"], measureAgain));
@@ -85,7 +87,8 @@ export class WorkspaceState implements vscode.Disposable {
     this.#held.add(git.onDidChange((what) => (what === "history" ? readAgain() : this.#queue.request())));
     this.#held.add(this.#watcher.onDidChange(readAgain));
     this.#held.add(this.#made.onDidChange(() => this.#queue.request()));
-    this.#held.add(new Midnight(readAgain));
+    const midnight = this.#held.add(new Midnight(readAgain, clock));
+    this.#held.add(vscode.window.onDidChangeWindowState(() => midnight.look()));
     this.#queue.request();
   }
 
@@ -165,10 +168,10 @@ export class WorkspaceState implements vscode.Disposable {
     signal: AbortSignal,
     say?: (text: string) => void,
   ): Promise<Standing> {
-    const { settings, ladders } = this.#parts;
+    const { settings, ladders, clock } = this.#parts;
     const { choosePeriod, measureStanding } = await this.#parts.engine();
     const ladder = await ladders.current();
-    const now = new Date().toISOString();
+    const now = clock.now().toISOString();
     const period = choosePeriod(ladder.ladder, now, choice.period);
     const request = { folders, ladder: ladder.ladder, period, signal };
     const collection = await this.#history.collect({ ...request, ...(say === undefined ? {} : { onProgress: say }) });
