@@ -3,12 +3,17 @@
  * `src/vscode` imports types from here and calls it through `import()`.
  */
 
-export { kindLabel } from "../core/artifacts/kinds.ts";
+export { headingsOf } from "../core/artifacts/documents/headings.ts";
+export { titleOf as documentTitle } from "../core/artifacts/documents/title.ts";
+export { pageUrl } from "../core/artifacts/documents/url.ts";
+export { builtInKinds, kindGroup, kindLabel } from "../core/artifacts/kinds.ts";
 export { guessLogged } from "../core/artifacts/links.ts";
 export { daysToRead } from "../core/calendar/bounds.ts";
+export { dayOf, isDay, shortDay } from "../core/calendar/day.ts";
 export { recentPeriods } from "../core/calendar/period.ts";
 export { collectArtifacts } from "../core/collect.ts";
 export { probablyMe } from "../core/history/people.ts";
+export { correctedFields } from "../core/journal/corrected.ts";
 export { parseLadder } from "../core/ladder/parse.ts";
 export { findRung } from "../core/ladder/rungs.ts";
 export { artifactTree } from "../core/progress/artifact-tree.ts";

@@ -11,6 +11,7 @@ import type { Services } from "./services.ts";
 import { EditorGit } from "./state/git-extension.ts";
 import { LadderFiles } from "./state/ladder-files.ts";
 import { Settings } from "./state/settings.ts";
+import { Unwritten } from "./state/unwritten.ts";
 import { WorkspaceState } from "./state/workspace-state.ts";
 import { StatusBar } from "./status-bar.ts";
 import { systemClock } from "./util/clock.ts";
@@ -19,7 +20,7 @@ import { artifactRows, messageOf, progressRows } from "./views/rows.ts";
 import { RowTree } from "./views/tree.ts";
 
 /** Builds the extension. All that takes time begins after this has returned. */
-export function activate({ extensionUri, subscriptions }: vscode.ExtensionContext): LadderlogApi {
+export function activate({ extensionUri, globalState, subscriptions }: vscode.ExtensionContext): LadderlogApi {
   const held = <T extends vscode.Disposable>(disposable: T): T => {
     subscriptions.push(disposable);
     return disposable;
@@ -33,7 +34,7 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
   const ladders = held(new LadderFiles(settings, engine));
   const state = held(new WorkspaceState({ settings, engine, git, ladders, log, clock: systemClock }));
   const opener = new ArtifactOpener(state, engine);
-  const services: Services = { settings, engine, ladders, state, opener, log };
+  const services: Services = { settings, engine, ladders, state, opener, unwritten: new Unwritten(globalState), log };
 
   // What is shown.
   const progressView = { id: "ladderlog.progress", rowsOf: progressRows(engine), messageOf };

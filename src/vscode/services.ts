@@ -3,6 +3,7 @@ import type { Engine } from "./engine.ts";
 import type { ArtifactOpener } from "./open/artifact-opener.ts";
 import type { LadderFiles } from "./state/ladder-files.ts";
 import type { Settings } from "./state/settings.ts";
+import type { Unwritten } from "./state/unwritten.ts";
 import type { WorkspaceState } from "./state/workspace-state.ts";
 
 /** What commands and views work with. Made once, in `extension.ts`. */
@@ -13,5 +14,6 @@ export interface Services {
   readonly ladders: LadderFiles;
   readonly state: WorkspaceState;
   readonly opener: ArtifactOpener;
+  readonly unwritten: Unwritten;
   readonly log: vscode.LogOutputChannel;
 }

@@ -19,8 +19,9 @@ describe("Log Artifact", () => {
       await accepting("ladderlog.logArtifact", "https://github.com/acme/api/discussions/31");
       const { artifacts } = await untilShown("the entry", (s) => labels(s.artifacts).includes("acme/api#31"));
       assert.ok(labels(artifacts[0]?.children ?? []).includes("acme/api#31"));
-      const [line = ""] = readFileSync(join(folder, "journal.jsonl"), "utf8").split("\n");
-      assert.equal(JSON.parse(line).artifact.kind, "thread");
+      const lines = readFileSync(join(folder, "journal.jsonl"), "utf8").trim().split("\n");
+      const logged = lines.map((line) => JSON.parse(line)).find(({ type }) => type === "artifact");
+      assert.equal(logged?.artifact.kind, "thread");
       // As the command line does it, in another process's time.
       await appendArtifact({ kind: "note", title: "Logged elsewhere", date: noonOf(localDay(new Date())) }, folder);
       await untilShown("what another program logged", (s) => labels(s.artifacts).includes("Logged elsewhere"));

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, it } from "mocha";
+import { after, afterEach, before, beforeEach, describe, it } from "mocha";
 import * as vscode from "vscode";
+import type { Snapshot } from "../../src/vscode/api.ts";
+import type { Row } from "../../src/vscode/views/row.ts";
 import { workspaceFolder } from "./helpers/extension.ts";
-import { labels, shown, untilShown } from "./helpers/ladderlog.ts";
+import { flat, labels, shown, untilShown } from "./helpers/ladderlog.ts";
 import { follows, measured, type Seen, seenIn } from "./helpers/live.ts";
 import { git, temporaryFolder } from "./helpers/repository.ts";
 
@@ -29,10 +31,21 @@ function commitRfc(name: string, title: string, folder = workspace()): void {
  */
 describe("live", function () {
   this.timeout(60_000);
+  // What is gone from a repository stays in the journal: not in that of the other tests.
+  const { folder: journal, remove: removeJournal } = temporaryFolder();
+  const keepIn = (folder: string | undefined) =>
+    vscode.workspace.getConfiguration("ladderlog").update("journalFolder", folder, vscode.ConfigurationTarget.Global);
+  before(() => keepIn(journal));
+  after(async () => {
+    await keepIn(undefined);
+    await untilShown("the journal of before", ({ artifacts }) => !labels(artifacts).join().includes("live test"));
+    removeJournal();
+  });
+
   let start = "";
-  let before: Seen;
+  let first: Seen;
   beforeEach(async () => {
-    before = seenIn(await shown(), "live test");
+    first = seenIn(await shown(), "live test");
     start = git(["rev-parse", "HEAD"]);
   });
   afterEach(async () => {
@@ -40,13 +53,14 @@ describe("live", function () {
     git(["reset", "--quiet", "--hard", start]);
     for (const branch of git(["branch", "--format=%(refname:short)", "--list", "live-*"]).split("\n"))
       if (branch !== "") git(["branch", "--quiet", "-D", branch]);
-    await untilShown("the state before the test", ({ artifacts }) => !labels(artifacts).join().includes("live test"));
+    const isLive = (row: Row) => row.label.includes("live test") && !row.tooltip?.includes("was not read");
+    await untilShown("the state before the test", ({ artifacts }) => !flat(artifacts).some(isLive));
   });
 
   /** True once a text is shown that many times, and the counter stands so much higher than before the test. */
-  const shows = (text: string, times: number, more: number) => (snapshot: Parameters<typeof seenIn>[0]) => {
+  const shows = (text: string, times: number, more: number) => (snapshot: Snapshot) => {
     const { rows, count } = seenIn(snapshot, text);
-    return rows.length === times && count === before.count + more;
+    return rows.length === times && count === first.count + more;
   };
 
   it("a commit in a terminal", async function () {
@@ -144,6 +158,13 @@ describe("live", function () {
     measured(this, await follows(make, shows("Nested live test", 1, 1)));
     const second = () => commitRfc("0002-live", "Second nested live test", nested);
     await follows(second, shows("Second nested live test", 1, 2));
-    await follows(() => rmSync(nested, { recursive: true }), shows("live test", 0, 0));
+    // What was done stays done: from the journal now, and said to be unreachable.
+    const isUnreachable = ({ tooltip = "" }: Row) => tooltip.includes("its repository was not read");
+    const fromJournal = ({ artifacts }: Snapshot) =>
+      flat(artifacts).filter((row) => row.label.includes("ested live test") && isUnreachable(row)).length === 2;
+    await follows(
+      () => rmSync(nested, { recursive: true }),
+      (s) => fromJournal(s) && shows("live test", 2, 2)(s),
+    );
   });
 });

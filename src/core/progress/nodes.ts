@@ -2,7 +2,7 @@ import { kindGroup, kindLabel } from "../artifacts/kinds.ts";
 import { cleanTitle } from "../artifacts/title.ts";
 import type { Artifact, KindGroup } from "../artifacts/types.ts";
 import type { Ladder } from "../ladder/types.ts";
-import { notCountedLabel, reachLabel } from "./label.ts";
+import { correctedLabel, correctedSentence, notCountedLabel, reachLabel } from "./label.ts";
 import type { CriterionStatus, Progress } from "./types.ts";
 
 /** One row of a sidebar tree, as plain data and plain text: the face turns it into whatever its host shows. */
@@ -57,7 +57,9 @@ const groupIcons: Readonly<Record<KindGroup, string>> = {
  */
 export function artifactNode(parent: string, artifact: Artifact, when: string, ladder: Ladder): ProgressNode {
   const label = cleanTitle(artifact.title) || kindLabel(artifact.kind, ladder.kinds);
-  const description = [when, notCountedLabel(artifact), reachLabel(artifact)].filter(isText).join(" · ");
+  const description = [when, notCountedLabel(artifact), reachLabel(artifact), correctedLabel(artifact)]
+    .filter(isText)
+    .join(" · ");
   return {
     id: `${parent}/${artifact.id}`,
     label,
@@ -80,7 +82,7 @@ export function textNode(id: string, label: string, icon: string): ProgressNode 
 }
 
 function artifactTooltip(artifact: Artifact, ladder: Ladder): string {
-  const { kind, role, status, repository, path, commit, reason, counts, why } = artifact;
+  const { kind, role, status, repository, path, commit, reason, counts, why, note } = artifact;
   const place = [repository, path ?? commit.slice(0, 10)].map((text) => cleanTitle(text)).filter(isText);
   return [
     cleanTitle(artifact.title),
@@ -88,6 +90,8 @@ function artifactTooltip(artifact: Artifact, ladder: Ladder): string {
     place.join(" · "),
     counts ? undefined : `Not counted: ${cleanTitle(reason ?? status)}`,
     `Recognised because: ${cleanTitle(why)}`,
+    correctedSentence(artifact),
+    note === undefined ? undefined : cleanTitle(note),
   ]
     .filter(isText)
     .join("\n");

@@ -3,7 +3,7 @@ import type { Artifact } from "../../core/artifacts/types.ts";
 import type { FileChange } from "../../core/history/types.ts";
 import type { Engine } from "../engine.ts";
 import type { WorkspaceState } from "../state/workspace-state.ts";
-import { oneLine } from "../util/safe-text.ts";
+import { oneLine, withoutLinks } from "../util/safe-text.ts";
 import { sidesOf } from "./blob-documents.ts";
 import { fileInside, placeInside } from "./inside.ts";
 
@@ -27,7 +27,8 @@ export class ArtifactOpener {
     const file = await documentOf(artifact);
     if (file !== undefined) await vscode.commands.executeCommand("vscode.open", file);
     else if (artifact.folder !== undefined) await this.#openChangeOf(artifact, artifact.folder);
-    else await openAddress(artifact);
+    else if (artifact.url !== undefined) await openAddress(artifact);
+    else sayNothingToOpen(artifact);
   }
 
   /** What the commit that brought it changed. */
@@ -74,6 +75,12 @@ async function documentOf({ folder, path }: Artifact): Promise<vscode.Uri | unde
   if (folder === undefined || path === undefined) return undefined;
   const file = await fileInside(folder, path);
   return file === undefined ? undefined : vscode.Uri.file(file);
+}
+
+/** What was logged with no link, and what only the journal knows of. */
+function sayNothingToOpen({ title, note }: Artifact): void {
+  const why = note ?? vscode.l10n.t("it was logged without a link");
+  void vscode.window.showInformationMessage(withoutLinks(vscode.l10n.t("{0} cannot be opened: {1}.", title, why)));
 }
 
 async function openAddress({ url }: Artifact): Promise<void> {

@@ -39,8 +39,9 @@ function withContexts(nodes: readonly ProgressNode[], artifacts: readonly Artifa
   return nodes.map(withContext);
 }
 
-function contextOf({ folder, url }: Artifact): string {
-  return ["artifact", ...(folder === undefined ? [] : ["change"]), ...(url === undefined ? [] : ["web"])].join("+");
+function contextOf({ folder, url, corrected }: Artifact): string {
+  const words = [folder === undefined ? "" : "change", url === undefined ? "" : "web", corrected ? "corrected" : ""];
+  return ["artifact", ...words.filter((word) => word !== "")].join("+");
 }
 
 /**
