@@ -10,6 +10,7 @@ export interface Snapshot {
   readonly message: string;
   readonly progress: readonly Row[];
   readonly artifacts: readonly Row[];
+  readonly journal: readonly Row[];
   /** Absent while the status bar item is hidden. */
   readonly status?: StatusLine;
 }

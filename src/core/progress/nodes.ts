@@ -24,6 +24,8 @@ export interface ProgressNode {
   readonly children: readonly ProgressNode[];
   /** The artifact that a click opens. */
   readonly open?: string;
+  /** The file that a click opens, absolute. */
+  readonly file?: string;
 }
 
 /** What the trees and the status line are made of. */

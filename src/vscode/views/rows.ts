@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Artifact } from "../../core/artifacts/types.ts";
 import type { ProgressNode } from "../../core/progress/nodes.ts";
 import type { Engine } from "../engine.ts";
+import type { JournalShelf } from "../state/journal-shelf.ts";
 import { type Situation, shownOf } from "../state/situation.ts";
 import { oneLine } from "../util/safe-text.ts";
 import { notesOf } from "./notes.ts";
@@ -25,6 +26,14 @@ export function artifactRows(engine: () => Promise<Engine>): RowsOf {
     if (situation.kind !== "ready") return [];
     const { artifactTree } = await engine();
     return withContexts(artifactTree(shownOf(situation.standing)), situation.standing.collection.artifacts);
+  };
+}
+
+/** The Journal view: quarter by quarter, newest first. */
+export function journalRows(engine: () => Promise<Engine>, shelf: JournalShelf): () => Promise<readonly Row[]> {
+  return async () => {
+    const [{ journalTree }, shown] = await Promise.all([engine(), shelf.load()]);
+    return withContexts(journalTree(shown), shown.logged);
   };
 }
 

@@ -9,8 +9,8 @@ import { pickArtifact } from "./pick-artifact.ts";
 
 /** The artifact that a command is about: that of its row, else one that is chosen. Undefined when there is none. */
 export async function artifactToCorrect(services: Services, id: string): Promise<Artifact | undefined> {
-  const { state } = services;
-  const known = state.artifact(id);
+  const { shelf, state } = services;
+  const known = state.artifact(id) ?? shelf.artifact(id);
   if (known !== undefined) return known;
   await state.idle();
   if (state.standing === undefined) {
@@ -30,8 +30,8 @@ export async function correctAll(
   { engine, settings, state }: Services,
   corrections: Parameters<Engine["appendCorrections"]>[0],
 ): Promise<boolean> {
-  const { appendCorrections } = await engine();
-  const isWritten = await untilWritten(() => appendCorrections(corrections, settings.journalFolder));
+  const loaded = await engine();
+  const isWritten = await untilWritten(loaded, () => loaded.appendCorrections(corrections, settings.journalFolder));
   if (isWritten) await state.refresh();
   return isWritten;
 }
