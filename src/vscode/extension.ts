@@ -3,6 +3,9 @@ import type { LadderlogApi } from "./api.ts";
 import { registerCommands } from "./commands/register.ts";
 import { keepContexts } from "./contexts.ts";
 import { LadderDiagnostics } from "./diagnostics.ts";
+import { Announcer } from "./notify/announcer.ts";
+import { askInEditor, Notifier } from "./notify/notifier.ts";
+import { Reminders } from "./notify/reminders.ts";
 import { ArtifactOpener } from "./open/artifact-opener.ts";
 import { BlobDocuments } from "./open/blob-documents.ts";
 import { ReviewSource } from "./review-source.ts";
@@ -50,6 +53,11 @@ export function activate({ extensionUri, globalState, subscriptions }: vscode.Ex
   held(new LadderDiagnostics(ladders));
   held(new BlobDocuments(state, engine));
   held(keepContexts(state));
+
+  // What is told of by itself.
+  const notifier = new Notifier(askInEditor, systemClock);
+  held(new Announcer({ settings, engine, onDidChange: state.onDidChange, memory: globalState, notifier, log }));
+  held(new Reminders({ settings, engine, state, memory: globalState, notifier, clock: systemClock, log }));
 
   // What can be done.
   held(registerCommands(services, panel));
