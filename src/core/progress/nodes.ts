@@ -3,6 +3,7 @@ import { cleanTitle } from "../artifacts/title.ts";
 import type { Artifact, KindGroup } from "../artifacts/types.ts";
 import type { Ladder } from "../ladder/types.ts";
 import { correctedLabel, correctedSentence, notCountedLabel, reachLabel } from "./label.ts";
+import type { Streak } from "./streak.ts";
 import type { CriterionStatus, Progress } from "./types.ts";
 
 /** One row of a sidebar tree, as plain data and plain text: the face turns it into whatever its host shows. */
@@ -33,6 +34,8 @@ export interface Shown {
   readonly progress: Progress;
   readonly ladder: Ladder;
   readonly artifacts: readonly Artifact[];
+  /** Weeks kept in a row, over the borders of periods. Absent where only the period is known. */
+  readonly streak?: Streak;
 }
 
 /** Icon, colour and word of a verdict. */

@@ -16,6 +16,7 @@ import { showReading } from "./reading-progress.ts";
 import { type FoundRepositories, findRepositories, localFolders } from "./repository-folders.ts";
 import type { Settings } from "./settings.ts";
 import type { Situation, Standing } from "./situation.ts";
+import { streakOf } from "./streak.ts";
 
 /** What the state is made of. */
 export interface WorkspaceParts {
@@ -156,7 +157,9 @@ export class WorkspaceState implements vscode.Disposable {
     await this.#watcher.watch(found.folders);
     this.#journal.watch(loaded.journalFolder(settings.journalFolder));
     const begun = performance.now();
-    const standing = await this.#standing(found.folders, {}, signal, say);
+    const measured = await this.#standing(found.folders, {}, signal, say);
+    const { journalFolder, timeOff } = settings;
+    const standing = { ...measured, streak: await streakOf(measured, { engine: loaded, journalFolder, timeOff }) };
     log.info(`Read ${found.folders.length} repositories in ${Math.round(performance.now() - begun)} ms.`);
     this.#read = new Set(standing.collection.repositories.map(({ folder }) => folder));
     return situationOf(found, standing, settings.identities.length > 0);

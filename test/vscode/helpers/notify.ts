@@ -72,7 +72,8 @@ export class PlayedWindow {
   }
 }
 
-function standingOf(artifacts: readonly Artifact[], now: string) {
+/** What a reading in the fourth quarter of 2026 shows, measured. */
+export function standingOf(artifacts: readonly Artifact[], now: string) {
   const [target, used] = [rung(), ladder()];
   const facts = { folder: repository, name: "acme/api", heads: [], shallow: [], emails: [] };
   const collection: Collection = {
