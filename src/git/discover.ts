@@ -27,6 +27,11 @@ const skipped = new Set([
   "out",
 ]);
 
+/** True for the name of a folder that is not looked into: it is hidden, or holds other people's code, or none. */
+export function isPassedOver(name: string): boolean {
+  return name.startsWith(".") || skipped.has(name);
+}
+
 /** A safety net for a folder that holds everything, a home folder for example. */
 const mostFolders = 20_000;
 
@@ -105,7 +110,7 @@ class Search {
     const names: string[] = [];
     try {
       for await (const entry of await opendir(folder)) {
-        if (entry.name.startsWith(".") || skipped.has(entry.name)) continue;
+        if (isPassedOver(entry.name)) continue;
         if (entry.isDirectory() || (entry.isSymbolicLink() && (await isFolder(join(folder, entry.name)))))
           names.push(entry.name);
       }

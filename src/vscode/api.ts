@@ -1,3 +1,4 @@
+import type { Event } from "vscode";
 import type { StatusLine } from "../core/progress/status-line.ts";
 import type { Situation } from "./state/situation.ts";
 import type { Row } from "./views/row.ts";
@@ -9,6 +10,7 @@ export interface Snapshot {
   readonly message: string;
   readonly progress: readonly Row[];
   readonly artifacts: readonly Row[];
+  readonly journal: readonly Row[];
   /** Absent while the status bar item is hidden. */
   readonly status?: StatusLine;
 }
@@ -16,6 +18,8 @@ export interface Snapshot {
 /** What other extensions may ask of this one, through `getExtension("ladderlog.ladderlog").exports`. Read-only. */
 export interface LadderlogApi {
   readonly version: 1;
+  /** What is shown changed. */
+  readonly onDidChange: Event<void>;
   /** Resolves once nothing is being read and nothing is about to be. */
   idle(): Promise<void>;
   snapshot(): Promise<Snapshot>;

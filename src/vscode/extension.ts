@@ -3,22 +3,29 @@ import type { LadderlogApi } from "./api.ts";
 import { registerCommands } from "./commands/register.ts";
 import { keepContexts } from "./contexts.ts";
 import { LadderDiagnostics } from "./diagnostics.ts";
+import { Announcer } from "./notify/announcer.ts";
+import { askInEditor, Notifier } from "./notify/notifier.ts";
+import { Reminders } from "./notify/reminders.ts";
 import { ArtifactOpener } from "./open/artifact-opener.ts";
 import { BlobDocuments } from "./open/blob-documents.ts";
 import { ReviewSource } from "./review-source.ts";
 import { ReviewPanel } from "./reviewPanel.ts";
 import type { Services } from "./services.ts";
 import { EditorGit } from "./state/git-extension.ts";
+import { JournalShelf } from "./state/journal-shelf.ts";
 import { LadderFiles } from "./state/ladder-files.ts";
 import { Settings } from "./state/settings.ts";
+import { Unwritten } from "./state/unwritten.ts";
 import { WorkspaceState } from "./state/workspace-state.ts";
 import { StatusBar } from "./status-bar.ts";
+import { anyOf } from "./util/any-of.ts";
+import { systemClock } from "./util/clock.ts";
 import { lazily } from "./util/lazy.ts";
-import { artifactRows, messageOf, progressRows } from "./views/rows.ts";
-import { RowTree } from "./views/tree.ts";
+import { artifactRows, journalRows, messageOf, progressRows } from "./views/rows.ts";
+import { ofState, RowTree } from "./views/tree.ts";
 
 /** Builds the extension. All that takes time begins after this has returned. */
-export function activate({ extensionUri, subscriptions }: vscode.ExtensionContext): LadderlogApi {
+export function activate({ extensionUri, globalState, subscriptions }: vscode.ExtensionContext): LadderlogApi {
   const held = <T extends vscode.Disposable>(disposable: T): T => {
     subscriptions.push(disposable);
     return disposable;
@@ -30,19 +37,27 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
   const settings = new Settings();
   const git = held(new EditorGit());
   const ladders = held(new LadderFiles(settings, engine));
-  const state = held(new WorkspaceState({ settings, engine, git, ladders, log }));
-  const opener = new ArtifactOpener(state, engine);
-  const services: Services = { settings, engine, ladders, state, opener, log };
+  const state = held(new WorkspaceState({ settings, engine, git, ladders, log, clock: systemClock }));
+  const shelf = held(new JournalShelf({ settings, engine, ladders, onDidRead: state.onDidChange }));
+  const opener = new ArtifactOpener((id) => state.artifact(id) ?? shelf.artifact(id), engine);
+  const unwritten = new Unwritten(globalState);
+  const services: Services = { settings, engine, ladders, state, shelf, opener, unwritten, log };
 
   // What is shown.
-  const progressView = { id: "ladderlog.progress", rowsOf: progressRows(engine), messageOf };
-  const progress = held(new RowTree(state, progressView));
-  const artifacts = held(new RowTree(state, { id: "ladderlog.artifacts", rowsOf: artifactRows(engine) }));
+  const progress = held(new RowTree(ofState(state, "ladderlog.progress", progressRows(engine), messageOf)));
+  const artifacts = held(new RowTree(ofState(state, "ladderlog.artifacts", artifactRows(engine))));
+  const { onDidChange } = shelf;
+  const journal = held(new RowTree({ id: "ladderlog.journal", rows: journalRows(engine, shelf), onDidChange }));
   const statusBar = held(new StatusBar(settings, state, engine));
   const panel = held(new ReviewPanel(extensionUri, new ReviewSource(services)));
   held(new LadderDiagnostics(ladders));
   held(new BlobDocuments(state, engine));
   held(keepContexts(state));
+
+  // What is told of by itself.
+  const notifier = new Notifier(askInEditor, systemClock);
+  held(new Announcer({ settings, engine, onDidChange: state.onDidChange, memory: globalState, notifier, log }));
+  held(new Reminders({ settings, engine, state, memory: globalState, notifier, clock: systemClock, log }));
 
   // What can be done.
   held(registerCommands(services, panel));
@@ -50,6 +65,7 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
   state.start();
   return {
     version: 1,
+    onDidChange: anyOf(state.onDidChange, onDidChange),
     idle: () => state.idle(),
     snapshot: async () => {
       const status = await statusBar.line();
@@ -58,6 +74,7 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
         message: messageOf(state.situation),
         progress: await progress.rows(),
         artifacts: await artifacts.rows(),
+        journal: await journal.rows(),
         ...(status === undefined ? {} : { status }),
       };
     },

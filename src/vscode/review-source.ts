@@ -1,3 +1,5 @@
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
 import * as vscode from "vscode";
 import type { Review } from "../core/review/types.ts";
 import type { Choice, PanelCommand, PanelState } from "../protocol.ts";
@@ -46,6 +48,17 @@ export class ReviewSource implements PanelSource {
   async markdown(): Promise<string> {
     const { reviewMarkdown } = await this.#services.engine();
     return this.#last === undefined ? "" : reviewMarkdown(this.#last);
+  }
+
+  async place(period: string): Promise<vscode.Uri | undefined> {
+    const { engine, settings } = this.#services;
+    const { documentFile, isDocumentName } = await engine();
+    if (!isDocumentName(period)) return undefined;
+    const file = documentFile(settings.journalFolder, "review", period);
+    return await mkdir(dirname(file), { recursive: true, mode: 0o700 }).then(
+      () => vscode.Uri.file(file),
+      () => undefined,
+    );
   }
 
   async run(command: PanelCommand): Promise<void> {

@@ -1,8 +1,10 @@
 import type * as vscode from "vscode";
 import type { Engine } from "./engine.ts";
 import type { ArtifactOpener } from "./open/artifact-opener.ts";
+import type { JournalShelf } from "./state/journal-shelf.ts";
 import type { LadderFiles } from "./state/ladder-files.ts";
 import type { Settings } from "./state/settings.ts";
+import type { Unwritten } from "./state/unwritten.ts";
 import type { WorkspaceState } from "./state/workspace-state.ts";
 
 /** What commands and views work with. Made once, in `extension.ts`. */
@@ -12,6 +14,8 @@ export interface Services {
   readonly engine: () => Promise<Engine>;
   readonly ladders: LadderFiles;
   readonly state: WorkspaceState;
+  readonly shelf: JournalShelf;
   readonly opener: ArtifactOpener;
+  readonly unwritten: Unwritten;
   readonly log: vscode.LogOutputChannel;
 }

@@ -70,7 +70,7 @@ export async function recall(request: RecallRequest): Promise<Recalled> {
 }
 
 /** The last word on each artifact of this person, where that is not that it was withdrawn. */
-function snapshotsOf({ snapshots, by }: RecallRequest): {
+export function snapshotsOf({ snapshots, by }: Pick<RecallRequest, "snapshots" | "by">): {
   readonly mine: readonly EventOf<"recognised">[];
   readonly isOnePerson: boolean;
 } {

@@ -31,6 +31,24 @@ export function notCountedLabel({ counts, status }: Pick<Artifact, "counts" | "s
   return status === "merged" ? "not counted" : status;
 }
 
+/** Says that the person corrected it; which fields, in a tooltip. Undefined for what is as it was recognised. */
+export function correctedLabel({ corrected = [] }: Pick<Artifact, "corrected">): string | undefined {
+  return corrected.length > 0 ? "corrected" : undefined;
+}
+
+/** `Corrected by you: kind, title`. Undefined for what is as it was recognised. */
+export function correctedSentence({ corrected = [] }: Pick<Artifact, "corrected">): string | undefined {
+  return corrected.length === 0
+    ? undefined
+    : `Corrected by you: ${corrected.map((field) => words[field] ?? field).join(", ")}`;
+}
+
+const words: Readonly<Record<string, string>> = {
+  excluded: "not counted",
+  criteria: "tied to criteria",
+  merged: "merged with another",
+};
+
 function cutAtWord(text: string): string {
   if (text.length <= longest) return text;
   const cut = text.slice(0, longest);

@@ -2,7 +2,8 @@ import { kindGroup, kindLabel } from "../artifacts/kinds.ts";
 import { cleanTitle } from "../artifacts/title.ts";
 import type { Artifact, KindGroup } from "../artifacts/types.ts";
 import type { Ladder } from "../ladder/types.ts";
-import { notCountedLabel, reachLabel } from "./label.ts";
+import { correctedLabel, correctedSentence, notCountedLabel, reachLabel } from "./label.ts";
+import type { Streak } from "./streak.ts";
 import type { CriterionStatus, Progress } from "./types.ts";
 
 /** One row of a sidebar tree, as plain data and plain text: the face turns it into whatever its host shows. */
@@ -24,6 +25,8 @@ export interface ProgressNode {
   readonly children: readonly ProgressNode[];
   /** The artifact that a click opens. */
   readonly open?: string;
+  /** The file that a click opens, absolute. */
+  readonly file?: string;
 }
 
 /** What the trees and the status line are made of. */
@@ -31,6 +34,8 @@ export interface Shown {
   readonly progress: Progress;
   readonly ladder: Ladder;
   readonly artifacts: readonly Artifact[];
+  /** Weeks kept in a row, over the borders of periods. Absent where only the period is known. */
+  readonly streak?: Streak;
 }
 
 /** Icon, colour and word of a verdict. */
@@ -58,7 +63,9 @@ const groupIcons: Readonly<Record<KindGroup, string>> = {
 export function artifactNode(parent: string, artifact: Artifact, when: string, ladder: Ladder): ProgressNode {
   const label = cleanTitle(artifact.title) || kindLabel(artifact.kind, ladder.kinds);
   const known = artifact.unreachable === true ? "unreachable" : undefined;
-  const description = [when, notCountedLabel(artifact), known, reachLabel(artifact)].filter(isText).join(" · ");
+  const description = [when, notCountedLabel(artifact), known, reachLabel(artifact), correctedLabel(artifact)]
+    .filter(isText)
+    .join(" · ");
   return {
     id: `${parent}/${artifact.id}`,
     label,
@@ -89,6 +96,7 @@ function artifactTooltip(artifact: Artifact, ladder: Ladder): string {
     place.join(" · "),
     counts ? undefined : `Not counted: ${cleanTitle(reason ?? status)}`,
     `Recognised because: ${cleanTitle(why)}`,
+    correctedSentence(artifact),
     note === undefined ? undefined : `Unreachable: ${cleanTitle(note)}`,
   ]
     .filter(isText)

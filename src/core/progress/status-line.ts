@@ -20,7 +20,7 @@ export interface StatusLine {
 const mostListed = 10;
 
 /** This week's artifacts against the weekly artifact; undefined when the period does not hold today. */
-export function statusLine({ progress, ladder, artifacts }: Shown): StatusLine | undefined {
+export function statusLine({ progress, ladder, artifacts, streak }: Shown): StatusLine | undefined {
   const { thisWeek } = progress;
   if (thisWeek === undefined) return undefined;
   const { count, need, start, end, state } = thisWeek;
@@ -35,7 +35,7 @@ export function statusLine({ progress, ladder, artifacts }: Shown): StatusLine |
       `${shortDay(start)} to ${shortDay(end)}${state === "time off" ? ", time off" : ""}`,
       ...(towards.length === 0 ? [noneYet(ofWeek.length === 0)] : listed(towards, progress)),
       ...(others.length === 0 ? [] : ["Also this week:", ...listed(others, progress)]),
-      ...weeksWords(progress),
+      ...weeksWords(progress, streak?.weeks ?? progress.weeklySummary.streak),
     ],
   };
 }
@@ -54,8 +54,8 @@ function listed(artifacts: readonly Artifact[], { period }: Progress): readonly 
   return rest > 0 ? [...lines, `and ${rest} more`] : lines;
 }
 
-function weeksWords({ weeklySummary }: Progress): readonly string[] {
-  const { text, kept, elapsed, streak } = weeklySummary;
+function weeksWords({ weeklySummary }: Progress, streak: number): readonly string[] {
+  const { text, kept, elapsed } = weeklySummary;
   if (text === undefined) return [];
   const row = streak > 1 ? `, ${streak} in a row` : "";
   const kinds = `Asked for: ${cleanTitle(text)}`;

@@ -4,9 +4,18 @@ import type { Services } from "../services.ts";
 import { withoutLinks } from "../util/safe-text.ts";
 import { chooseIdentity } from "./choose-identity.ts";
 import { chooseRung } from "./choose-rung.ts";
+import { changeKind } from "./correct/change-kind.ts";
+import { exclude } from "./correct/exclude.ts";
+import { merge } from "./correct/merge.ts";
+import { notMine } from "./correct/not-mine.ts";
+import { pin } from "./correct/pin.ts";
+import { rename } from "./correct/rename.ts";
+import { takeBack } from "./correct/take-back.ts";
+import { undoCorrection } from "./correct/undo.ts";
 import { dailyStatus } from "./daily-status.ts";
 import { createLadderFile, openLadderFile } from "./ladder-file.ts";
-import { logArtifact } from "./log-artifact.ts";
+import { logArtifact } from "./log/log-artifact.ts";
+import { logFile } from "./log/log-file.ts";
 import { prepareOneOnOne } from "./one-on-one.ts";
 import { peerReviewPacket } from "./peer-packet.ts";
 import { reviewLadder } from "./review-ladder.ts";
@@ -21,6 +30,7 @@ export function registerCommands(services: Services, panel: ReviewPanel): vscode
   const handlers: Readonly<Record<string, Handler>> = {
     draftSelfReview: async () => panel.show(),
     logArtifact: (text) => logArtifact(services, typeof text === "string" ? text : ""),
+    logFile: (uri) => logFile(services, uri),
     createLadderFile: () => createLadderFile(services),
     openLadderFile: () => openLadderFile(services),
     chooseRung: () => chooseRung(services),
@@ -33,6 +43,14 @@ export function registerCommands(services: Services, panel: ReviewPanel): vscode
     reviewLadder: () => reviewLadder(services),
     refresh: () => state.refresh(),
     showLog: async () => log.show(),
+    changeKind: (row) => changeKind(services, artifactOf(row)),
+    rename: (row) => rename(services, artifactOf(row)),
+    notMine: (row) => notMine(services, artifactOf(row)),
+    exclude: (row) => exclude(services, artifactOf(row)),
+    pin: (row) => pin(services, artifactOf(row)),
+    merge: (row) => merge(services, artifactOf(row)),
+    undoCorrection: (target, field) => undoCorrection(services, target, field),
+    takeBack: (row) => takeBack(services, artifactOf(row)),
     openArtifact: (row) => opener.open(artifactOf(row)),
     openChange: (row) => opener.openChange(artifactOf(row)),
     openOnWeb: (row) => opener.openOnWeb(artifactOf(row)),

@@ -2,8 +2,7 @@ import * as vscode from "vscode";
 import type { Artifact } from "../../core/artifacts/types.ts";
 import type { FileChange } from "../../core/history/types.ts";
 import type { Engine } from "../engine.ts";
-import type { WorkspaceState } from "../state/workspace-state.ts";
-import { oneLine } from "../util/safe-text.ts";
+import { oneLine, withoutLinks } from "../util/safe-text.ts";
 import { sidesOf } from "./blob-documents.ts";
 import { fileInside, placeInside } from "./inside.ts";
 
@@ -12,33 +11,35 @@ const mostFiles = 300;
 
 /** Opens artifacts: the document as it is today, else what the commit changed, else the address it has on the web. */
 export class ArtifactOpener {
-  readonly #state: WorkspaceState;
+  readonly #find: (id: string) => Artifact | undefined;
   readonly #engine: () => Promise<Engine>;
 
-  constructor(state: WorkspaceState, engine: () => Promise<Engine>) {
-    this.#state = state;
+  /** @param find an artifact that is shown somewhere */
+  constructor(find: (id: string) => Artifact | undefined, engine: () => Promise<Engine>) {
+    this.#find = find;
     this.#engine = engine;
   }
 
   /** What a click opens. An id that is not shown any more does nothing. */
   async open(id: string): Promise<void> {
-    const artifact = this.#state.artifact(id);
+    const artifact = this.#find(id);
     if (artifact === undefined) return;
     const file = await documentOf(artifact);
     if (file !== undefined) await vscode.commands.executeCommand("vscode.open", file);
     else if (artifact.folder !== undefined) await this.#openChangeOf(artifact, artifact.folder);
-    else await openAddress(artifact);
+    else if (artifact.url !== undefined) await openAddress(artifact);
+    else sayNothingToOpen(artifact);
   }
 
   /** What the commit that brought it changed. */
   async openChange(id: string): Promise<void> {
-    const artifact = this.#state.artifact(id);
+    const artifact = this.#find(id);
     if (artifact?.folder !== undefined) await this.#openChangeOf(artifact, artifact.folder);
   }
 
   /** Its address on the web. */
   async openOnWeb(id: string): Promise<void> {
-    const artifact = this.#state.artifact(id);
+    const artifact = this.#find(id);
     if (artifact !== undefined) await openAddress(artifact);
   }
 
@@ -74,6 +75,12 @@ async function documentOf({ folder, path }: Artifact): Promise<vscode.Uri | unde
   if (folder === undefined || path === undefined) return undefined;
   const file = await fileInside(folder, path);
   return file === undefined ? undefined : vscode.Uri.file(file);
+}
+
+/** What was logged with no link, and what only the journal knows of. */
+function sayNothingToOpen({ title, note }: Artifact): void {
+  const why = note ?? vscode.l10n.t("it was logged without a link");
+  void vscode.window.showInformationMessage(withoutLinks(vscode.l10n.t("{0} cannot be opened: {1}.", title, why)));
 }
 
 async function openAddress({ url }: Artifact): Promise<void> {

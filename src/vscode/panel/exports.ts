@@ -14,7 +14,7 @@ export async function openAsText(markdown: string): Promise<void> {
   await vscode.window.showTextDocument(document, { preview: false });
 }
 
-/** In the home folder: a review is private, and in a repository the next `git add` would take it along. */
+/** Where there is no journal to keep it, in the home folder: a review is private, and in a repository the next `git add` would take it along. */
 function defaultFile(period: string): vscode.Uri {
   return vscode.Uri.joinPath(vscode.Uri.file(homedir()), reviewFileName(period));
 }
@@ -26,10 +26,17 @@ async function offerToOpen(file: vscode.Uri, name: string): Promise<void> {
   if (answer === open) await vscode.window.showTextDocument(file);
 }
 
-/** Asks where to, and saves the draft there; gives what to say about it, or undefined when the person cancelled. */
-export async function saveMarkdown(markdown: string, period: string): Promise<string | undefined> {
+/**
+ * Asks where to, and saves the draft there; gives what to say about it, or undefined when the person cancelled.
+ * @param place what is proposed: the journal's place for it
+ */
+export async function saveMarkdown(
+  markdown: string,
+  period: string,
+  place: vscode.Uri = defaultFile(period),
+): Promise<string | undefined> {
   const file = await vscode.window.showSaveDialog({
-    defaultUri: defaultFile(period),
+    defaultUri: place,
     filters: { Markdown: ["md"] },
     title: vscode.l10n.t("Save the self-review as Markdown"),
   });

@@ -104,7 +104,7 @@ export class PanelSession implements vscode.Disposable {
       case "copyMarkdown":
         return this.#say(await copyMarkdown(await this.#source.markdown()));
       case "saveMarkdown":
-        return this.#say(await saveMarkdown(await this.#source.markdown(), this.#ready?.review.meta.period ?? ""));
+        return this.#save(this.#ready?.review.meta.period ?? "");
       case "openAsText":
         return openAsText(await this.#source.markdown());
       case "run":
@@ -127,6 +127,11 @@ export class PanelSession implements vscode.Disposable {
     }
     if (this.#ready !== undefined) this.#post({ type: "state", state: this.#ready });
     await this.#draft();
+  }
+
+  async #save(period: string): Promise<void> {
+    const [markdown, place] = await Promise.all([this.#source.markdown(), this.#source.place(period)]);
+    this.#say(await saveMarkdown(markdown, period, place));
   }
 
   #say(text: string | undefined): void {

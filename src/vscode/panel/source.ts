@@ -1,4 +1,4 @@
-import type { CancellationToken, Event } from "vscode";
+import type { CancellationToken, Event, Uri } from "vscode";
 import type { PanelCommand, PanelState } from "../../protocol.ts";
 
 /** What a panel asks a draft for; what is left out is the source's own default (the running period, the next rung). */
@@ -20,5 +20,7 @@ export interface PanelSource {
   open(artifactId: string): Promise<void>;
   /** The last draft as Markdown. */
   markdown(): Promise<string>;
+  /** Where a review of a period is kept, in a folder that is there; undefined when it has no place of its own. */
+  place(period: string): Promise<Uri | undefined>;
   run(command: PanelCommand): Promise<void>;
 }

@@ -1,14 +1,20 @@
-import { type FSWatcher, lstatSync, watch } from "node:fs";
+import { lstat } from "node:fs/promises";
 import { join } from "node:path";
 import * as vscode from "vscode";
 import { Debounced } from "../util/debounce.ts";
+import { FolderTree } from "./folder-tree.ts";
 import { type GitFolders, gitFoldersOf } from "./git-folders.ts";
+import { PolledFiles } from "./polled-files.ts";
 
-/** git writes several files for one commit: this long (ms) after the last of them, it is one change. */
+/** git writes several files for one commit: this long (ms) after the last of them, it is one change; a long row of them is told of meanwhile. */
 const settle = 120;
+const longest = 1000;
 
 /** Files directly in a git folder that tell of new history. The index and lock files change all the time and tell nothing. */
-const telling = /^(?:HEAD|FETCH_HEAD|ORIG_HEAD|packed-refs|shallow|logs|refs|config)$/;
+const telling = /^(?:HEAD|FETCH_HEAD|ORIG_HEAD|packed-refs|shallow|config|logs\/HEAD)$/;
+
+/** What is looked at again and again where a folder cannot be watched: a network disk, or no watchers left on this system. */
+const polled = ["HEAD", "logs/HEAD", "FETCH_HEAD", "packed-refs"];
 
 /**
  * Notices that history changed, however it was changed (a terminal, another program, a fetch), by watching the few
@@ -17,73 +23,82 @@ const telling = /^(?:HEAD|FETCH_HEAD|ORIG_HEAD|packed-refs|shallow|logs|refs|con
 export class GitWatcher implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
-  readonly #debounced = new Debounced(settle, () => this.#changed.fire());
-  readonly #watchers = new Map<string, Watched>();
+  readonly #debounced = new Debounced(settle, () => this.#changed.fire(), longest);
+  readonly #watched = new Map<string, Watched>();
+  #isOver = false;
 
-  /** Watches exactly these working folders from now on. */
+  /** Watches exactly these working folders from now on. One whose git folder is another one now is watched anew. */
   async watch(folders: readonly string[]): Promise<void> {
-    for (const folder of [...this.#watchers.keys()]) if (!folders.includes(folder)) this.#forget(folder);
-    for (const folder of folders) {
-      if (this.#watchers.has(folder)) continue;
-      const watched: Watched = { watchers: [] };
-      this.#watchers.set(folder, watched);
-      const git = await gitFoldersOf(folder);
-      // Another call may have forgotten it meanwhile, or begun it anew.
-      if (this.#watchers.get(folder) !== watched) continue;
-      if (git === undefined) this.#watchers.delete(folder);
-      else watched.watchers = this.#watchersOf(git, () => this.#end(folder, watched));
-    }
+    for (const folder of [...this.#watched.keys()]) if (!folders.includes(folder)) this.#forget(folder);
+    await Promise.all(folders.map((folder) => this.#follow(folder)));
   }
 
   dispose(): void {
-    for (const folder of [...this.#watchers.keys()]) this.#forget(folder);
+    this.#isOver = true;
+    for (const folder of [...this.#watched.keys()]) this.#forget(folder);
     this.#debounced.dispose();
     this.#changed.dispose();
   }
 
-  #watchersOf({ own, common }: GitFolders, ended: () => void): readonly FSWatcher[] {
-    const places = [
-      this.#place(own, false, (file) => telling.test(file)),
-      this.#place(join(own, "logs"), false, (file) => file === "HEAD"),
-      ...(common === own ? [] : [this.#place(common, false, (file) => telling.test(file))]),
-      this.#place(join(common, "refs"), true, isNoLock),
-      this.#place(join(common, "reftable"), false, isNoLock),
-    ];
-    const watchers = places.filter((watcher) => watcher !== undefined);
-    for (const watcher of watchers) for (const event of ["error", "close"]) watcher.on(event, ended);
-    return watchers;
+  async #follow(folder: string): Promise<void> {
+    const git = await gitFoldersOf(folder);
+    const identity = git === undefined ? "" : await identityOf(git);
+    const known = this.#watched.get(folder);
+    if (known?.identity === identity) return;
+    if (known !== undefined) this.#forget(folder);
+    if (git === undefined || this.#isOver) return;
+    const places = [...new Set([git.own, git.common])].map((place) => this.#place(place));
+    this.#watched.set(folder, { identity, places });
+    await Promise.all(places.map((place) => place.start()));
   }
 
-  /** A place that is not there, or that this system cannot watch, is left out: the others tell enough. */
-  #place(folder: string, recursive: boolean, tells: (file: string) => boolean): FSWatcher | undefined {
-    try {
-      // A link could lead to a whole disk.
-      if (recursive && !lstatSync(folder).isDirectory()) return undefined;
-      return watch(folder, { recursive, persistent: false }, (_, file) => {
-        if (file === null || tells(file)) this.#debounced.call();
-      });
-    } catch {
-      return undefined;
-    }
-  }
-
-  /** One of its watchers ended: all of them go, so that the next reading watches the folder anew. */
-  #end(folder: string, watched: Watched): void {
-    if (this.#watchers.get(folder) === watched) this.#forget(folder);
+  /** A git folder, watched; looked at again and again from when that fails. */
+  #place(gitFolder: string): Place {
+    const changed = () => this.#debounced.call();
+    let serving: vscode.Disposable | undefined;
+    const ended = () => {
+      serving?.dispose();
+      serving = new PolledFiles(
+        polled.map((name) => join(gitFolder, name)),
+        changed,
+      );
+      changed();
+    };
+    const tree = new FolderTree(gitFolder, { enters, tells, changed, ended });
+    serving = tree;
+    return { start: () => tree.start(), dispose: () => serving?.dispose() };
   }
 
   #forget(folder: string): void {
-    const watched = this.#watchers.get(folder);
-    this.#watchers.delete(folder);
-    for (const watcher of watched?.watchers ?? []) watcher.close();
+    const watched = this.#watched.get(folder);
+    this.#watched.delete(folder);
+    for (const place of watched?.places ?? []) place.dispose();
   }
 }
 
-/** One working folder that is watched; without watchers while its git folder is looked for. */
-interface Watched {
-  watchers: readonly FSWatcher[];
+/** One git folder that is followed. */
+interface Place extends vscode.Disposable {
+  start(): Promise<void>;
 }
 
-function isNoLock(file: string): boolean {
-  return !file.endsWith(".lock");
+/** One working folder that is followed, and which git folders it had then. */
+interface Watched {
+  readonly identity: string;
+  readonly places: readonly Place[];
+}
+
+/** Where branches lie. Tags, notes and fetched pull requests are refs as well, often thousands, and no history of ours. */
+function enters(folder: string): boolean {
+  return /^(?:logs|reftable|refs(?:\/(?:heads|remotes)(?:\/.+)?)?)$/.test(folder);
+}
+
+function tells(name: string): boolean {
+  if (name.endsWith(".lock")) return false;
+  return telling.test(name) || /^(?:reftable|refs\/(?:heads|remotes))(?:\/|$)/.test(name);
+}
+
+/** A repository that was deleted and made again lies at the same place and is another one. */
+async function identityOf({ own, common }: GitFolders): Promise<string> {
+  const inodes = await Promise.all([own, common].map(async (path) => (await lstat(path).catch(() => undefined))?.ino));
+  return [own, common, ...inodes].join("\n");
 }

@@ -1,5 +1,5 @@
-import { stat } from "node:fs/promises";
-import { sep } from "node:path";
+import { lstat, stat } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
 import * as vscode from "vscode";
 import type { Problem } from "../../core/problem.ts";
 import type { Engine } from "../engine.ts";
@@ -21,25 +21,55 @@ export function localFolders(): readonly string[] {
     .map(({ uri }) => uri.fsPath);
 }
 
+/** Where repositories are looked for. */
+export interface RepositorySources {
+  readonly settings: Settings;
+  readonly git: EditorGit;
+  /** Folders in which one was made while the window is open. */
+  readonly made: readonly string[];
+  readonly engine: Engine;
+}
+
 /**
  * The repositories that the editor's Git extension has open, those found by searching a workspace folder in which it has
- * none, and those that the settings name; of worktrees of one repository the first. For a trusted workspace only.
+ * none, those made since, and those that the settings name; of worktrees of one repository the first. For a trusted
+ * workspace only.
  */
 export async function findRepositories(
-  { settings, git, engine }: { readonly settings: Settings; readonly git: EditorGit; readonly engine: Engine },
+  { settings, git, made, engine }: RepositorySources,
   signal: AbortSignal,
 ): Promise<FoundRepositories> {
-  const open = await git.folders();
+  const open = await stillThere(await git.folders());
   const searched = localFolders().filter((folder) => !open.some((repository) => touches(repository, folder)));
   const problems: Problem[] = [];
   const onProblem = (problem: Problem) => problems.push(problem);
   const found = await engine.discoverRepositories(searched, { signal, onProblem });
   const named = await Promise.all(settings.repositories.map(namedFolder));
-  const folders = [...new Set([...open, ...found, ...named.flatMap(({ folder }) => folder ?? [])])];
+  const since = await begunIn(made, engine);
+  const folders = [...new Set([...open, ...found, ...since, ...named.flatMap(({ folder }) => folder ?? [])])];
   return {
     folders: await engine.onePerHistory(folders),
     problems: [...problems, ...named.flatMap(({ problem }) => problem ?? [])],
   };
+}
+
+/** Without those that were deleted: the Git extension keeps them open for a while. */
+async function stillThere(folders: readonly string[]): Promise<readonly string[]> {
+  const there = await Promise.all(folders.map((folder) => lstat(join(folder, ".git")).then(() => true, isNotGone)));
+  return folders.filter((_, index) => there[index] === true);
+}
+
+function isNotGone(error: NodeJS.ErrnoException): boolean {
+  return error.code !== "ENOENT" && error.code !== "ENOTDIR";
+}
+
+/** Those in which a repository begins, of folders that a search of the workspace would look into. */
+async function begunIn(made: readonly string[], { commonFolder, isPassedOver }: Engine): Promise<readonly string[]> {
+  const below = made.filter((folder) =>
+    localFolders().some((top) => touches(top, folder) && !relative(top, folder).split(sep).some(isPassedOver)),
+  );
+  const begun = await Promise.all(below.map((folder) => commonFolder(folder)));
+  return below.filter((_, index) => begun[index] !== undefined);
 }
 
 /** True when one lies in the other: a repository in a folder, or a folder in a repository. */

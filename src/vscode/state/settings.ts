@@ -11,7 +11,14 @@ export type SettingName =
   | "repositories"
   | "journalFolder"
   | "timeOff"
-  | "statusBar.enabled";
+  | "statusBar.enabled"
+  | "notifications";
+
+/** What may be told of in a notification. */
+export interface Notifications {
+  readonly newDocuments: boolean;
+  readonly reminders: boolean;
+}
 
 /** The settings of design.md §7 as they stand now. Whatever is written in a settings file, the types hold. */
 export class Settings {
@@ -62,6 +69,16 @@ export class Settings {
     return read("statusBar.enabled") !== false;
   }
 
+  get notifications(): Notifications {
+    const { newDocuments, reminders } = fields(read("notifications"));
+    return { newDocuments: newDocuments !== false, reminders: reminders === true };
+  }
+
+  /** Tells of one sort of thing no more. */
+  async silence(what: keyof Notifications): Promise<void> {
+    await this.write("notifications", { ...fields(read("notifications")), [what]: false });
+  }
+
   /**
    * Writes a setting where it is in force already, else into the user's own settings: which rung someone stands on, and
    * which emails are theirs, does not belong into a file that the repository carries.
@@ -96,6 +113,10 @@ function text(value: unknown): string {
 
 function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
+}
+
+function fields(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
 }
 
 function texts(value: unknown): readonly string[] {

@@ -3,6 +3,7 @@ import type { Collection } from "../../core/collect.ts";
 import type { Rung } from "../../core/ladder/types.ts";
 import type { Problem } from "../../core/problem.ts";
 import type { Shown } from "../../core/progress/nodes.ts";
+import type { Streak } from "../../core/progress/streak.ts";
 import type { Progress } from "../../core/progress/types.ts";
 import type { LadderInUse } from "./ladder-files.ts";
 
@@ -18,6 +19,8 @@ export interface Standing {
   readonly unknownRungs: readonly string[];
   readonly collection: Collection;
   readonly progress: Progress;
+  /** Weeks kept in a row up to now. Only of the running period. */
+  readonly streak?: Streak;
   /** Everything that is wrong with the ladder, the repositories and the journal. */
   readonly problems: readonly Problem[];
   /** ISO instant of the measuring. */
@@ -40,6 +43,7 @@ export type Situation =
   | { readonly kind: "ready"; readonly standing: Standing };
 
 /** What the core makes trees and the status line of. */
-export function shownOf({ progress, ladder, collection }: Standing): Shown {
-  return { progress, ladder: ladder.ladder, artifacts: collection.artifacts };
+export function shownOf({ progress, ladder, collection, streak }: Standing): Shown {
+  const row = streak === undefined ? {} : { streak };
+  return { progress, ladder: ladder.ladder, artifacts: collection.artifacts, ...row };
 }

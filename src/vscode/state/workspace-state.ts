@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Artifact } from "../../core/artifacts/types.ts";
 import type { Engine } from "../engine.ts";
+import type { Clock } from "../util/clock.ts";
 import { Disposables } from "../util/disposables.ts";
 import { RunQueue } from "../util/run-queue.ts";
 import { unlessAborted } from "../util/unless-aborted.ts";
@@ -10,10 +11,12 @@ import { History } from "./history.ts";
 import { JournalWatcher } from "./journal-watcher.ts";
 import type { LadderFiles } from "./ladder-files.ts";
 import { Midnight } from "./midnight.ts";
+import { NewRepositories } from "./new-repositories.ts";
 import { showReading } from "./reading-progress.ts";
 import { type FoundRepositories, findRepositories, localFolders } from "./repository-folders.ts";
 import type { Settings } from "./settings.ts";
 import type { Situation, Standing } from "./situation.ts";
+import { streakOf } from "./streak.ts";
 
 /** What the state is made of. */
 export interface WorkspaceParts {
@@ -22,6 +25,7 @@ export interface WorkspaceParts {
   readonly git: EditorGit;
   readonly ladders: LadderFiles;
   readonly log: vscode.LogOutputChannel;
+  readonly clock: Clock;
 }
 
 /** A choice of what to measure; what is left out is the running period, and the target rung of the settings. */
@@ -42,6 +46,7 @@ export class WorkspaceState implements vscode.Disposable {
   readonly #parts: WorkspaceParts;
   readonly #held = new Disposables();
   readonly #watcher = new GitWatcher();
+  readonly #made = new NewRepositories();
   readonly #journal = new JournalWatcher(() => this.#historyChanged());
   readonly #history: History;
   readonly #queue = new RunQueue(
@@ -59,7 +64,8 @@ export class WorkspaceState implements vscode.Disposable {
   constructor(parts: WorkspaceParts) {
     this.#parts = parts;
     this.#history = new History(parts.settings, parts.engine, (size) => this.#journal.expect(size));
-    for (const disposable of [this.#changed, this.#watcher, this.#journal, this.#queue]) this.#held.add(disposable);
+    for (const disposable of [this.#changed, this.#watcher, this.#made, this.#journal, this.#queue])
+      this.#held.add(disposable);
   }
 
   get situation(): Situation {
@@ -73,7 +79,7 @@ export class WorkspaceState implements vscode.Disposable {
 
   /** Starts to listen, and reads for the first time. */
   start(): void {
-    const { settings, git, ladders } = this.#parts;
+    const { settings, git, ladders, clock } = this.#parts;
     const measureAgain = () => this.#queue.restart();
     const readAgain = () => this.#historyChanged();
     this.#held.add(settings.onDidChange(["currentRung", "targetRung", "timeOff"], measureAgain));
@@ -83,7 +89,9 @@ export class WorkspaceState implements vscode.Disposable {
     this.#held.add(vscode.workspace.onDidChangeWorkspaceFolders(measureAgain));
     this.#held.add(git.onDidChange((what) => (what === "history" ? readAgain() : this.#queue.request())));
     this.#held.add(this.#watcher.onDidChange(readAgain));
-    this.#held.add(new Midnight(readAgain));
+    this.#held.add(this.#made.onDidChange(() => this.#queue.request()));
+    const midnight = this.#held.add(new Midnight(readAgain, clock));
+    this.#held.add(vscode.window.onDidChangeWindowState(() => midnight.look()));
     this.#queue.request();
   }
 
@@ -146,12 +154,14 @@ export class WorkspaceState implements vscode.Disposable {
     if (localFolders().length === 0 && settings.repositories.length === 0) return { kind: "no-folder" };
     if (!vscode.workspace.isTrusted) return { kind: "untrusted" };
     const loaded = await engine();
-    const found = await findRepositories({ settings, git, engine: loaded }, signal);
+    const found = await findRepositories({ settings, git, made: this.#made.folders, engine: loaded }, signal);
     this.#folders = found.folders;
     await this.#watcher.watch(found.folders);
     this.#journal.watch(loaded.journalFolder(settings.journalFolder));
     const begun = performance.now();
-    const standing = await this.#standing(found.folders, {}, signal, say);
+    const measured = await this.#standing(found.folders, {}, signal, say);
+    const { journalFolder, timeOff } = settings;
+    const standing = { ...measured, streak: await streakOf(measured, { engine: loaded, journalFolder, timeOff }) };
     log.info(`Read ${found.folders.length} repositories in ${Math.round(performance.now() - begun)} ms.`);
     this.#read = new Set(standing.collection.repositories.map(({ folder }) => folder));
     return situationOf(found, standing, settings.identities.length > 0);
@@ -163,10 +173,10 @@ export class WorkspaceState implements vscode.Disposable {
     signal: AbortSignal,
     say?: (text: string) => void,
   ): Promise<Standing> {
-    const { settings, ladders } = this.#parts;
+    const { settings, ladders, clock } = this.#parts;
     const { choosePeriod, measureStanding } = await this.#parts.engine();
     const ladder = await ladders.current();
-    const now = new Date().toISOString();
+    const now = clock.now().toISOString();
     const period = choosePeriod(ladder.ladder, now, choice.period);
     const { collaborators = false } = choice;
     const request = { folders, ladder: ladder.ladder, period, collaborators, signal };

@@ -23,7 +23,7 @@ export function itemOf(row: Row): vscode.TreeItem {
   };
   if (row.icon !== undefined) item.iconPath = iconOf(row.icon, row.color);
   if (row.context !== undefined) item.contextValue = row.context;
-  const command = row.open === undefined ? row.command : openCommand(row.open);
+  const command = commandOf(row);
   if (command !== undefined) item.command = command;
   return item;
 }
@@ -35,6 +35,12 @@ function collapsible({ children, expanded }: Row): vscode.TreeItemCollapsibleSta
 
 function iconOf(icon: string, color: string | undefined): vscode.ThemeIcon {
   return new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));
+}
+
+function commandOf({ open, file, command }: Row): vscode.Command | undefined {
+  if (open !== undefined) return openCommand(open);
+  if (file === undefined) return command;
+  return { command: "vscode.open", title: vscode.l10n.t("Open"), arguments: [vscode.Uri.file(file)] };
 }
 
 function openCommand(artifact: string): vscode.Command {

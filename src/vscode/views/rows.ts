@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Artifact } from "../../core/artifacts/types.ts";
 import type { ProgressNode } from "../../core/progress/nodes.ts";
 import type { Engine } from "../engine.ts";
+import type { JournalShelf } from "../state/journal-shelf.ts";
 import { type Situation, shownOf } from "../state/situation.ts";
 import { oneLine } from "../util/safe-text.ts";
 import { notesOf } from "./notes.ts";
@@ -28,6 +29,14 @@ export function artifactRows(engine: () => Promise<Engine>): RowsOf {
   };
 }
 
+/** The Journal view: quarter by quarter, newest first. */
+export function journalRows(engine: () => Promise<Engine>, shelf: JournalShelf): () => Promise<readonly Row[]> {
+  return async () => {
+    const [{ journalTree }, shown] = await Promise.all([engine(), shelf.load()]);
+    return withContexts(journalTree(shown), shown.logged);
+  };
+}
+
 /** Tells menus what can be opened of an artifact's row. */
 function withContexts(nodes: readonly ProgressNode[], artifacts: readonly Artifact[]): readonly Row[] {
   const byId = new Map(artifacts.map((artifact) => [artifact.id, artifact]));
@@ -39,8 +48,9 @@ function withContexts(nodes: readonly ProgressNode[], artifacts: readonly Artifa
   return nodes.map(withContext);
 }
 
-function contextOf({ folder, url }: Artifact): string {
-  return ["artifact", ...(folder === undefined ? [] : ["change"]), ...(url === undefined ? [] : ["web"])].join("+");
+function contextOf({ folder, url, corrected }: Artifact): string {
+  const words = [folder === undefined ? "" : "change", url === undefined ? "" : "web", corrected ? "corrected" : ""];
+  return ["artifact", ...words.filter((word) => word !== "")].join("+");
 }
 
 /**

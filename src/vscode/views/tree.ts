@@ -10,34 +10,47 @@ export type RowsOf = (situation: Situation) => Promise<readonly Row[]>;
 /** What a tree is about. */
 export interface TreeOptions {
   readonly id: string;
-  readonly rowsOf: RowsOf;
+  /** Rows of the first level, with what is below them; none to leave the place to the view's welcome text. */
+  readonly rows: () => Promise<readonly Row[]>;
+  /** The rows, or the message, may be others now. */
+  readonly onDidChange: vscode.Event<unknown>;
   /** What the view says above its rows. */
-  readonly messageOf?: (situation: Situation) => string;
+  readonly message?: () => string;
+}
+
+/** What is shown of the state of this window. */
+export function ofState(
+  state: WorkspaceState,
+  id: string,
+  rowsOf: RowsOf,
+  messageOf: (situation: Situation) => string = () => "",
+): TreeOptions {
+  const { onDidChange } = state;
+  return { id, rows: () => rowsOf(state.situation), onDidChange, message: () => messageOf(state.situation) };
 }
 
 /** A native tree that shows rows as they come; it works nothing out itself. */
 export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
-  readonly #state: WorkspaceState;
-  readonly #rowsOf: RowsOf;
+  readonly #options: TreeOptions;
   readonly #held = new Disposables();
 
-  constructor(state: WorkspaceState, { id, rowsOf, messageOf }: TreeOptions) {
-    this.#state = state;
-    this.#rowsOf = rowsOf;
+  constructor(options: TreeOptions) {
+    this.#options = options;
+    const { id, onDidChange, message } = options;
     this.#held.add(this.#changed);
     const view = this.#held.add(vscode.window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true }));
-    const follow = (situation: Situation) => {
-      view.message = messageOf?.(situation) ?? "";
+    const follow = () => {
+      view.message = message?.() ?? "";
       this.#changed.fire();
     };
-    this.#held.add(state.onDidChange(follow));
+    this.#held.add(onDidChange(follow));
   }
 
   /** Every row of the first level, with what is below it. */
   rows(): Promise<readonly Row[]> {
-    return this.#rowsOf(this.#state.situation);
+    return this.#options.rows();
   }
 
   async getChildren(row?: Row): Promise<Row[]> {

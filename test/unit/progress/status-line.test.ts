@@ -49,6 +49,13 @@ describe("the status line", () => {
     assert.equal(found?.tooltip.filter((text) => text === "and 0 more").length, 0);
   });
 
+  it("counts weeks in a row over the border of the period, where more is known", () => {
+    const artifacts = daily(21, "2026-11-01");
+    const given = { progress: progress(artifacts, { target }), ladder: ladder({ rungs: [target] }), artifacts };
+    const found = statusLine({ ...given, streak: { weeks: 17, isOpen: true } });
+    assert.equal(found?.tooltip.at(-2), "4 of 8 weeks kept so far, 17 in a row");
+  });
+
   it("lists ten at most", () => {
     assert.equal(
       line(daily(7, "2026-11-16").concat(daily(7, "2026-11-16", { kind: "adr" })))?.tooltip[11],

@@ -150,6 +150,14 @@ describe("the tree of artifacts", () => {
     ]);
   });
 
+  it("says which artifacts the person corrected, and why one cannot be reached", () => {
+    const note = "recorded in the journal; its repository was not read";
+    const given = { on: "2026-11-19", corrected: ["kind", "criteria"], unreachable: true, note } as const;
+    const [row] = artifactTree(shown([artifact(given)]))[0]?.children ?? [];
+    assert.equal(row?.description, "Thu · corrected");
+    assert.match(row?.tooltip ?? "", new RegExp(`Corrected by you: kind, tied to criteria\\n${note}$`));
+  });
+
   it("shows the running week though it belongs to the quarter before", () => {
     const given = { period: period("2027-Q1"), now: "2027-01-02T09:00:00Z" };
     const edge = artifact({ on: "2026-12-29" });

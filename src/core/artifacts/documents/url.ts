@@ -20,7 +20,8 @@ export function documentUrl(lineage: Lineage, facts: RepositoryFacts): string | 
   return page ?? changeUrl(pullRequestOf(commit), commit, facts.webUrl);
 }
 
-function pageUrl(path: string, { webUrl, defaultBranch }: RepositoryFacts): string | undefined {
+/** The page of a file on the default branch; undefined where the host's addresses are not known. */
+export function pageUrl(path: string, { webUrl, defaultBranch }: RepositoryFacts): string | undefined {
   const origin = /^(https:\/\/[^/]+)\/[\w./~+-]+$/.exec(webUrl ?? "")?.[1];
   const found = below.find(([host]) => origin !== undefined && host.test(origin));
   if (found === undefined || webUrl === undefined || defaultBranch === undefined) return undefined;
