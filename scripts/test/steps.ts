@@ -15,8 +15,8 @@ export interface Step {
 export const steps: Readonly<Record<string, Step>> = {
   lint: { run: lint },
   types: { run: types },
-  unit: { run: () => suite("unit") },
-  docs: { run: () => suite("docs") },
+  unit: { run: () => suite("unit", 30) },
+  docs: { run: () => suite("docs", 30) },
   tools: { run: () => suite("tools", 30) },
   git: { run: () => suite("git", 30) },
   build: { run: build },

@@ -154,8 +154,8 @@ describe("the tree of artifacts", () => {
     const note = "recorded in the journal; its repository was not read";
     const given = { on: "2026-11-19", corrected: ["kind", "criteria"], unreachable: true, note } as const;
     const [row] = artifactTree(shown([artifact(given)]))[0]?.children ?? [];
-    assert.equal(row?.description, "Thu · corrected");
-    assert.match(row?.tooltip ?? "", new RegExp(`Corrected by you: kind, tied to criteria\\n${note}$`));
+    assert.equal(row?.description, "Thu · unreachable · corrected");
+    assert.match(row?.tooltip ?? "", new RegExp(`Corrected by you: kind, tied to criteria\\nUnreachable: ${note}$`));
   });
 
   it("shows the running week though it belongs to the quarter before", () => {
