@@ -105,12 +105,17 @@ function note(tally: Tally, isRight: boolean, miss: Miss): void {
 /** Every credit must belong to who wrote the first version, co-authored it or is named. */
 function judgeCredits(tally: Tally, document: Document, credits: readonly Credit[], people: People): void {
   const { path, expected, coAuthors, named } = document;
-  const mayHave = new Set([...expected, ...coAuthors.map(({ email }) => email.toLowerCase())]);
+  const mayHave = new Set([...expected, ...coAuthors.map(({ email }) => email.toLowerCase())].map(withoutNumber));
   for (const [email, [credit]] of Map.groupBy(credits, (each) => each.email)) {
-    const isRight = mayHave.has(email) || named.some((each) => people.isNamed(each, email));
+    const isRight = mayHave.has(withoutNumber(email)) || named.some((each) => people.isNamed(each, email));
     const found = `${email} as ${credit?.role}`;
     note(tally, isRight, { question: "precision", path, expected: written(document), found, why: credit?.why ?? "" });
   }
+}
+
+/** `12+ada@users.noreply.github.com` and `ada@users.noreply.github.com` are one account. */
+function withoutNumber(email: string): string {
+  return email.replace(/^\d+\+(?=[^@]+@users\.noreply\.github\.com$)/, "");
 }
 
 /** Whoever else it names, as far as they were asked, must have it too. A trailer may be a mere suggestion: it allows, no more. */

@@ -1,6 +1,6 @@
 import { isBot } from "./bots.ts";
 import { tellingLocalPart } from "./local-part.ts";
-import { plainName } from "./names.ts";
+import { plainName, withoutInitials } from "./names.ts";
 import { type Account, accountOf, sameAccount } from "./noreply.ts";
 import { parsePerson } from "./person.ts";
 import type { Person } from "./types.ts";
@@ -50,7 +50,7 @@ export function createIdentity(source: IdentitySource): Identity {
   return {
     isMe,
     isMyHandle: (handle) => known.handles.has(plainHandle(handle)),
-    isMyName: (name) => known.names.has(plainName(name)),
+    isMyName: (name) => [plainName(name), withoutInitials(plainName(name))].some((form) => known.names.has(form)),
     learn: (person) => {
       if (isMe(person)) learn(known, person);
     },
@@ -106,7 +106,7 @@ function addHandle(known: Known, handle: string): void {
 function learn(known: Known, person: Person): void {
   const name = plainName(person.name);
   if (name.includes(" ")) {
-    known.names.add(name);
+    known.names.add(name).add(withoutInitials(name));
     for (const joint of ["", "-"]) known.handles.add(name.replace(/[^\p{L}\p{N}]+/gu, joint));
   } else if (person.name.trim() === name && /^[a-z0-9][a-z0-9-]{4,38}$/.test(name)) known.handles.add(name);
   const account = accountOf(person.email);

@@ -10,3 +10,8 @@ export function plainName(name: string): string {
 function withoutAccents(text: string): string {
   return /[^\x20-\x7e\s]/.test(text) ? text.normalize("NFKD").replace(/\p{M}+/gu, "") : text;
 }
+
+/** A whole name (compared as above) without the initials between first and last name, which people write or leave out. */
+export function withoutInitials(plain: string): string {
+  return plain.replace(/(?<=\S )\p{L}\.? (?=\S)/gu, "");
+}

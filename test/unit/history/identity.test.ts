@@ -67,6 +67,13 @@ describe("what is learned of my names", () => {
     assert.ok(identity.isMyName("Zoe Capkova") && identity.isMyName("ZOË ČAPKOVÁ"));
   });
 
+  it("a name holds with and without the initials in it", () => {
+    assert.ok(learned("ada@example.com", "Ada M. Lovelace").isMyName("Ada Lovelace"));
+    assert.ok(learned("ada@example.com", "Ada Lovelace").isMyName("Ada M Lovelace"));
+    assert.equal(learned("ada@example.com", "Ada Lovelace").isMyName("Ada Maria Lovelace"), false);
+    assert.equal(learned("ada@example.com", "Ada Lovelace").isMyName("A. Lovelace"), false);
+  });
+
   it("an account is my whole name in one word, or what stands before the @", () => {
     assert.ok(learned("me+git@example.com", "Ada M. Lovelace").isMyHandle("@adamlovelace"));
     assert.ok(learned("ada.lovelace@example.com", "Ada").isMyHandle("adalovelace"));

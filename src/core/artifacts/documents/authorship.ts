@@ -1,6 +1,6 @@
 import { isAssistantAddress } from "../../history/assistants.ts";
 import { isBot } from "../../history/bots.ts";
-import { plainName } from "../../history/names.ts";
+import { plainName, withoutInitials } from "../../history/names.ts";
 import { parsePerson } from "../../history/person.ts";
 import { pullRequestOf } from "../../history/pull-request.ts";
 import type { Commit, Person } from "../../history/types.ts";
@@ -102,7 +102,8 @@ export function mayNameMe(text: string, me: Me): boolean {
   const { names, handles, emails } = me;
   if (names === undefined || handles === undefined || emails === undefined) return true;
   const head = plainName(text.slice(0, 8000));
-  const has = (mark: string): boolean => mark !== "" && head.includes(mark);
+  const bare = withoutInitials(head);
+  const has = (mark: string): boolean => mark !== "" && (head.includes(mark) || bare.includes(mark));
   if ([...names, ...handles].some(has)) return true;
   return [...emails].some((email) => has(email) || has(email.replace("@", " at ")));
 }
