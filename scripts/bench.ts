@@ -2,28 +2,40 @@
  * Measures.
  *
  *     npm run bench -- --repo DIR --author EMAIL --period 2026-Q3 [--runs 5]
+ *     npm run bench -- --generated 1000000 [--runs 1]
  *
- * Takes what `ladderlog artifacts` takes; without --repo it measures the bundles and the activation only.
+ * Takes what `ladderlog artifacts` takes, or makes a repository of so many commits and reads all of it. Prints the time against
+ * the bare git commands of the same reading, and the most memory taken. With neither it measures the bundles and the
+ * activation only.
  *
  *     npm run bench -- --journal [--runs 5]
  *
  * Opens a generated journal of ten years, and measures nothing else.
  */
 import { activationMilliseconds } from "./bench/activation.ts";
+import { author, generateRepository } from "./bench/generated.ts";
 import { compare, median } from "./bench/git.ts";
 import { openJournal } from "./bench/journal.ts";
+import { peakMegabytes } from "./bench/memory.ts";
 import { temporaryFolder } from "./lib/cleanup.ts";
 import { root } from "./lib/paths.ts";
 import { mustRun } from "./lib/process.ts";
 import { script } from "./lib/script.ts";
 
-function takeRuns(args: string[]): number {
-  const index = args.indexOf("--runs");
-  return index === -1 ? 5 : Number(args.splice(index, 2)[1]);
+function takeNumber(args: string[], option: string): number | undefined {
+  const index = args.indexOf(option);
+  return index === -1 ? undefined : Number(args.splice(index, 2)[1]);
+}
+
+/** The arguments to read with: those given, or all of a repository made for it. */
+async function readingOf(args: readonly string[], generated: number | undefined): Promise<readonly string[]> {
+  if (generated === undefined) return args;
+  console.log(`\nMaking a repository of ${generated} commits`);
+  return ["--repo", await generateRepository(generated), "--author", author, "--since", "1990-01-01", ...args];
 }
 
 async function readingHistory(args: readonly string[], runs: number): Promise<void> {
-  const { ours, bare, commands } = await compare(args, runs);
+  const { ours, bare, revParse, commands } = await compare(args, runs);
   const line = (name: string, values: readonly number[]): string => {
     const all = values.map((value) => value.toFixed(0)).join(" ");
     return `  ${name.padEnd(22)} ${median(values).toFixed(0).padStart(7)} ms   (${all})`;
@@ -33,7 +45,9 @@ async function readingHistory(args: readonly string[], runs: number): Promise<vo
   );
   console.log(line("ladderlog", ours));
   console.log(line("bare git", bare));
-  console.log(`  ${"ratio".padEnd(22)} ${(median(ours) / median(bare)).toFixed(2).padStart(7)}`);
+  console.log(line("git rev-parse", revParse));
+  console.log(`  ${"ratio to bare git".padEnd(22)} ${(median(ours) / median(bare)).toFixed(2).padStart(7)}   of 1.50`);
+  console.log(`  ${"peak memory".padEnd(22)} ${(await peakMegabytes(args)).toFixed(0).padStart(7)} MB of 200 MB`);
 }
 
 function openingJournal(runs: number): void {
@@ -75,11 +89,13 @@ await script(async () => {
   const args = process.argv.slice(2);
   // Not the person's own journal, which would keep what is recognised.
   process.env.LADDERLOG_JOURNAL = temporaryFolder("journal");
-  const runs = takeRuns(args);
+  const runs = takeNumber(args, "--runs") ?? 5;
+  const generated = takeNumber(args, "--generated");
   if (args.length === 1 && args[0] === "--journal") return openingJournal(runs);
   console.log("Bundles");
   await mustRun(process.execPath, ["scripts/build.ts", "--production"], { cwd: root });
-  if (args.length > 0) await readingHistory(args, runs);
+  const reading = await readingOf(args, generated);
+  if (reading.length > 0) await readingHistory(reading, runs);
   const milliseconds: number[] = [];
   for (let run = 0; run < 5; run += 1) milliseconds.push(await activationMilliseconds());
   // A busy machine only ever adds: the fastest run is nearest to what the extension costs.

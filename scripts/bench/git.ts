@@ -1,7 +1,8 @@
 /** The command line against the bare git commands that read the same. */
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { dist } from "../lib/paths.ts";
 
 /** One git command as the product ran it, told by LADDERLOG_TRACE_GIT. */
@@ -15,6 +16,8 @@ interface GitRun {
 }
 
 export interface Comparison {
+  /** Milliseconds of `git rev-parse HEAD` in the same folder, in the same turns. */
+  readonly revParse: readonly number[];
   /** Milliseconds of each run. */
   readonly ours: readonly number[];
   readonly bare: readonly number[];
@@ -23,31 +26,42 @@ export interface Comparison {
 
 /** Runs both in turn, `runs` times after one of each that warms the disk's cache. `args` are those of `artifacts`. */
 export async function compare(args: readonly string[], runs: number): Promise<Comparison> {
-  const commands = traced(args);
+  const commands = await traced(args);
   await ladderlog(args);
   await bareGit(commands);
   const ours: number[] = [];
   const bare: number[] = [];
+  const revParse: number[] = [];
+  const ask = [{ args: ["rev-parse", "HEAD"], folder: commands[0]?.folder ?? ".", whole: true }];
   for (let run = 0; run < runs; run += 1) {
     ours.push(await timed(() => ladderlog(args)));
     bare.push(await timed(() => bareGit(commands)));
+    revParse.push(await timed(() => bareGit(ask)));
   }
-  return { ours, bare, commands: commands.length };
+  return { ours, bare, revParse, commands: commands.length };
 }
 
 const cli = join(dist, "cli.js");
 
-function command(args: readonly string[]): readonly string[] {
+/** The command line of one reading. */
+export function command(args: readonly string[]): readonly string[] {
   return [cli, "artifacts", ...args, "--json"];
 }
 
 /** The git commands that one reading runs to their end. What it stops early costs it time here, and bare git none. */
-function traced(args: readonly string[]): readonly GitRun[] {
+async function traced(args: readonly string[]): Promise<readonly GitRun[]> {
   const env = { ...process.env, LADDERLOG_TRACE_GIT: "1" };
-  const { status, stderr } = spawnSync(process.execPath, command(args), { env, encoding: "utf8", maxBuffer: 1 << 28 });
-  const lines = stderr.split("\n");
-  const runs = lines.filter((line) => line.startsWith('{"args"')).map((line) => JSON.parse(line) as GitRun);
-  if (status !== 0 || runs.length === 0) throw new Error(`ladderlog artifacts failed:\n${stderr.slice(0, 2000)}`);
+  const child = spawn(process.execPath, [...command(args)], { env, stdio: ["ignore", "ignore", "pipe"] });
+  const ended = once(child, "exit");
+  const runs: GitRun[] = [];
+  let last = "";
+  // Line by line: what git is told of a million commits is too much for one string.
+  for await (const line of createInterface({ input: child.stderr, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.startsWith('{"args"')) runs.push(JSON.parse(line) as GitRun);
+    else last = line;
+  }
+  const [code] = await ended;
+  if (code !== 0 || runs.length === 0) throw new Error(`ladderlog artifacts failed:\n${last.slice(0, 2000)}`);
   return runs.filter(({ whole }) => whole);
 }
 

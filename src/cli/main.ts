@@ -2,6 +2,7 @@ import { cac } from "cac";
 import { withMarkedNumbers } from "./argv.ts";
 import { InputError, UsageError } from "./errors.ts";
 import { ExitCode } from "./exit.ts";
+import { keepMemoryLow } from "./memory.ts";
 import { printError, printProblems } from "./print.ts";
 import { addArtifacts } from "./verbs/artifacts.ts";
 import { addCheck } from "./verbs/check.ts";
@@ -62,4 +63,5 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+keepMemoryLow();
 process.exitCode = await run(process.argv);

@@ -4,7 +4,7 @@ import { type CommitChanges, RepositoryError } from "../core/history/types.ts";
 import { changeFlags, logFlags } from "./arguments.ts";
 import { type GitPlace, streamGit } from "./child.ts";
 import { FieldReader } from "./fields.ts";
-import { type HashLines, linesAfter, splitLines } from "./hash-lines.ts";
+import { type HashLines, linesAfter, splitLines, unlessEmpty } from "./hash-lines.ts";
 
 export interface ChangesOptions {
   /** Read line counts too: git must then compare the contents. */
@@ -43,18 +43,43 @@ export async function* readChanges(
   }
 }
 
+/**
+ * Changes of the commits that `order` gives, in blocks of lines, in its order; otherwise like `readChanges`. The ids are handed on as
+ * they come and not held: they are asked for a second time only when contents are missing.
+ */
+export async function* readChangesInOrder(
+  place: GitPlace,
+  order: () => AsyncIterable<Buffer>,
+  options: ChangesOptions,
+): AsyncGenerator<CommitChanges> {
+  let last: string | undefined;
+  try {
+    for await (const changes of readLog(place, order(), [], options)) {
+      last = changes.hash;
+      yield changes;
+    }
+    return;
+  } catch (error) {
+    if (!(error instanceof RepositoryError) || error.code !== "missing-objects") throw error;
+  }
+  const all: Buffer[] = [];
+  for await (const block of order()) all.push(block);
+  yield* readChanges(place, last === undefined ? all : linesAfter(all, last), options);
+}
+
 async function* readLog(
   place: GitPlace,
-  hashes: HashLines,
+  hashes: Iterable<Buffer> | AsyncIterable<Buffer>,
   flags: readonly string[],
   { signal }: ChangesOptions,
 ): AsyncGenerator<CommitChanges> {
-  if (hashes.length === 0) return;
+  const stdin = await unlessEmpty(hashes);
+  if (stdin === undefined) return;
   const walk = ["log", "--stdin", "--no-walk=unsorted", ...logFlags, ...changeFlags, ...flags];
   const command = [...walk, `--format=${changesFormat}`];
   const reader = new FieldReader();
   const parser = new ChangesParser();
-  for await (const chunk of streamGit(place, command, { stdin: hashes, signal })) {
+  for await (const chunk of streamGit(place, command, { stdin, signal })) {
     for (const changes of parser.push(reader.push(chunk))) yield insideOnly(changes);
   }
   for (const changes of parser.end()) yield insideOnly(changes);

@@ -1,9 +1,10 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import type { Writable } from "node:stream";
 import { overrides } from "./arguments.ts";
 import { safeEnvironment } from "./environment.ts";
 import { cannotStart, type Ending, failure } from "./failure.ts";
 import { gitProgram } from "./program.ts";
-import { trace } from "./trace.ts";
+import { recorded, trace } from "./trace.ts";
 
 /** Where and how git runs for one repository. */
 export interface GitPlace {
@@ -16,7 +17,8 @@ export interface GitPlace {
 }
 
 export interface StreamOptions {
-  readonly stdin?: string | readonly Buffer[];
+  /** Blocks are taken as git reads them, so that they need not all be there at once. */
+  readonly stdin?: string | Iterable<Buffer> | AsyncIterable<Buffer>;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -48,21 +50,56 @@ export async function* streamGit(
   signal?.addEventListener("abort", stop);
   // Git may end before it has read everything; its exit code tells, the broken pipe says nothing more.
   child.stdin.on("error", () => {});
-  for (const block of typeof stdin === "string" ? [stdin] : stdin) child.stdin.write(block);
-  child.stdin.end();
+  const input = recorded(typeof stdin === "string" ? [Buffer.from(stdin)] : stdin, place.env);
+  const fed = feed(child, input.blocks);
   let whole = false;
   try {
     for await (const chunk of child.stdout) yield chunk as Buffer;
     whole = true;
     const end = await ending;
     signal?.throwIfAborted();
+    const unfed = await fed;
+    if (unfed !== undefined) throw unfed;
     if (end instanceof Error) throw cannotStart(place.folder, end);
     if (end.code !== 0) throw failure(place.folder, end);
   } finally {
-    trace({ args, folder: place.root, whole, ...(stdin.length === 0 ? {} : { stdin }) }, place.env);
+    trace({ args, folder: place.root, whole, ...input.seen() }, place.env);
     signal?.removeEventListener("abort", stop);
     child.kill();
   }
+}
+
+/**
+ * Writes the blocks one after another, each when there is room for it. Resolves, never rejects: with the error that the blocks
+ * ended in, if any, after which git gets no more and is stopped.
+ */
+async function feed(
+  child: ChildProcessWithoutNullStreams,
+  blocks: Iterable<Buffer> | AsyncIterable<Buffer>,
+): Promise<Error | undefined> {
+  const { stdin } = child;
+  try {
+    for await (const block of blocks) {
+      if (stdin.destroyed) return undefined;
+      if (!stdin.write(block)) await roomIn(stdin);
+    }
+    stdin.end();
+    return undefined;
+  } catch (error) {
+    child.kill();
+    return error as Error;
+  }
+}
+
+/** Until more can be written, or nothing more will be read. */
+function roomIn(stdin: Writable): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      stdin.off("drain", done).off("close", done);
+      resolve();
+    };
+    stdin.on("drain", done).on("close", done);
+  });
 }
 
 /** The whole standard output, for runs whose output is known to be small. */

@@ -1,3 +1,5 @@
+import { objectIds } from "./arguments.ts";
+
 const lineEnd = 10;
 
 /**
@@ -34,4 +36,36 @@ export function splitLines(lines: HashLines, count: number): readonly [HashLines
     bytes -= block.length;
   }
   return [first, []];
+}
+
+const perBlock = 1024;
+
+/** The lines of ids that come one by one, in blocks made as they are asked for. @throws RangeError for what is no id. */
+export function* hashBlocks(ids: Iterable<string>): Generator<Buffer> {
+  let some: string[] = [];
+  for (const id of ids) {
+    some.push(id);
+    if (some.length < perBlock) continue;
+    yield hashLines(objectIds(some));
+    some = [];
+  }
+  if (some.length > 0) yield hashLines(objectIds(some));
+}
+
+/** The same blocks, once it is known that there is one: with nothing on its standard input git would tell of HEAD. */
+export async function unlessEmpty(
+  blocks: Iterable<Buffer> | AsyncIterable<Buffer>,
+): Promise<AsyncIterable<Buffer> | undefined> {
+  const all = passed(blocks);
+  const first = await all.next();
+  return first.done === true ? undefined : after(first.value, all);
+}
+
+async function* passed(blocks: Iterable<Buffer> | AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  yield* blocks;
+}
+
+async function* after(first: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  yield first;
+  yield* rest;
 }

@@ -1,31 +1,29 @@
 import type { CommitRange } from "../core/history/types.ts";
 import { streamGit } from "./child.ts";
-import { type HashLines, hashLines } from "./hash-lines.ts";
+import { hashLines } from "./hash-lines.ts";
 import { revisions, sinceFlags } from "./log.ts";
 import type { OpenPlace } from "./place.ts";
 
 /**
  * The commits of a range whose changes count, parents before children: plain commits, and merges of the first-parent line.
  * Left out are merges inside branches (what they bring is counted where it was written) and the boundary commits of a
- * shallow clone, which seem to add everything.
+ * shallow clone, which seem to add everything. In blocks of lines, as they are found.
  */
-export async function changeOrder(place: OpenPlace, range: CommitRange, signal?: AbortSignal): Promise<HashLines> {
-  if (range.include.length === 0) return [];
+export async function* changeOrder(place: OpenPlace, range: CommitRange, signal?: AbortSignal): AsyncGenerator<Buffer> {
+  if (range.include.length === 0) return;
   const shallow = new Set(place.shallow);
   const walk = ["--topo-order", "--reverse", "--parents"];
   const merges = landedMerges(place, range, signal);
   // It is waited for below; when the list fails first, nobody does.
   merges.catch(() => undefined);
-  const kept: Buffer[] = [];
   for await (const block of listed(place, range, walk, signal)) {
     const landed = await merges;
     const ids = block.flatMap((line) => {
       const [id = "", , ...others] = line.split(" ");
       return shallow.has(id) || (others.length > 0 && !landed.has(id)) ? [] : id;
     });
-    if (ids.length > 0) kept.push(hashLines(ids));
+    if (ids.length > 0) yield hashLines(ids);
   }
-  return kept;
 }
 
 async function landedMerges(

@@ -1,11 +1,11 @@
 import type { CommitChanges, CommitRange, RepositoryFacts, RepositoryReader } from "../core/history/types.ts";
 import { objectIds } from "./arguments.ts";
-import { readChanges } from "./changes.ts";
+import { readChanges, readChangesInOrder } from "./changes.ts";
 import { readDropped, readExisting, readRoots } from "./existing.ts";
 import { readFacts } from "./facts.ts";
 import { hashLines } from "./hash-lines.ts";
 import { lastBefore } from "./last-before.ts";
-import { readCommits } from "./log.ts";
+import { readCommits, readCommitsAt } from "./log.ts";
 import { readBlobsAt, readTexts } from "./objects.ts";
 import { changeOrder } from "./order.ts";
 import { type OpenPlace, openPlace } from "./place.ts";
@@ -56,6 +56,10 @@ class GitReader implements RepositoryReader {
     yield* readCommits(await this.#place(), range, signal);
   }
 
+  async *commitsAt(hashes: Iterable<string>, signal?: AbortSignal) {
+    yield* readCommitsAt(await this.#place(), hashes, signal);
+  }
+
   async *changesOf(hashes: readonly string[], signal?: AbortSignal): AsyncGenerator<CommitChanges> {
     const place = await this.#place();
     const boundary = new Set(place.shallow);
@@ -69,7 +73,7 @@ class GitReader implements RepositoryReader {
     signal?: AbortSignal,
   ): AsyncGenerator<CommitChanges> {
     const place = await this.#place();
-    const read = readChanges(place, await changeOrder(place, range, signal), { signal });
+    const read = readChangesInOrder(place, () => changeOrder(place, range, signal), { signal });
     for await (const { hash, changes } of read) {
       const wanted = changes.filter(({ path, from }) => isWanted(path) || (from !== undefined && isWanted(from)));
       if (wanted.length > 0) yield { hash, changes: wanted };

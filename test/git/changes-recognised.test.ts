@@ -4,8 +4,8 @@ import { commitsToRead, readLanded } from "../../src/core/artifacts/changes/land
 import type { Artifact } from "../../src/core/artifacts/types.ts";
 import { weekOf } from "../../src/core/calendar/week.ts";
 import { createIdentity } from "../../src/core/history/identity.ts";
-import { landings } from "../../src/core/history/landing.ts";
 import type { FileChange } from "../../src/core/history/types.ts";
+import { landings } from "../unit/helpers/landings.ts";
 import { ada, github, grace, linus, makeRepository, type TestRepository, type Who } from "./helpers.ts";
 import { all, readerOf } from "./reading.ts";
 
@@ -14,7 +14,7 @@ async function changesBy(repo: TestRepository, me: Who = ada): Promise<readonly 
   const reader = readerOf(repo);
   const repository = await reader.facts();
   const tip = repository.defaultBranch?.tip ?? "";
-  const landed = landings(await all(reader.commits({ include: [tip], exclude: [] })), tip);
+  const landed = readLanded(landings(await all(reader.commits({ include: [tip], exclude: [] })), tip), repository);
   const drafts = [];
   for (const head of repository.heads) {
     const commits = await all(reader.commits({ include: [head.tip], exclude: [tip] }));
@@ -22,11 +22,11 @@ async function changesBy(repo: TestRepository, me: Who = ada): Promise<readonly 
   }
   const identity = createIdentity({ emails: [me.email], identities: [] });
   const files = new Map<string, readonly FileChange[]>();
-  const hashes = commitsToRead(readLanded(landed, repository), drafts, identity);
+  const hashes = commitsToRead(landed, drafts, identity);
   for (const { hash, changes } of await all(reader.changesOf(hashes))) files.set(hash, changes);
   return changeArtifacts({
     repository,
-    landings: landed,
+    landed,
     drafts,
     changesOf: (hash) => files.get(hash),
     identity,

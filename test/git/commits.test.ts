@@ -150,4 +150,18 @@ describe("reading commits", () => {
     assert.equal(await reader.lastBefore(tip, "2026-10-01T00:00:00Z"), september);
     assert.equal(await reader.lastBefore(tip, "2000-10-01T00:00:00Z"), undefined);
   });
-}).timeout(20_000);
+
+  it("gives exactly the commits that are named, in that order, and nothing for none", async () => {
+    const repo = await makeRepository();
+    for (const name of ["one", "two", "three"]) await repo.commit({ message: `${name}\n`, files: { [name]: name } });
+    const subjects = new Map((await commitsOf(repo)).map(({ subject, hash }) => [subject, hash]));
+    const named = ["two", "three", "one"].map((subject) => subjects.get(subject) ?? "");
+    const found = await all(readerOf(repo).commitsAt(named));
+    assert.deepEqual(
+      found.map(({ hash }) => hash),
+      named,
+    );
+    assert.deepEqual(await all(readerOf(repo).commitsAt([])), []);
+    await assert.rejects(all(readerOf(repo).commitsAt(["--all"])), RangeError);
+  });
+});

@@ -20,13 +20,18 @@ export async function documentsOf(
   const identity = createIdentity({ emails: [me.email], identities: [] });
   const isMine = (commit: { readonly author: Who }): boolean => identity.isMe(commit.author);
   const window = await readWindow(reader, facts, { start, isWanted: documentFiles(), isMine });
-  for (const { author } of window.commits.values()) identity.learn(author);
+  for (const { author } of window.authors) identity.learn(author);
   return await documentArtifacts({
     repository: facts,
     changes: window.changes,
-    commitOf: (hash) => window.commits.get(hash),
-    landingOf: (hash) => window.landingOf.get(hash),
-    commits: window.commits.values(),
+    commitOf: window.commitOf,
+    landingOf: window.landingOf,
+    authors: window.authors,
+    eachCommit: async (visit) => {
+      for await (const { commit, brought } of window.landings())
+        for (const one of new Set([...brought, commit])) visit(one);
+      for (const { commits } of window.drafts) for (const one of commits) visit(one);
+    },
     identity,
     ladderKinds: [],
     readTexts: (blobs) => reader.texts(blobs, largest),

@@ -1,5 +1,5 @@
-import type { RepositoryFacts } from "../history/types.ts";
-import type { Window } from "../history/window.ts";
+import type { Commit, RepositoryFacts } from "../history/types.ts";
+import type { DraftBranch } from "../history/window.ts";
 import { isDraftBranch } from "./changes/draft-branches.ts";
 import type { Who } from "./changes/types.ts";
 import { changeUrl } from "./changes/url.ts";
@@ -23,18 +23,28 @@ export interface OwnCommit {
   readonly isOnLongLived?: true;
 }
 
+/** A commit, and what brought it to the default branch, if anything did. */
+export interface WrittenCommit {
+  readonly commit: Commit;
+  readonly landing?: Commit;
+}
+
 /** More than anybody writes in a year; of a longer history the newest are kept. */
 const mostCommits = 5_000;
 
 /** The commits of a window that the engineer is the author of, merges left out, newest first. */
-export function ownCommitsOf(window: Window, who: Who, facts: RepositoryFacts): readonly OwnCommit[] {
-  const branches = new Map(window.drafts.flatMap(({ branch, commits }) => commits.map(({ hash }) => [hash, branch])));
-  return [...window.commits.values()]
-    .filter(({ parents, author }) => parents.length < 2 && who.isMe(author))
-    .sort((a, b) => Date.parse(b.authored) - Date.parse(a.authored))
+export function ownCommitsOf(
+  commits: readonly WrittenCommit[],
+  drafts: readonly DraftBranch[],
+  who: Who,
+  facts: RepositoryFacts,
+): readonly OwnCommit[] {
+  const branches = new Map(drafts.flatMap(({ branch, commits }) => commits.map(({ hash }) => [hash, branch])));
+  return commits
+    .filter(({ commit: { parents, author } }) => parents.length < 2 && who.isMe(author))
+    .sort((a, b) => Date.parse(b.commit.authored) - Date.parse(a.commit.authored))
     .slice(0, mostCommits)
-    .map((commit) => {
-      const landing = window.landingOf.get(commit.hash)?.commit;
+    .map(({ commit, landing }) => {
       const branch = branches.get(commit.hash);
       // A short hash leads there too, and can be read aloud.
       const url = changeUrl(undefined, { ...commit, hash: commit.hash.slice(0, 12) }, facts.webUrl);

@@ -6,15 +6,16 @@ import { createIdentity, type Identity } from "../history/identity.ts";
 import { noticesOf } from "../history/notices.ts";
 import { type PersonInHistory, peopleOf } from "../history/people.ts";
 import { coAuthorsOf } from "../history/trailers.ts";
-import type { Commit, CommitRange, FileChange, RepositoryFacts, RepositoryReader } from "../history/types.ts";
+import type { Commit, CommitRange, FileChange, Landing, RepositoryFacts, RepositoryReader } from "../history/types.ts";
 import { readWindow, type Window } from "../history/window.ts";
 import type { Problem } from "../problem.ts";
 import { collectChanges } from "./changes/collect.ts";
-import { commitsToRead, type Landed, readLanded } from "./changes/landed.ts";
+import { draftKeys } from "./changes/drafts.ts";
+import { commitsToRead, type Landed, LandedReader } from "./changes/landed.ts";
 import { foreignPaths } from "./documents/attributes.ts";
 import { documentArtifacts } from "./documents/collect.ts";
 import { documentFiles } from "./documents/files.ts";
-import { type OwnCommit, ownCommitsOf } from "./own-commits.ts";
+import { type OwnCommit, ownCommitsOf, type WrittenCommit } from "./own-commits.ts";
 import { linkPlans } from "./plans.ts";
 import { readTip } from "./tip.ts";
 import type { Artifact } from "./types.ts";
@@ -61,21 +62,26 @@ export async function recognizeArtifacts(reader: RepositoryReader, request: Coll
     isMine: (commit) => isMine(commit, identity),
     ...signalOf(request),
   });
-  const commits = [...window.commits.values()];
-  for (const { author } of commits) identity.learn(author);
-  for (const handle of handlesFromMerges(window.landings, facts.name, identity)) identity.learnHandle(handle);
-  const reading = { reader, request, window, identity, landed: readLanded(window.landings, window.facts) };
+  await learnFrom(window, identity);
+  const { landed, own } = await readAllLanded(window, identity);
+  const reading = { reader, request, window, identity, landed };
   const { artifacts, rejected } = await artifactsOf(reading);
   return {
     facts,
     artifacts,
     rejected,
     problems: noticesOf(window, identity),
-    people: peopleOf(commits),
-    mine: commits.filter((commit) => isMine(commit, identity)).length,
-    ownCommits: ownCommitsOf(window, identity, facts),
+    people: peopleOf(window.authors),
+    mine: own.count,
+    ownCommits: ownCommitsOf(own.commits, window.drafts, identity, facts),
     collaborators: request.collaborators === true ? await readCollaborators(reading, artifacts) : [],
   };
+}
+
+/** Authors twice: what one of them teaches may make another one me, whoever came first. */
+async function learnFrom({ authors, facts, landings }: Window, identity: Identity): Promise<void> {
+  for (const { author } of [...authors, ...authors]) identity.learn(author);
+  for (const handle of await handlesFromMerges(landings(), facts.name, identity)) identity.learnHandle(handle);
 }
 
 /** One repository as it was read. */
@@ -106,7 +112,6 @@ async function artifactsOf(
   const changesOf = (hash: string) => files.get(hash);
   const changes = collectChanges({
     ...common,
-    landings: window.landings,
     landed,
     drafts: window.drafts,
     changesOf,
@@ -137,13 +142,40 @@ async function withUnblocks(changes: readonly Artifact[], { reader, request, win
   return await unblocksByUse(changes, { reader, range, identity, ...signalOf(request) });
 }
 
+/** What landed and concerns me, and my commits, drafts included; newest first. */
+async function readAllLanded(window: Window, identity: Identity) {
+  const { facts, named, drafts } = window;
+  const reader = new LandedReader({ facts, named, who: identity, drafts: draftKeys(drafts) });
+  const commits: WrittenCommit[] = [];
+  let count = 0;
+  const note = (written: WrittenCommit): void => {
+    if (isMine(written.commit, identity)) count += 1;
+    if (identity.isMe(written.commit.author)) commits.push(written);
+  };
+  for (const branch of drafts.toReversed()) for (const commit of branch.commits.toReversed()) note({ commit });
+  for await (const landing of window.landings()) {
+    reader.add(landing);
+    for (const commit of membersOf(landing)) note({ commit, landing: landing.commit });
+  }
+  return { landed: reader.end(), own: { commits: commits.reverse(), count } };
+}
+
+/** Every commit that a landing brought, and its own. */
+function membersOf({ commit, brought }: Landing): readonly Commit[] {
+  return commit.parents.length > 1 ? [...brought, commit] : brought;
+}
+
 /** What recognising documents reads of the window. */
 function documentSources({ reader, request, window }: Reading) {
   return {
     changes: window.changes,
-    commitOf: (hash: string) => window.commits.get(hash),
-    landingOf: (hash: string) => window.landingOf.get(hash),
-    commits: window.commits.values(),
+    commitOf: window.commitOf,
+    landingOf: window.landingOf,
+    authors: window.authors,
+    eachCommit: async (visit: (commit: Commit) => void) => {
+      for await (const landing of window.landings()) for (const commit of membersOf(landing)) visit(commit);
+      for (const { commits } of window.drafts) for (const commit of commits) visit(commit);
+    },
     until: instantsToRead(request.period).until,
     readTexts: (blobs: readonly string[]) => reader.texts(blobs, largestText, request.signal),
   };

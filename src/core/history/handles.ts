@@ -9,14 +9,14 @@ import type { Landing } from "./types.ts";
  * is left out, as is the repository's own owner.
  * @param repository `owner/name`; its owner holds everybody's branches.
  */
-export function handlesFromMerges(
-  landings: readonly Landing[],
+export async function handlesFromMerges(
+  landings: Iterable<Landing> | AsyncIterable<Landing>,
   repository: string,
   me: Pick<Identity, "isMe">,
-): readonly string[] {
+): Promise<readonly string[]> {
   const home = repository.split("/")[0]?.toLowerCase();
   const mine = new Map<string, boolean>();
-  for (const { commit, brought } of landings) {
+  for await (const { commit, brought } of landings) {
     const owner = pullRequestOf(commit)?.owner?.toLowerCase();
     if (owner === undefined || owner === home) continue;
     const work = brought.filter(({ parents, author }) => parents.length < 2 && !isBot(author));

@@ -1,48 +1,82 @@
+import { type CommitTable, nobody } from "./commit-table.ts";
 import type { Commit, Landing } from "./types.ts";
 
-/** Not landed by anything yet. */
-const nobody = -1;
-
 /**
- * What the default branch got, oldest first: one landing for each commit of the first-parent line that leads to `tip`,
- * as far down as `commits` go. A commit belongs to the first landing that reaches it, so nothing lands twice.
- * @param commits children before parents, as `git log --topo-order` gives them. Time and memory grow linearly with them.
+ * What the default branch got, as places of a table: one landing for each commit of the first-parent line, oldest first,
+ * with all that came in through it. Landings have numbers, from 0.
  */
-export function landings(commits: readonly Commit[], tip: string): readonly Landing[] {
-  const places = new Map(commits.map(({ hash }, place) => [hash, place]));
-  const line = firstParentLine(commits, places, tip);
-  const landedBy = whoLandedWhat(commits, places, line);
-  const brought = line.map((commit): Commit[] => (commit.parents.length > 1 ? [] : [commit]));
-  for (let place = commits.length - 1; place >= 0; place--) {
-    const landing = landedBy[place] ?? nobody;
-    const commit = commits[place];
-    if (commit !== undefined && line[landing] !== commit) brought[landing]?.push(commit);
-  }
-  return line.map((commit, landing) => ({ commit, brought: brought[landing] ?? [] }));
+export interface LandingPlan {
+  readonly count: number;
+  /** The landing that brought a commit (or is it), by the commit's place; -1 for none. */
+  landingOf(place: number): number;
+  /** The places of a landing's commits: those that it brought, oldest first, and itself at the end. */
+  membersOf(landing: number): Int32Array;
 }
 
-type Places = ReadonlyMap<string, number>;
+/**
+ * Plans the landings of a history, from the first-parent line that leads to `tip`, as far down as the table goes. A commit
+ * belongs to the first landing that reaches it, so nothing lands twice. Time and memory grow linearly.
+ * @param table children before parents, as `git log --topo-order` gives them.
+ */
+export function planLandings(table: CommitTable, tip: string): LandingPlan {
+  const line = firstParentLine(table, tip);
+  const landedBy = whoLandedWhat(table, line);
+  const { members, starts } = grouped(line, landedBy);
+  return {
+    count: line.length,
+    landingOf: (place) => landedBy[place] ?? nobody,
+    membersOf: (landing) => members.subarray(starts[landing] ?? 0, starts[landing + 1] ?? 0),
+  };
+}
 
-/** Oldest first. */
-function firstParentLine(commits: readonly Commit[], places: Places, tip: string): readonly Commit[] {
-  const line: Commit[] = [];
-  const at = (hash = "") => commits[places.get(hash) ?? nobody];
-  for (let commit = at(tip); commit !== undefined; commit = at(commit.parents[0])) line.push(commit);
-  return line.reverse();
+/** A landing of the commits that a plan names for it, in the plan's order. */
+export function landingOf(members: readonly Commit[]): Landing | undefined {
+  const commit = members.at(-1);
+  if (commit === undefined) return undefined;
+  return { commit, brought: commit.parents.length > 1 ? members.slice(0, -1) : [commit] };
+}
+
+/** Places, oldest first. */
+function firstParentLine(table: CommitTable, tip: string): Int32Array {
+  const line: number[] = [];
+  for (let place = table.placeOf(tip); place !== nobody; place = table.parentAt(place, 0)) line.push(place);
+  return Int32Array.from(line).reverse();
 }
 
 /** For each commit the landing that first reached it. Walks with a list of its own: histories are deeper than the stack. */
-function whoLandedWhat(commits: readonly Commit[], places: Places, line: readonly Commit[]): Int32Array {
-  const landedBy = new Int32Array(commits.length).fill(nobody);
-  for (const [landing, { hash }] of line.entries()) landedBy[places.get(hash) ?? nobody] = landing;
-  for (const [landing, { parents }] of line.entries()) {
-    const waiting = parents.slice(1);
-    for (let hash = waiting.pop(); hash !== undefined; hash = waiting.pop()) {
-      const place = places.get(hash);
-      if (place === undefined || landedBy[place] !== nobody) continue;
+function whoLandedWhat(table: CommitTable, line: Int32Array): Int32Array {
+  const landedBy = new Int32Array(table.size).fill(nobody);
+  for (const [landing, place] of line.entries()) landedBy[place] = landing;
+  const waiting: number[] = [];
+  const wait = (place: number, from: number): void => {
+    for (let n = from; n < table.parentCount(place); n++) waiting.push(table.parentAt(place, n));
+  };
+  for (const [landing, merge] of line.entries()) {
+    wait(merge, 1);
+    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+      if (place === nobody || landedBy[place] !== nobody) continue;
       landedBy[place] = landing;
-      for (const parent of commits[place]?.parents ?? []) waiting.push(parent);
+      wait(place, 0);
     }
   }
   return landedBy;
+}
+
+/** The places by landing: oldest first, and the landing's own commit last. */
+function grouped(line: Int32Array, landedBy: Int32Array): { members: Int32Array; starts: Int32Array } {
+  const starts = new Int32Array(line.length + 1);
+  for (const landing of landedBy) if (landing !== nobody) starts[landing + 1] = (starts[landing + 1] ?? 0) + 1;
+  for (let landing = 0; landing < line.length; landing++)
+    starts[landing + 1] = (starts[landing + 1] ?? 0) + (starts[landing] ?? 0);
+  const members = new Int32Array(starts[line.length] ?? 0);
+  const free = starts.slice();
+  for (let place = landedBy.length - 1; place >= 0; place--) {
+    const landing = landedBy[place] ?? nobody;
+    if (landing === nobody || line[landing] === place) continue;
+    const at = free[landing] ?? 0;
+    members[at] = place;
+    free[landing] = at + 1;
+  }
+  for (const [landing, place] of line.entries()) members[free[landing] ?? 0] = place;
+  return { members, starts };
 }

@@ -2,7 +2,7 @@ import { isBot } from "./bots.ts";
 import { tellingLocalPart } from "./local-part.ts";
 import { plainName } from "./names.ts";
 import { accountOf } from "./noreply.ts";
-import type { Commit, Person } from "./types.ts";
+import type { Person } from "./types.ts";
 
 /** One address of a history, with the name it last went by. Two addresses of one person are two entries. */
 export interface PersonInHistory {
@@ -13,12 +13,19 @@ export interface PersonInHistory {
   readonly last: string;
 }
 
-/** The authors of a history, most commits first; bots left out. */
-export function peopleOf(commits: Iterable<Commit>): readonly PersonInHistory[] {
+/** One author as commits write them: how many they wrote, and when the latest of them was written (ISO). */
+export interface Author {
+  readonly author: Person;
+  readonly commits: number;
+  readonly last: string;
+}
+
+/** The authors of a history, each address once, most commits first; bots left out. */
+export function peopleOf(authors: Iterable<Author>): readonly PersonInHistory[] {
   const people = new Map<string, PersonInHistory>();
-  for (const { author, authored } of commits) {
+  for (const { author, commits, last } of authors) {
     if (author.email === "" || isBot(author)) continue;
-    add(people, { name: author.name, email: author.email, commits: 1, last: authored });
+    add(people, { name: author.name, email: author.email, commits, last });
   }
   return mostFirst(people.values());
 }

@@ -96,6 +96,8 @@ export interface RepositoryReader {
   lastBefore(tip: string, instant: string, signal?: AbortSignal): Promise<string | undefined>;
   /** Metadata of every commit of the range, children before parents. */
   commits(range: CommitRange, signal?: AbortSignal): AsyncIterable<Commit>;
+  /** Metadata of exactly these commits, in this order. */
+  commitsAt(hashes: Iterable<string>, signal?: AbortSignal): AsyncIterable<Commit>;
   /** All changed paths, with line counts and renames, of exactly these commits (a merge against its first parent). */
   changesOf(hashes: readonly string[], signal?: AbortSignal): AsyncIterable<CommitChanges>;
   /**

@@ -1,4 +1,9 @@
-import { landings } from "./landing.ts";
+import { Authors } from "./authors.ts";
+import { CommitStore } from "./commit-store.ts";
+import { CommitTable, nobody } from "./commit-table.ts";
+import { type LandingPlan, landingOf, planLandings } from "./landing.ts";
+import { NamedCommits } from "./named-commits.ts";
+import type { Author } from "./people.ts";
 import type { Commit, CommitChanges, CommitRange, Landing, RepositoryFacts, RepositoryReader } from "./types.ts";
 
 /** A local branch with commits that the default branch does not reach. */
@@ -8,17 +13,25 @@ export interface DraftBranch {
   readonly commits: readonly Commit[];
 }
 
-/** One repository's history over a window: what the default branch got since `start`, and what waits beside it. */
+/**
+ * One repository's history over a window: what the default branch got since `start`, and what waits beside it. A history may
+ * be too large to hold, so commits come in streams; only those that changed documents can be asked for by name.
+ */
 export interface Window {
   readonly facts: RepositoryFacts;
-  /** Everything read, landed and draft, by hash. */
-  readonly commits: ReadonlyMap<string, Commit>;
+  readonly has: (hash: string) => boolean;
+  /** Of everything read, landed and draft. */
+  readonly authors: readonly Author[];
+  /** What the reverts and picks of what landed name. */
+  readonly named: NamedCommits;
   /** Oldest first. */
-  readonly landings: readonly Landing[];
-  readonly landingOf: ReadonlyMap<string, Landing>;
+  landings(): AsyncIterable<Landing>;
   readonly drafts: readonly DraftBranch[];
   /** Changes to the paths that are wanted, parents before children, the landed ones first. */
   readonly changes: readonly CommitChanges[];
+  /** Commits that `changes` names, and those that landed with them. */
+  readonly commitOf: (hash: string) => Commit | undefined;
+  readonly landingOf: (hash: string) => Landing | undefined;
 }
 
 /** What to read: from when (ISO instant), the paths to follow, and whose unlanded branches matter. */
@@ -27,6 +40,8 @@ export interface WindowRequest {
   readonly isWanted: (path: string) => boolean;
   readonly isMine: (commit: Commit) => boolean;
   readonly signal?: AbortSignal;
+  /** Memory for commits, in bytes: what does not fit is read again when it is needed. */
+  readonly heldBytes?: number;
 }
 
 /**
@@ -41,39 +56,96 @@ export async function readWindow(
   request: WindowRequest,
 ): Promise<Window> {
   const [landed, drafts] = await Promise.all([readLanded(reader, facts, request), readDrafts(reader, facts, request)]);
-  const landingOf = new Map(
-    landed.landings.flatMap((landing) => landing.brought.map((commit) => [commit.hash, landing])),
-  );
-  for (const landing of landed.landings) landingOf.set(landing.commit.hash, landing);
+  const { table, authors } = landed;
+  const beside = drafts.branches.flatMap(({ commits }) => commits);
+  for (const commit of beside) authors.add(commit);
+  const documents = await documentLandings(landed, request.signal);
+  const commits = new Map([...documents.commits, ...beside.map((commit) => [commit.hash, commit] as const)]);
   return {
     facts,
-    commits: new Map(
-      [...landed.commits, ...drafts.branches.flatMap(({ commits }) => commits)].map((commit) => [commit.hash, commit]),
-    ),
-    landings: landed.landings,
-    landingOf,
+    has: (hash) => table.placeOf(hash) !== nobody || commits.has(hash),
+    authors: authors.all(),
+    named: landed.named,
+    landings: () => landingsOf(landed, upTo(landed.plan.count), request.signal),
     drafts: drafts.branches,
     changes: [...landed.changes, ...drafts.changes],
+    commitOf: (hash) => commits.get(hash),
+    landingOf: (hash) => documents.landings.get(landed.plan.landingOf(table.placeOf(hash))),
   };
 }
 
 interface Landed {
-  readonly commits: readonly Commit[];
-  readonly landings: readonly Landing[];
+  readonly table: CommitTable;
+  readonly store: CommitStore;
+  readonly plan: LandingPlan;
+  readonly authors: Authors;
+  readonly named: NamedCommits;
   readonly changes: readonly CommitChanges[];
 }
 
 async function readLanded(reader: RepositoryReader, facts: RepositoryFacts, request: WindowRequest): Promise<Landed> {
   const { start, isWanted, signal } = request;
-  if (facts.defaultBranch === undefined) return { commits: [], landings: [], changes: [] };
-  const { tip } = facts.defaultBranch;
+  const table = new CommitTable();
+  const store = new CommitStore(reader, table, request.heldBytes);
+  const [authors, named] = [new Authors(), new NamedCommits()];
+  const tip = facts.defaultBranch?.tip;
+  if (tip === undefined) return { table, store, plan: planLandings(table, ""), authors, named, changes: [] };
   const base = await reader.lastBefore(tip, start, signal);
   const range: CommitRange = { include: [tip], exclude: base === undefined ? [] : [base] };
-  const [commits, changes] = await Promise.all([
-    collected(reader.commits(range, signal)),
-    collected(reader.changesTo(isWanted, range, signal)),
-  ]);
-  return { commits, landings: landings(commits, tip), changes };
+  const look = async (): Promise<void> => {
+    for await (const commit of reader.commits(range, signal)) {
+      table.add(commit.hash, commit.parents);
+      for (const note of [store, authors, named]) note.add(commit);
+    }
+  };
+  const [changes] = await Promise.all([collected(reader.changesTo(isWanted, range, signal)), look()]);
+  return { table, store, plan: planLandings(table, tip), authors, named, changes };
+}
+
+/** Landings with all their commits, in the order given. */
+async function* landingsOf(
+  { store, plan }: Pick<Landed, "store" | "plan">,
+  wanted: Iterable<number>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Landing> {
+  const places = function* (): Generator<number> {
+    for (const landing of wanted) yield* plan.membersOf(landing);
+  };
+  const order = wanted[Symbol.iterator]();
+  let left = 0;
+  let members: Commit[] = [];
+  for await (const commit of store.read(places(), signal)) {
+    if (left === 0) left = plan.membersOf(order.next().value ?? 0).length;
+    members.push(commit);
+    left -= 1;
+    if (left > 0) continue;
+    const landing = landingOf(members);
+    members = [];
+    if (landing !== undefined) yield landing;
+  }
+}
+
+/** 0, 1, 2 … below `count`, as often as it is asked for. */
+function upTo(count: number): Iterable<number> {
+  return {
+    *[Symbol.iterator]() {
+      for (let i = 0; i < count; i++) yield i;
+    },
+  };
+}
+
+/** The landings that changed documents, by number, and all their commits. */
+async function documentLandings(landed: Landed, signal: AbortSignal | undefined) {
+  const { table, plan, changes } = landed;
+  const numbers = new Set(changes.map(({ hash }) => plan.landingOf(table.placeOf(hash))));
+  numbers.delete(nobody);
+  const landings = new Map<number, Landing>();
+  const commits = new Map<string, Commit>();
+  for await (const landing of landingsOf(landed, numbers, signal)) {
+    landings.set(plan.landingOf(table.placeOf(landing.commit.hash)), landing);
+    for (const commit of [...landing.brought, landing.commit]) commits.set(commit.hash, commit);
+  }
+  return { landings, commits };
 }
 
 interface Drafts {

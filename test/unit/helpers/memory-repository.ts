@@ -95,6 +95,13 @@ export class MemoryRepository implements RepositoryReader {
     yield* this.#range(range).toReversed();
   }
 
+  async *commitsAt(hashes: Iterable<string>): AsyncIterable<Commit> {
+    for (const hash of hashes) {
+      const commit = this.#find(hash);
+      if (commit !== undefined) yield commit;
+    }
+  }
+
   async *changesOf(hashes: readonly string[]): AsyncIterable<CommitChanges> {
     for (const hash of hashes)
       yield { hash, changes: this.#changes(hash).map((change) => ({ added: 10, removed: 1, ...change })) };

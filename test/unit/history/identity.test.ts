@@ -1,11 +1,18 @@
 import assert from "node:assert/strict";
+import { Authors } from "../../../src/core/history/authors.ts";
 import { isBot } from "../../../src/core/history/bots.ts";
 import { handlesFromMerges } from "../../../src/core/history/handles.ts";
 import { createIdentity } from "../../../src/core/history/identity.ts";
 import { mergePeople, peopleOf, probablyMe } from "../../../src/core/history/people.ts";
+import type { Commit } from "../../../src/core/history/types.ts";
 import { ada, commit, grace, merge } from "./commit.ts";
 
 const person = (email: string, name = "Ada Lovelace") => ({ name, email });
+const peopleIn = (commits: readonly Commit[]) => {
+  const authors = new Authors();
+  for (const one of commits) authors.add(one);
+  return peopleOf(authors.all());
+};
 const me = (...identities: string[]) => createIdentity({ emails: [], identities });
 
 describe("who is me", () => {
@@ -96,10 +103,12 @@ describe("handles from merges", () => {
   const handles = (...landings: ReturnType<typeof landing>[]) =>
     handlesFromMerges(landings, "acme/service", me("ada@example.com"));
 
-  it("the fork that brought only my work is mine; the repository's owner is not, nor a fork that others use", () => {
-    assert.deepEqual(handles(landing("adalace", "ada@example.com"), landing("acme", "ada@example.com")), ["adalace"]);
-    assert.deepEqual(handles(landing("team", "ada@example.com"), landing("team", "grace@example.com")), []);
-    assert.deepEqual(handles(landing("adalace", "ada@example.com", "dependabot[bot]@users.noreply.github.com")), [
+  it("the fork that brought only my work is mine; the repository's owner is not, nor a fork that others use", async () => {
+    assert.deepEqual(await handles(landing("adalace", "ada@example.com"), landing("acme", "ada@example.com")), [
+      "adalace",
+    ]);
+    assert.deepEqual(await handles(landing("team", "ada@example.com"), landing("team", "grace@example.com")), []);
+    assert.deepEqual(await handles(landing("adalace", "ada@example.com", "dependabot[bot]@users.noreply.github.com")), [
       "adalace",
     ]);
   });
@@ -133,17 +142,17 @@ describe("the people of a history", () => {
 
   it("most commits first, the latest name, no bots", () => {
     assert.deepEqual(
-      peopleOf(history).map(({ name, email, commits }) => [name, email, commits]),
+      peopleIn(history).map(({ name, email, commits }) => [name, email, commits]),
       [
         ["Ada Lovelace", "ada@example.com", 2],
         ["Grace Hopper", "grace@example.com", 1],
       ],
     );
-    assert.equal(mergePeople([peopleOf(history), peopleOf(history)])[0]?.commits, 4);
+    assert.equal(mergePeople([peopleIn(history), peopleIn(history)])[0]?.commits, 4);
   });
 
   it("offers who is probably me: the same whole name, the same telling local part", () => {
-    const people = peopleOf(
+    const people = peopleIn(
       [person("ada.l@work.example"), person("lovelace@a.example", "L"), person("me@b.example", "M"), grace].map(
         (author) => commit({ author }),
       ),

@@ -1,4 +1,4 @@
-import type { Commit, FileChange, Landing, RepositoryFacts } from "../../history/types.ts";
+import type { Commit, FileChange, RepositoryFacts } from "../../history/types.ts";
 import type { KindRule } from "../../ladder/types.ts";
 import type { Artifact } from "../types.ts";
 import { isSlight } from "../with-others/slight.ts";
@@ -8,7 +8,7 @@ import { contentOf } from "./content.ts";
 import { type DraftBranch, openDrafts } from "./drafts.ts";
 import { isOnlyDocuments } from "./fold.ts";
 import { kindOfChange } from "./kind.ts";
-import { type Landed, ownCommits, partIn, readLanded } from "./landed.ts";
+import { type Landed, ownCommits, partIn } from "./landed.ts";
 import { isRevert } from "./reverts.ts";
 import { tellingCommit } from "./telling.ts";
 import type { Change, Who } from "./types.ts";
@@ -17,10 +17,8 @@ import { cameBy, subjectsOf } from "./words.ts";
 
 export interface ChangeInput {
   readonly repository: RepositoryFacts;
-  /** Oldest first. */
-  readonly landings: readonly Landing[];
-  /** `readLanded(landings, repository)`, where the caller has it already. */
-  readonly landed?: Landed;
+  /** What landed and concerns the engineer. */
+  readonly landed: Landed;
   /** Local branches with what the default branch does not reach. */
   readonly drafts: readonly DraftBranch[];
   /** What a commit changed; known for those that `commitsToRead` names. */
@@ -55,7 +53,7 @@ export function changeArtifacts(input: ChangeInput): Artifact[] {
  * engineer's artifacts already is part of those. Never fails.
  */
 export function collectChanges(input: ChangeInput): CollectedChanges {
-  const landed = input.landed ?? readLanded(input.landings, input.repository);
+  const { landed } = input;
   const mine = withUnblocks(mineAmong(landed, input), input);
   const drafts = openDrafts(input.drafts, landed, input.identity, input.changesOf).map(({ branch, change }) => ({
     branch,

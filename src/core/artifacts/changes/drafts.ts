@@ -2,7 +2,7 @@ import { isAssistantAddress } from "../../history/assistants.ts";
 import type { Commit, FileChange } from "../../history/types.ts";
 import { isDraftBranch, isFixup, isPicked } from "./draft-branches.ts";
 import type { Landed } from "./landed.ts";
-import { gerritIdOf, signatureOf } from "./twins.ts";
+import { gerritIdOf, keysOf } from "./twins.ts";
 import type { Change, Who } from "./types.ts";
 import { titleOf } from "./words.ts";
 
@@ -29,11 +29,10 @@ export function openDrafts(
 ): readonly { readonly branch: string; readonly change: Change }[] {
   if (drafts.length === 0) return [];
   const squashes = landed.changes.filter((c) => c.commits.length === 1 && c.commits.some((k) => who.isMe(k.author)));
-  const known = new Set(landed.changes.flatMap((c) => c.commits.flatMap(keysOf)));
   const shared = drafts.filter(({ branch }) => !isDraftBranch(branch));
   const taken = new Set<string>(shared.flatMap(({ commits }) => commits.flatMap(keysOf)));
   return shortestFirst(drafts.filter((draft) => !shared.includes(draft))).flatMap(({ branch, commits }) => {
-    const open = oldestFirst(commits).filter((c) => isWork(c) && !keysOf(c).some((key) => known.has(key)));
+    const open = oldestFirst(commits).filter((c) => isWork(c) && !keysOf(c).some((key) => landed.hasLanded(key)));
     const own = open.filter((c) => !keysOf(c).some((key) => taken.has(key)));
     for (const key of own.flatMap(keysOf)) taken.add(key);
     if (!isMine(own, who) || squashes.some((s) => isSquashOf(s, open, changesOf))) return [];
@@ -44,13 +43,12 @@ export function openDrafts(
   });
 }
 
-const isWork = (commit: Commit): boolean => commit.parents.length < 2 && !isFixup(commit) && !isPicked(commit);
-
-/** What a rebase, a pick and an amended address keep: one name for each way that a commit is known again. */
-function keysOf(commit: Commit): readonly string[] {
-  const gerrit = gerritIdOf(commit);
-  return gerrit === undefined ? [signatureOf(commit), `${commit.authored}\0${commit.subject}`] : [`change ${gerrit}`];
+/** All names by which commits of drafts may be known again. */
+export function draftKeys(drafts: readonly DraftBranch[]): ReadonlySet<string> {
+  return new Set(drafts.flatMap(({ commits }) => commits.flatMap(keysOf)));
 }
+
+const isWork = (commit: Commit): boolean => commit.parents.length < 2 && !isFixup(commit) && !isPicked(commit);
 
 /** Commits of AI tools are whose the branch is. */
 function isMine(commits: readonly Commit[], who: Who): boolean {

@@ -17,25 +17,25 @@ const enough = { branches: 2, share: 0.8 };
  * branches that came from an account and have a single author. An organisation's branches have many authors, so these
  * are nobody's.
  */
-export function learnHandles(changes: readonly Change[]): Handles {
-  const addresses = new Map<string, Set<string>>();
-  const votes = new Map<string, Map<string, number>>();
-  for (const change of changes) {
-    for (const { author } of change.commits) noteAddress(addresses, author);
-    vote(votes, change);
+export class HandleLearner implements Handles {
+  readonly #addresses = new Map<string, Set<string>>();
+  readonly #votes = new Map<string, Map<string, number>>();
+
+  add(change: Change): void {
+    for (const { author } of change.commits) noteAddress(this.#addresses, author);
+    vote(this.#votes, change);
   }
-  return {
-    pick(handle, people) {
-      const login = handle.toLowerCase();
-      const usual = usualAuthor(votes.get(login));
-      return (
-        people.find((p) => loginOf(p) === login) ??
-        people.find((p) => addresses.get(nameKey(p))?.has(login)) ??
-        people.find((p) => emailKey(p) === usual || nameKey(p) === usual) ??
-        onlyOne(people, (p) => looksLike(p, login))
-      );
-    },
-  };
+
+  pick(handle: string, people: readonly Person[]): Person | undefined {
+    const login = handle.toLowerCase();
+    const usual = usualAuthor(this.#votes.get(login));
+    return (
+      people.find((p) => loginOf(p) === login) ??
+      people.find((p) => this.#addresses.get(nameKey(p))?.has(login)) ??
+      people.find((p) => emailKey(p) === usual || nameKey(p) === usual) ??
+      onlyOne(people, (p) => looksLike(p, login))
+    );
+  }
 }
 
 function noteAddress(addresses: Map<string, Set<string>>, person: Person): void {

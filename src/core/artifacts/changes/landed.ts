@@ -1,33 +1,130 @@
-import type { Landing, RepositoryFacts } from "../../history/types.ts";
+import { NamedCommits } from "../../history/named-commits.ts";
+import { coAuthorsOf, mentorsOf, reviewerHandlesOf, reviewersOf } from "../../history/trailers.ts";
+import type { Commit, Landing, RepositoryFacts } from "../../history/types.ts";
 import { creditOf } from "./credit.ts";
-import { learnHandles } from "./handles.ts";
-import { type Reverts, readReverts } from "./reverts.ts";
+import { HandleLearner, type Handles } from "./handles.ts";
+import { RevertReader, type Reverts } from "./reverts.ts";
+import { SeriesJoiner } from "./series.ts";
 import { changesOf } from "./split.ts";
-import { withoutTwins } from "./twins.ts";
+import { keysOf, TwinFilter } from "./twins.ts";
 import type { Change, Credit, Part, Who } from "./types.ts";
 
-/** Everything that landed, by anybody, read once for all that is made of it. */
+/** What landed and concerns the engineer, read once for all that is made of it. */
 export interface Landed {
   /** In the order of landing, each once. */
   readonly changes: readonly Change[];
   readonly reverts: Reverts;
   creditOf(change: Change): Credit;
+  /** Whether something with this key landed, by anybody; known for the keys that were asked for. */
+  hasLanded(key: string): boolean;
+}
+
+/** How to read what landed. */
+export interface LandedOptions {
+  readonly facts: RepositoryFacts;
+  /** What the reverts and picks of these landings name. */
+  readonly named: NamedCommits;
+  /** Changes that do not concern this person are only counted in. All are kept when absent. */
+  readonly who?: Who;
+  /** Keys of drafts (`keysOf`), to learn which of them landed. */
+  readonly drafts?: ReadonlySet<string>;
 }
 
 /**
- * Reads landings as changes with their credit. Boundary commits of a shallow clone are left out: they seem to add
- * everything, and who merged them can no longer be told. Linear in the number of commits.
- * @param landings oldest first.
+ * Reads landings, oldest first, as changes with their credit. A history may have millions of them, so only what may concern
+ * the engineer is kept; what the rest says of twins, account names and reverts is noted in passing. Boundary commits of a
+ * shallow clone are left out: they seem to add everything, and who merged them can no longer be told. Linear in the
+ * number of commits.
  */
-export function readLanded(landings: readonly Landing[], facts: RepositoryFacts): Landed {
-  const changes = withoutTwins(withoutBoundary(changesOf(landings, mainlineOf(facts)), facts.shallow));
-  const handles = learnHandles(changes);
-  const credits = new Map(changes.map((change) => [change, creditOf(change, handles)]));
+export class LandedReader {
+  readonly #options: LandedOptions;
+  readonly #mainline: ReturnType<typeof mainlineOf>;
+  readonly #boundary: ReadonlySet<string>;
+  readonly #series = new SeriesJoiner((change) => this.#whole(change));
+  readonly #twins: TwinFilter;
+  readonly #handles = new HandleLearner();
+  readonly #reverts: RevertReader;
+  readonly #kept: Change[] = [];
+  readonly #landedKeys = new Set<string>();
+
+  constructor(options: LandedOptions) {
+    this.#options = options;
+    this.#mainline = mainlineOf(options.facts);
+    this.#boundary = new Set(options.facts.shallow);
+    this.#twins = new TwinFilter(options.named);
+    this.#reverts = new RevertReader(options.named);
+  }
+
+  add(landing: Landing): void {
+    this.#reverts.landing(landing);
+    for (const change of changesOf(landing, this.#mainline)) this.#series.add(change);
+  }
+
+  /** All have been added. What is given holds on to nothing of the reader but what was kept. */
+  end(): Landed {
+    this.#series.end();
+    return landedOf(this.#kept, this.#reverts.result(this.#kept), this.#handles, this.#landedKeys);
+  }
+
+  #whole(joined: Change): void {
+    const known = this.#withoutBoundary(joined);
+    const change = known === undefined ? undefined : this.#twins.fresh(known);
+    if (change === undefined) return;
+    this.#handles.add(change);
+    this.#noteKeys(change);
+    const needed = this.#reverts.needs(change);
+    if (needed || this.#options.who === undefined || concerns(change, this.#options.who)) this.#kept.push(change);
+  }
+
+  #noteKeys({ commits }: Change): void {
+    const { drafts } = this.#options;
+    if (drafts === undefined || drafts.size === 0) return;
+    for (const key of commits.flatMap(keysOf)) if (drafts.has(key)) this.#landedKeys.add(key);
+  }
+
+  #withoutBoundary(change: Change): Change | undefined {
+    if (this.#boundary.size === 0) return change;
+    const commits = change.commits.filter((c) => !this.#boundary.has(c.hash));
+    return commits.length === 0 || this.#boundary.has(change.landing.hash) ? undefined : { ...change, commits };
+  }
+}
+
+function landedOf(changes: readonly Change[], reverts: Reverts, handles: Handles, keys: ReadonlySet<string>): Landed {
+  const credits = new Map<Change, Credit>();
   return {
     changes,
-    reverts: readReverts(landings, changes),
-    creditOf: (change) => credits.get(change) ?? creditOf(change, handles),
+    reverts,
+    creditOf: (change) => {
+      const credit = credits.get(change) ?? creditOf(change, handles);
+      credits.set(change, credit);
+      return credit;
+    },
+    hasLanded: (key) => keys.has(key),
   };
+}
+
+/** `LandedReader` for landings that are held in memory: keeps all changes, and knows every key. */
+export function readLanded(landings: readonly Landing[], facts: RepositoryFacts): Landed {
+  const named = new NamedCommits();
+  for (const { commit, brought } of landings) for (const one of [...brought, commit]) named.add(one);
+  const reader = new LandedReader({ facts, named });
+  for (const landing of landings) reader.add(landing);
+  const landed = reader.end();
+  const keys = new Set(landed.changes.flatMap(({ commits }) => commits.flatMap(keysOf)));
+  return { ...landed, hasLanded: (key) => keys.has(key) };
+}
+
+/** Whether the engineer may have had a part in a change: wrote of it, or is named in it in any way. */
+function concerns({ merge, commits, request }: Change, who: Who): boolean {
+  const all = merge === undefined ? commits : [merge, ...commits];
+  return all.some((commit) => names(commit, who)) || request?.reviewers?.some((h) => who.isMyHandle(h)) === true;
+}
+
+function names(commit: Commit, who: Who): boolean {
+  if (who.isMe(commit.author)) return true;
+  if (commit.trailers.length === 0) return false;
+  const people = [coAuthorsOf, reviewersOf, mentorsOf].flatMap((of) => of(commit));
+  return people.some((p) => who.isMe(p)) || reviewerHandlesOf(commit).some((h) => who.isMyHandle(h));
 }
 
 function mainlineOf({ defaultBranch, webUrl }: RepositoryFacts): { readonly branch?: string; readonly owner?: string } {
@@ -36,15 +133,6 @@ function mainlineOf({ defaultBranch, webUrl }: RepositoryFacts): { readonly bran
     ...(defaultBranch === undefined ? {} : { branch: defaultBranch.name }),
     ...(owner === undefined ? {} : { owner }),
   };
-}
-
-function withoutBoundary(changes: readonly Change[], shallow: readonly string[]): readonly Change[] {
-  if (shallow.length === 0) return changes;
-  const boundary = new Set(shallow);
-  return changes.flatMap((change) => {
-    const commits = change.commits.filter((c) => !boundary.has(c.hash));
-    return commits.length === 0 || boundary.has(change.landing.hash) ? [] : [{ ...change, commits }];
-  });
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { NamedCommits } from "../../history/named-commits.ts";
 import { plainSubject, revertOf } from "../../history/revert.ts";
 import { revertedCommits } from "../../history/reverted.ts";
 import type { Commit, Landing } from "../../history/types.ts";
@@ -23,51 +24,48 @@ export function isRevert(change: Change): boolean {
   return change.commits.every((c) => revertOf(c) !== undefined && revertWords.test(c.subject));
 }
 
-/**
- * Which changes stand reverted at the end of these landings: one whose merge or landing was reverted, or all of whose
- * commits were. A change that landed again, under its title or as `Reland …`, after it was undone, stands again.
- */
-export function readReverts(landings: readonly Landing[], changes: readonly Change[]): Reverts {
-  const undone = revertedCommits(concerned(landings.flatMap(inOrder)));
-  const reverted = new Map(changes.flatMap((change) => undoneIn(change, undone)));
-  const back = relandings(changes, reverted);
-  const from = new Map([...back].map(([original, later]) => [later, original]));
-  return {
-    undoneBy: (change) => (back.has(change) ? undefined : reverted.get(change)),
-    landedAgainAs: (change) => back.get(change),
-    bringsBack: (change) => from.get(change),
-  };
-}
+/** What may be reverted, what reverts, and what may bring it back: gathered while landings go by, oldest first. */
+export class RevertReader {
+  readonly #named: NamedCommits;
+  readonly #concerned = new Map<string, Commit>();
+  readonly #titles = new Set<string>();
 
-/** Every form in which a commit says that it undoes another holds one of these. */
-const undoing = /revert|backs? out|backed out|undoes|reapply/i;
+  /** @param named what the reverts of these landings name, from an earlier look at all of them. */
+  constructor(named: NamedCommits) {
+    this.#named = named;
+  }
 
-/** Of many commits, the few that undo something and those that they may mean: reading all the others is slow. */
-function concerned(commits: readonly Commit[]): readonly Commit[] {
-  const reverts = new Map(
-    commits.flatMap((commit) => {
-      const revert = undoing.test(commit.subject) || undoing.test(commit.body) ? revertOf(commit) : undefined;
-      return revert === undefined ? [] : [[commit, revert] as const];
-    }),
-  );
-  const all = [...reverts.values()];
-  const subjects = new Set(all.flatMap((r) => r.subject ?? []));
-  const named = all.flatMap((r) => [...r.commits, ...(r.listed ?? []).map(({ hash }) => hash)]);
-  const hashes = new Set(named.map((hash) => hash.slice(0, shortHash)));
-  const numbers = new Set(all.flatMap((r) => r.requests.map(String)));
-  const isMeant = (c: Commit) =>
-    hashes.has(c.hash.slice(0, shortHash)) ||
-    subjects.has(plainSubject(c.subject)) ||
-    (numbers.size > 0 && numbersIn(c).some((number) => numbers.has(number)));
-  return commits.filter((c) => reverts.has(c) || isMeant(c));
-}
+  landing(landing: Landing): void {
+    for (const commit of inOrder(landing)) if (this.#named.concerns(commit)) this.#concerned.set(commit.hash, commit);
+  }
 
-const shortHash = 7;
+  /** Whether a change has to be kept to know which ones stand reverted. Takes them in the order of landing, after their landings. */
+  needs(change: Change): boolean {
+    const { landing, merge, commits } = change;
+    const all = [landing, ...(merge === undefined ? [] : [merge]), ...commits];
+    if (all.some((commit) => this.#concerned.has(commit.hash))) {
+      this.#titles.add(plainTitle(change));
+      return true;
+    }
+    return this.#titles.size > 0 && this.#titles.has(plainTitle(change));
+  }
 
-/** Whatever may be a pull request's number, in the forms of all hosts. */
-function numbersIn({ subject, body }: Commit): readonly string[] {
-  const place = /merge request|PR-URL|Reviewed-on/.test(body) ? `${subject}\n${body}` : subject;
-  return place.match(/\d+/g) ?? [];
+  /**
+   * Which changes stand reverted at the end: one whose merge or landing was reverted, or all of whose commits were. A change
+   * that landed again, under its title or as `Reland …`, after it was undone, stands again.
+   * @param changes all that are needed, in the order of landing.
+   */
+  result(changes: readonly Change[]): Reverts {
+    const undone = revertedCommits([...this.#concerned.values()]);
+    const reverted = new Map(changes.flatMap((change) => undoneIn(change, undone)));
+    const back = relandings(changes, reverted);
+    const from = new Map([...back].map(([original, later]) => [later, original]));
+    return {
+      undoneBy: (change) => (back.has(change) ? undefined : reverted.get(change)),
+      landedAgainAs: (change) => back.get(change),
+      bringsBack: (change) => from.get(change),
+    };
+  }
 }
 
 function inOrder({ commit, brought }: Landing): readonly Commit[] {

@@ -7,17 +7,31 @@ const gap = 10_000;
 /**
  * Joins neighbours that landed in one go: commits with no merge, by one author and one committer, each stamped within
  * ten seconds of the one before (a rebase merge, a series of patches), or that carry one pull request's number. What
- * is joined lands with its last commit. Takes and gives changes in the order of landing.
+ * is joined lands with its last commit. Takes changes in the order of landing, and tells of them in the same order.
  */
-export function joinSeries(changes: readonly Change[]): readonly Change[] {
-  const joined: Change[] = [];
-  for (const change of changes) {
-    const last = joined.at(-1);
-    if (last !== undefined && inOneGo(last, change))
-      joined[joined.length - 1] = { ...last, landing: change.landing, commits: [...last.commits, ...change.commits] };
-    else joined.push(change);
+export class SeriesJoiner {
+  readonly #onWhole: (change: Change) => void;
+  #open: (Change & { readonly commits: Commit[] }) | undefined;
+
+  constructor(onWhole: (change: Change) => void) {
+    this.#onWhole = onWhole;
   }
-  return joined;
+
+  add(change: Change): void {
+    if (this.#open !== undefined && inOneGo(this.#open, change)) {
+      this.#open.commits.push(...change.commits);
+      this.#open = { ...this.#open, landing: change.landing };
+      return;
+    }
+    this.end();
+    this.#open = { ...change, commits: [...change.commits] };
+  }
+
+  /** Nothing more comes: the last change is whole. */
+  end(): void {
+    if (this.#open !== undefined) this.#onWhole(this.#open);
+    this.#open = undefined;
+  }
 }
 
 function inOneGo(before: Change, after: Change): boolean {

@@ -3,7 +3,6 @@ import { isSharedBranch } from "../../history/pull-request-merge.ts";
 import type { Commit, Landing } from "../../history/types.ts";
 import { type Brought, takeApart } from "./brought.ts";
 import { bringsOthers } from "./merge-subject.ts";
-import { joinSeries } from "./series.ts";
 import type { Change } from "./types.ts";
 
 /** What the repository is called, so that its own shared branches can be told from topics. */
@@ -15,15 +14,11 @@ export interface Mainline {
 }
 
 /**
- * The changes that landed, in the order of landing, each once: a pull request or a topic branch is one change; a merge
- * of an integration branch or a rollup is as many as came in through it; direct commits by one person, landed in one
- * go, are one change. A merge of the default branch into a topic is nothing. Linear in the number of commits.
+ * The changes that one landing brought: a pull request or a topic branch is one change; a merge of an integration branch or
+ * a rollup is as many as came in through it; a direct commit is one. A merge of the default branch into a topic is nothing.
+ * Linear in the number of commits.
  */
-export function changesOf(landings: readonly Landing[], mainline: Mainline = {}): readonly Change[] {
-  return joinSeries(landings.flatMap((landing) => ofLanding(landing, mainline)));
-}
-
-function ofLanding(landing: Landing, mainline: Mainline): readonly Change[] {
+export function changesOf(landing: Landing, mainline: Mainline = {}): readonly Change[] {
   const { commit } = landing;
   if (commit.parents.length < 2) return [single(commit, commit)];
   const splitter = new Splitter(landing, mainline);

@@ -1,4 +1,4 @@
-import type { Commit, CommitChanges, Landing, RepositoryFacts } from "../../history/types.ts";
+import type { Commit, CommitChanges, Landing, Person, RepositoryFacts } from "../../history/types.ts";
 import type { KindRule } from "../../ladder/types.ts";
 import type { Artifact } from "../types.ts";
 import { documentArtifact, documentId, type OwnDocument } from "./artifact.ts";
@@ -20,8 +20,10 @@ export interface DocumentInput {
   readonly changes: Iterable<CommitChanges>;
   readonly commitOf: (hash: string) => Commit | undefined;
   readonly landingOf: (hash: string) => Landing | undefined;
-  /** Every commit read, to find citations in their messages and the people of this history. */
-  readonly commits: Iterable<Commit>;
+  /** The authors of this history, in the order in which they were met. */
+  readonly authors: Iterable<{ readonly author: Person }>;
+  /** Shows every commit read, to find citations in their messages. */
+  readonly eachCommit: (visit: (commit: Commit) => void) => Promise<void>;
   readonly identity: Me;
   readonly ladderKinds: readonly KindRule[];
   /** The texts of blobs, by object id; what is missing, binary or too large is absent. */
@@ -53,12 +55,10 @@ const atOnce = 100;
 export async function documentArtifacts(input: DocumentInput): Promise<DocumentOutput> {
   const shallow = new Set(input.repository.shallow);
   const lineages = traceLineages(input.changes, { commitOf: input.commitOf, landingOf: input.landingOf, shallow });
-  const commits = [...input.commits];
   const search: Search = {
     input,
-    commits,
     recognizer: documentRecognizer(input.ladderKinds, input.repository.name),
-    people: knownPeople(commits),
+    people: knownPeople(input.authors),
     namesakes: namesakesOf(lineages),
     sidecars: sidecarsOf(lineages),
     folders: foldersOfLineages(lineages),
@@ -75,7 +75,6 @@ export async function documentArtifacts(input: DocumentInput): Promise<DocumentO
 
 interface Search {
   readonly input: DocumentInput;
-  readonly commits: readonly Commit[];
   readonly recognizer: Recognizer;
   readonly people: KnownPeople;
   readonly namesakes: Namesakes;
@@ -260,7 +259,7 @@ async function reachFor(
     landed.map((o) => ({ id: idOf(o), kind: o.document.kind, paths: o.lineage.paths, lineage: o.lineage })),
     { isMe: (person) => identity.isMe(person), people: search.people, ...(until === undefined ? {} : { until }) },
   );
-  for (const commit of search.commits) counter.commit(commit);
+  await search.input.eachCommit((commit) => counter.commit(commit));
   const mine = new Set(own.map((o) => o.lineage));
   const citing = lineages.filter((l) => !mine.has(l) && mayCite(l, search));
   for (const part of chunks(citing)) {

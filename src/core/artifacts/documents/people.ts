@@ -1,6 +1,6 @@
 import { plainName } from "../../history/names.ts";
 import { accountOf } from "../../history/noreply.ts";
-import type { Commit, Person } from "../../history/types.ts";
+import type { Person } from "../../history/types.ts";
 import type { Named } from "./named.ts";
 
 /** The people of a history: which addresses and names are one person, and whom a document can mean. */
@@ -12,11 +12,11 @@ export interface KnownPeople {
 }
 
 /** Gathers the people of a history. Two addresses with one whole name are one person; so are two names with one address. */
-export function knownPeople(commits: Iterable<Commit>): KnownPeople {
+export function knownPeople(authors: Iterable<{ readonly author: Person }>): KnownPeople {
   const keyByEmail = new Map<string, string>();
   const keyByName = new Map<string, string>();
   const keyByHandle = new Map<string, string>();
-  for (const { author } of commits) {
+  for (const { author } of authors) {
     const email = author.email.toLowerCase();
     if (keyByEmail.has(email)) continue;
     const name = plainName(author.name);

@@ -1,5 +1,6 @@
 import { endInstant, instantsToRead } from "../../calendar/bounds.ts";
-import type { CommitChanges } from "../../history/types.ts";
+import type { CommitChanges, Landing } from "../../history/types.ts";
+import { readLanded } from "../changes/landed.ts";
 import type { Reading } from "../recognize.ts";
 import type { Artifact } from "../types.ts";
 import { isWithin } from "../when.ts";
@@ -14,14 +15,18 @@ export async function readCollaborators(
   reading: Reading,
   artifacts: readonly Artifact[],
 ): Promise<readonly Collaborator[]> {
-  const { request, window, identity, landed } = reading;
+  const { request, window, identity } = reading;
   const { period } = request;
   const ofPeriod = artifacts.filter((one) => one.counts && isWithin(one, period, period.timeZone));
   if (ofPeriod.length === 0) return [];
+  // Everybody's work is asked for here, and not only what concerns the engineer.
+  const landings: Landing[] = [];
+  for await (const landing of window.landings()) landings.push(landing);
+  const landed = landings.flatMap(({ commit, brought }) => [...new Set([...brought, commit])]).reverse();
   return collaboratorsOf({
     artifacts: ofPeriod,
-    landed,
-    commits: [...window.commits.values()],
+    landed: readLanded(landings, window.facts),
+    commits: [...landed, ...window.drafts.flatMap(({ commits }) => commits)],
     who: identity,
     changes: await changesTo(new Set(ofPeriod.flatMap((one) => [...pathsOf(one)])), reading),
     until: endInstant(period),

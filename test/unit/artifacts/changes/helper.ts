@@ -5,7 +5,6 @@ import { pairingArtifacts } from "../../../../src/core/artifacts/with-others/pai
 import { reviewArtifacts } from "../../../../src/core/artifacts/with-others/reviews.ts";
 import { weekOf } from "../../../../src/core/calendar/week.ts";
 import { createIdentity } from "../../../../src/core/history/identity.ts";
-import { landings } from "../../../../src/core/history/landing.ts";
 import type {
   Commit,
   FileChange,
@@ -14,6 +13,7 @@ import type {
   RepositoryFacts,
   Trailer,
 } from "../../../../src/core/history/types.ts";
+import { landings } from "../../helpers/landings.ts";
 
 export const ada: Person = { name: "Ada Moreau", email: "ada@example.com" };
 export const bo: Person = { name: "Bo Lindqvist", email: "bo@example.com" };
@@ -106,7 +106,7 @@ export const facts: RepositoryFacts = {
   defaultBranch: { name: "main", tip: "" },
 };
 
-export type Given = Partial<Omit<ChangeInput, "landings" | "landed" | "changesOf" | "repository">> & {
+export type Given = Partial<Omit<ChangeInput, "landed" | "changesOf" | "repository">> & {
   readonly facts?: Partial<RepositoryFacts>;
   readonly me?: Person;
   readonly handles?: readonly string[];
@@ -117,7 +117,6 @@ export function input(history: History, given: Given = {}) {
   const repository = { ...facts, ...ownFacts };
   return {
     repository,
-    landings: history.landings(),
     landed: readLanded(history.landings(), repository),
     drafts: [],
     changesOf: (hash: string) => history.files.get(hash),

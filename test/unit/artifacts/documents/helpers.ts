@@ -91,7 +91,8 @@ export class History {
       changes: this.changes,
       commitOf: (hash) => this.commits.find((c) => c.hash === hash),
       landingOf: (hash) => this.#landings.get(hash),
-      commits: this.commits.values(),
+      authors: this.commits.values(),
+      eachCommit: (visit) => Promise.resolve(this.commits.forEach(visit)),
       identity,
       ladderKinds: [],
       readTexts: (blobs) =>

@@ -1,0 +1,116 @@
+import { Numbers } from "./numbers.ts";
+
+/** No commit. */
+export const nobody = -1;
+
+const digits = 8;
+const firstSlots = 2048;
+
+/**
+ * The hashes and parents of a history, in a few flat arrays: about fifty bytes for a commit. Each commit has a place, the order in
+ * which it was added. Parents that are not of the history are left out.
+ */
+export class CommitTable {
+  /** Ids are given to hashes as they are met, as a commit or as a parent: children come before their parents. */
+  readonly #words = new Numbers();
+  #wordsEach = 0;
+  #ids = 0;
+  #slots = new Int32Array(firstSlots).fill(nobody);
+  /** By id its place, or -1 while it was only met as a parent. */
+  readonly #places = new Numbers();
+  /** By place its id, and where its parents end. */
+  readonly #idOf = new Numbers();
+  readonly #parentsEnd = new Numbers();
+  readonly #parents = new Numbers();
+
+  /** How many commits there are. */
+  get size(): number {
+    return this.#idOf.length;
+  }
+
+  /** Adds a commit; one that is there already stays as it is. Hashes are hex digits, all of one length, a multiple of eight. */
+  add(hash: string, parents: readonly string[]): void {
+    const id = this.#idFor(hash);
+    if (this.#places.at(id) !== nobody) return;
+    this.#places.set(id, this.size);
+    this.#idOf.push(id);
+    for (const parent of parents) this.#parents.push(this.#idFor(parent));
+    this.#parentsEnd.push(this.#parents.length);
+  }
+
+  /** The place of a commit, or -1. */
+  placeOf(hash: string): number {
+    const words = wordsOf(hash);
+    const id = words.length === this.#wordsEach ? (this.#slots[this.#slotOf(words)] ?? nobody) : nobody;
+    return id === nobody ? nobody : this.#places.at(id);
+  }
+
+  hashAt(place: number): string {
+    const start = this.#idOf.at(place) * this.#wordsEach;
+    let hash = "";
+    for (let i = 0; i < this.#wordsEach; i++)
+      hash += (this.#words.at(start + i) >>> 0).toString(16).padStart(digits, "0");
+    return hash;
+  }
+
+  /** How many parents a commit has, of the history or not. */
+  parentCount(place: number): number {
+    return this.#parentsEnd.at(place) - this.#parentsStart(place);
+  }
+
+  /** The place of a commit's n-th parent, counted from 0; -1 when it has none, or it is not of the history. */
+  parentAt(place: number, n: number): number {
+    const at = this.#parentsStart(place) + n;
+    return at < this.#parentsEnd.at(place) ? this.#places.at(this.#parents.at(at)) : nobody;
+  }
+
+  #parentsStart(place: number): number {
+    return place === 0 ? 0 : this.#parentsEnd.at(place - 1);
+  }
+
+  #idFor(hash: string): number {
+    const words = wordsOf(hash);
+    if (this.#wordsEach === 0) this.#wordsEach = words.length;
+    if (this.#ids * 2 >= this.#slots.length) this.#grow();
+    const slot = this.#slotOf(words);
+    const known = this.#slots[slot] ?? nobody;
+    if (known !== nobody) return known;
+    this.#slots[slot] = this.#ids;
+    for (let i = 0; i < this.#wordsEach; i++) this.#words.push(words[i] ?? 0);
+    this.#places.push(nobody);
+    this.#ids += 1;
+    return this.#ids - 1;
+  }
+
+  /** Where a hash is, or where it would be. */
+  #slotOf(words: readonly number[]): number {
+    const mask = this.#slots.length - 1;
+    let mixed = 0;
+    for (const word of words) mixed = Math.imul(mixed ^ word ^ (mixed >>> 15), 0x7feb352d);
+    let slot = (mixed ^ (mixed >>> 16)) & mask;
+    for (let id = this.#slots[slot] ?? nobody; id !== nobody && !this.#is(id, words); id = this.#slots[slot] ?? nobody)
+      slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  #is(id: number, words: readonly number[]): boolean {
+    const start = id * this.#wordsEach;
+    for (let i = 0; i < this.#wordsEach; i++) if (this.#words.at(start + i) !== words[i]) return false;
+    return true;
+  }
+
+  #grow(): void {
+    this.#slots = new Int32Array(this.#slots.length * 2).fill(nobody);
+    for (let id = 0; id < this.#ids; id++) {
+      const start = id * this.#wordsEach;
+      const words = Array.from({ length: this.#wordsEach }, (_, i) => this.#words.at(start + i));
+      this.#slots[this.#slotOf(words)] = id;
+    }
+  }
+}
+
+function wordsOf(hash: string): readonly number[] {
+  const words: number[] = [];
+  for (let at = 0; at < hash.length; at += digits) words.push(Number.parseInt(hash.slice(at, at + digits), 16) | 0);
+  return words;
+}

@@ -1,0 +1,63 @@
+/** Nothing is kept under this key. */
+const free = 0;
+const firstSlots = 1024;
+
+/**
+ * A set of texts that keeps 53 bits of each: some twenty bytes a text at most, whatever its length. Two texts are taken for one with a
+ * chance of one in ten thousand million millions for each pair: in a set of a million, about one in twenty thousand that it ever happens.
+ */
+export class TextSet {
+  #slots = new Float64Array(firstSlots);
+  #size = 0;
+
+  add(text: string): void {
+    if (this.#size * 4 >= this.#slots.length * 3) this.#grow();
+    this.#put(keyOf(text));
+  }
+
+  has(text: string): boolean {
+    const key = keyOf(text);
+    return this.#slots[this.#slotOf(key)] === key;
+  }
+
+  #put(key: number): void {
+    const slot = this.#slotOf(key);
+    if (this.#slots[slot] === key) return;
+    this.#slots[slot] = key;
+    this.#size += 1;
+  }
+
+  /** Where a key is, or would be. */
+  #slotOf(key: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = key % this.#slots.length;
+    for (let at = this.#slots[slot]; at !== free && at !== key; at = this.#slots[slot]) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  #grow(): void {
+    const before = this.#slots;
+    this.#slots = new Float64Array(before.length * 2);
+    this.#size = 0;
+    for (const key of before) if (key !== free) this.#put(key);
+  }
+}
+
+/** 53 bits of a text, never 0: two hashes of 32 bits in the manner of FNV-1a, with different factors, stirred at the end. */
+function keyOf(text: string): number {
+  let high = 0x811c9dc5;
+  let low = 0x2b992ddf;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    high = Math.imul(high ^ unit, 0x01000193);
+    low = Math.imul(low ^ unit, 0x5bd1e995);
+    low ^= low >>> 15;
+  }
+  return (stirred(high) >>> 11) * 0x1_0000_0000 + (stirred(low ^ high) >>> 0) || 1;
+}
+
+function stirred(hash: number): number {
+  const once = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
+  const twice = Math.imul(once ^ (once >>> 15), 0x846ca68b);
+  return twice ^ (twice >>> 16);
+}
