@@ -19,6 +19,7 @@ import { type OwnCommit, ownCommitsOf, type WrittenCommit } from "./own-commits.
 import { linkPlans } from "./plans.ts";
 import { readTip } from "./tip.ts";
 import type { Artifact } from "./types.ts";
+import { BuiltOn } from "./with-others/built-on.ts";
 import type { Collaborator } from "./with-others/collaborators.ts";
 import { pairingArtifacts } from "./with-others/pairing.ts";
 import { readCollaborators } from "./with-others/read-collaborators.ts";
@@ -63,8 +64,8 @@ export async function recognizeArtifacts(reader: RepositoryReader, request: Coll
     ...signalOf(request),
   });
   await learnFrom(window, identity);
-  const { landed, own } = await readAllLanded(window, identity);
-  const reading = { reader, request, window, identity, landed };
+  const { landed, builtOn, own } = await readAllLanded(window, identity);
+  const reading = { reader, request, window, identity, landed, builtOn };
   const { artifacts, rejected } = await artifactsOf(reading);
   return {
     facts,
@@ -91,6 +92,7 @@ export interface Reading {
   readonly window: Window;
   readonly identity: Identity;
   readonly landed: Landed;
+  readonly builtOn: BuiltOn;
 }
 
 async function artifactsOf(
@@ -119,7 +121,8 @@ async function artifactsOf(
     ...(codeowners === undefined ? {} : { codeowners }),
   });
   const withOthers = { ...common, landed, changesOf, documents: documents.artifacts };
-  const found = codeowners === undefined ? await withUnblocks(changes.artifacts, reading) : changes.artifacts;
+  const owned = codeowners === undefined ? await withUnblocks(changes.artifacts, reading) : changes.artifacts;
+  const found = reading.builtOn.unblocked(owned);
   const linked = linkPlans([...documents.artifacts, ...found], (id) => changes.messages.get(id));
   return {
     artifacts: [...linked, ...reviewArtifacts(withOthers), ...pairingArtifacts(withOthers)],
@@ -147,6 +150,7 @@ async function readAllLanded(window: Window, identity: Identity) {
   const { facts, named, drafts } = window;
   const reader = new LandedReader({ facts, named, who: identity, drafts: draftKeys(drafts) });
   const commits: WrittenCommit[] = [];
+  const builtOn = new BuiltOn();
   let count = 0;
   const note = (written: WrittenCommit): void => {
     if (isMine(written.commit, identity)) count += 1;
@@ -155,9 +159,12 @@ async function readAllLanded(window: Window, identity: Identity) {
   for (const branch of drafts.toReversed()) for (const commit of branch.commits.toReversed()) note({ commit });
   for await (const landing of window.landings()) {
     reader.add(landing);
-    for (const commit of membersOf(landing)) note({ commit, landing: landing.commit });
+    for (const commit of membersOf(landing)) {
+      note({ commit, landing: landing.commit });
+      if (!isMine(commit, identity)) builtOn.add(commit);
+    }
   }
-  return { landed: reader.end(), own: { commits: commits.reverse(), count } };
+  return { landed: reader.end(), builtOn, own: { commits: commits.reverse(), count } };
 }
 
 /** Every commit that a landing brought, and its own. */

@@ -64,7 +64,7 @@ export function visitsAmong(artifacts: readonly Artifact[]): readonly Visit[] {
   };
   return mine
     .flatMap(({ artifact, areas }) =>
-      areas !== undefined && areas.length <= visiting.areas && areas.every(isRare) && isPlain(artifact)
+      areas !== undefined && areas.length <= visiting.areas && areas.every(isRare) && isPlainRequest(artifact)
         ? [{ artifact, areas }]
         : [],
     )
@@ -78,7 +78,8 @@ function areasOf({ paths = [] }: Artifact): readonly string[] | undefined {
   return known.length === 0 || known.length < areas.length ? undefined : [...new Set(known)];
 }
 
-function isPlain({ kind, viaPullRequest, title }: Artifact): boolean {
+/** A pull request that nothing more telling is known of than that it is one, and no mere upkeep. */
+export function isPlainRequest({ kind, viaPullRequest, title }: Artifact): boolean {
   return kind === "pull-request" && viaPullRequest === true && !upkeep.has(readSubject(title).intent);
 }
 
