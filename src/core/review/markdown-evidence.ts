@@ -87,7 +87,7 @@ export function appendixRow(evidence: Evidence, writing: Writing = plainWriting)
     `${link(title, url)}${unreachable === true ? " (unreachable)" : ""}`,
     escapeMarkdown(repository),
     codeCell(commit),
-    `${codeCell(path)}${idMark(evidence, writing)}`.trim(),
+    `${codeCell(path)}${idMark(evidence, writing)}`,
   ];
   return `| ${cells.join(" | ")} |`;
 }
