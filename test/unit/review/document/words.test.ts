@@ -6,7 +6,7 @@ import { anyReview, anyWords, reviewNumber } from "../../helpers/words.ts";
 
 /** Somewhere in a document, and what is typed there. */
 const anyTyping = fc.record({ at: fc.nat(), words: anyWords });
-const runs = { numRuns: 60 };
+const runs = { numRuns: 40 };
 
 /** The stretches of words in a document that hold more than blank space. */
 function written(text: string): readonly string[] {
