@@ -44,6 +44,10 @@ export function wordsOf({ blocks }: ReviewDocument): readonly PartWords[] {
   return found;
 }
 
+const ids = / <!-- [\w-]{1,64} -->(?=\r?$| \|\r?$)/gm;
+/** What the form takes is for who writes. */
+const formLimit = /^\*The form takes \d+ characters\.\*\r?\n\r?\n/m;
+
 function exported(block: Block): string {
   switch (block.type) {
     case "gone":
@@ -51,9 +55,7 @@ function exported(block: Block): string {
     case "words":
       return trimmedLines(withoutMarks(block.text));
     case "part":
-      return block.name.kind === "gone"
-        ? ""
-        : trimmedLines(block.body.replace(/ <!-- [\w-]{1,64} -->(?=\r?$| \|\r?$)/gm, ""));
+      return block.name.kind === "gone" ? "" : trimmedLines(block.body.replace(ids, "").replace(formLimit, ""));
   }
 }
 

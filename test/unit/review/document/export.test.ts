@@ -32,6 +32,13 @@ describe("a document to hand in", () => {
     assert.doesNotMatch(exportBody(parseDocument(text), drafted), /Draining|Taken out|No longer evidence/);
   });
 
+  it("does not say how long an answer the form takes", () => {
+    const questions = [{ id: "q", question: "What?", criteria: [], evidence: [], maxLength: 300 }];
+    const text = newDocument({ ...review(), questions });
+    assert.match(text, /### What\?\n\n\*The form takes 300 characters\.\*/);
+    assert.match(exportBody(parseDocument(text), { ...review(), questions }), /### What\?\n\nNo evidence\.\n/);
+  });
+
   it("tells its words part by part", () => {
     const text = withWords(fresh, mentoring, "Mine.").replace("**Partly.** Needs 40", "Into it.\n**Partly.** Needs 40");
     assert.deepEqual(wordsOf(parseDocument(redrafted(text))), [
