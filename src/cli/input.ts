@@ -134,7 +134,8 @@ function timeOffOf(options: CommonOptions): TimeOff[] {
   });
 }
 
-function periodOf(options: CommonOptions, { ladder, now, timeZone }: Moment): Period {
+/** The days that `--period`, `--since` and `--until` say: the period that runs, when they say nothing. */
+export function periodOf(options: CommonOptions, { ladder, now, timeZone }: Moment): Period {
   const [named, since, until] = (["period", "since", "until"] as const).map((name) => single(name, options[name]));
   if (named !== undefined && (since ?? until) !== undefined)
     throw new UsageError("Give --period, or --since and --until, not both.");

@@ -2,18 +2,18 @@ import type { CAC } from "cac";
 import { takeOut } from "../../core/review/document/choices.ts";
 import { exportBody, exportMarkdown, wordsOf } from "../../core/review/document/export.ts";
 import { draftReview } from "../../core/review/draft.ts";
-import { hidePrivate, unknownRepositories } from "../../core/review/hide-private.ts";
 import { reviewMarkdown } from "../../core/review/markdown.ts";
 import type { Review } from "../../core/review/types.ts";
 import { type Choices, noChoices } from "../../core/review/writing.ts";
 import { answer } from "../answer.ts";
 import { UsageError } from "../errors.ts";
 import { type Input, isOwnWork } from "../input.ts";
-import { several, single, withRungOptions } from "../options.ts";
+import { single, withRungOptions } from "../options.ts";
 import { toJson } from "../print.ts";
 import type { RungOptions } from "../rungs.ts";
 import { progressOf } from "./progress.ts";
 import { deliver, type ExportOptions, type Format, formatOf, withExportOptions } from "./review/export.ts";
+import { withoutPrivate } from "./review/private.ts";
 import { type Saved, saveReview } from "./review/save.ts";
 
 interface ReviewOptions extends RungOptions, ExportOptions {
@@ -56,15 +56,6 @@ function reviewOf(input: Input, options: RungOptions, choices: Choices): Review 
   const collection = { ...input.collection, artifacts };
   const progress = progressOf({ ...input, collection }, options);
   return draftReview({ progress, ladder, artifacts, repositories: collection.repositories, now, problems });
-}
-
-/** @throws UsageError for a repository that the review has nothing of: with a slip in its name its titles would stay. */
-function withoutPrivate(review: Review, options: ExportOptions): Review {
-  const names = several(options.hidePrivate);
-  const [unknown] = unknownRepositories(review, names);
-  if (unknown === undefined) return hidePrivate(review, names);
-  const known = review.meta.repositories.join(", ");
-  throw new UsageError(`--hide-private ${unknown} is no repository of this review. It has ${known}.`);
 }
 
 /** A draft that nobody has worked on. */
