@@ -1,7 +1,7 @@
 import { trimEndOf } from "../../trim.ts";
 import { escapeMarkdown, escapeSentences } from "../escape.ts";
 import { frontMatter } from "../front-matter.ts";
-import { appendixRow, evidenceLine } from "../markdown-evidence.ts";
+import { appendixRow, evidenceItems, evidenceLine } from "../markdown-evidence.ts";
 import type { Evidence } from "../types.ts";
 import type { Packet, PacketCriterion } from "./types.ts";
 
@@ -18,11 +18,11 @@ export function packetBody(packet: Packet): string {
     `# ${escapeMarkdown(title)}`,
     escapeMarkdown(subtitle),
     "## Verdict of the rules",
-    `**${verdict.name}.** ${escapeSentences(verdict.rule)} The rules give this; people decide.`,
+    `**${verdict.name}.** ${escapeSentences(verdict.rule)} The rules give this from what is written; people decide.`,
     verdict.reasons.map((reason) => `- ${escapeSentences(reason)}`).join("\n"),
     ...sections.flatMap((section) => [
       `## ${escapeMarkdown(section.title)}`,
-      ...section.criteria.flatMap((criterion) => criterionBlocks(criterion, known)),
+      ...section.criteria.flatMap((criterion) => criterionBlocks(criterion, known, packet.until)),
     ]),
     ...currentBlocks(packet),
     ...evidenceBlocks(packet),
@@ -33,8 +33,12 @@ export function packetBody(packet: Packet): string {
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
-function criterionBlocks(criterion: PacketCriterion, known: ReadonlyMap<string, Evidence>): readonly string[] {
-  const { expects, verdict, rule, strongest, evidence, reach, gaps, prompt } = criterion;
+function criterionBlocks(
+  criterion: PacketCriterion,
+  known: ReadonlyMap<string, Evidence>,
+  until: string | undefined,
+): readonly string[] {
+  const { expects, verdict, rule, strongest, evidence, near, reach, gaps, prompt } = criterion;
   const items = strongest.flatMap(({ id, why }) => {
     const one = known.get(id);
     return one === undefined ? [] : [`- ${trimEndOf(evidenceLine(one), /\./)} (${why})`];
@@ -46,9 +50,17 @@ function criterionBlocks(criterion: PacketCriterion, known: ReadonlyMap<string, 
     `**${verdict}.** ${escapeSentences(rule)}`.trim(),
     [...items, ...rest].join("\n"),
     ...(reach === undefined ? [] : [`Reach: ${escapeMarkdown(reach)}.`]),
-    ...(gaps.length === 0 ? [] : [`Missing: ${gaps.map((gap) => escapeSentences(gap)).join("; ")}.`]),
+    ...(near.length === 0 ? [] : ["Came close:", evidenceItems(near.flatMap((id) => known.get(id) ?? [])).join("\n")]),
+    gapsSentence(gaps, until),
     ...(prompt === undefined ? [] : [`*In your own words:* ${escapeSentences(prompt)}`]),
   ];
+}
+
+/** `17 reviews were missing.` after the period; while it runs `Missing: 17 more reviews by 31 Dec.` */
+function gapsSentence(gaps: readonly string[], until: string | undefined): string {
+  if (gaps.length === 0) return "";
+  const words = escapeSentences(gaps.join("; "));
+  return until === undefined ? `${words}.` : `Missing: ${words}.`;
 }
 
 function currentBlocks({ current, meta }: Packet): readonly string[] {

@@ -30,13 +30,14 @@ export function draftPacket({ review, target, current }: PacketInput): Packet {
     current: isTop
       ? []
       : current.criteria.map(({ id, expects, status }) => ({ id, expects, status, verdict: verdicts[status] })),
+    ...(review.until === undefined ? {} : { until: review.until }),
     evidence: review.evidence,
     problems: review.problems,
   };
 }
 
 function packetCriterion(
-  { id, expects, status, verdict, rule, evidence, prompt }: ReviewCriterion,
+  { id, expects, status, verdict, rule, evidence, near = [], prompt }: ReviewCriterion,
   { gaps }: Review,
   known: ReadonlyMap<string, Evidence>,
 ): PacketCriterion {
@@ -50,6 +51,7 @@ function packetCriterion(
     rule,
     evidence: pieces.map((one) => one.id),
     strongest: strongestOf(pieces),
+    near: near.filter((one) => known.has(one)),
     ...(reach === undefined ? {} : { reach }),
     gaps: gaps.filter(({ criterion }) => criterion === id).map(({ text }) => text),
     ...(prompt === undefined ? {} : { prompt }),

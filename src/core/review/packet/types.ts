@@ -15,6 +15,8 @@ export interface PacketCriterion extends Pick<ReviewCriterion, "id" | "expects" 
   /** Ids of all its evidence, newest first. */
   readonly evidence: readonly string[];
   readonly strongest: readonly Strongest[];
+  /** Ids of what came close to a rule and counts for none, newest first; `rule` says what it lacks. */
+  readonly near: readonly string[];
   /** `11 people, over 2 documents, added up`; absent where nobody else touched any. */
   readonly reach?: string;
   readonly gaps: readonly string[];
@@ -39,6 +41,8 @@ export interface Packet {
   readonly sections: readonly { readonly title: string; readonly criteria: readonly PacketCriterion[] }[];
   /** Of the rung that the person stands on; empty when it is the target. */
   readonly current: readonly Pick<ReviewCriterion, "id" | "expects" | "status" | "verdict">[];
+  /** Last day on which a gap can still be closed; absent once the period is over. */
+  readonly until?: string;
   readonly evidence: readonly Evidence[];
   readonly problems: readonly string[];
 }

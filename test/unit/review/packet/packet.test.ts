@@ -110,14 +110,23 @@ describe("a promotion packet", () => {
     assert.match(text, /^---\ntitle: "Promotion packet, fourth quarter 2026"\n/);
     assert.match(
       text,
-      /## Verdict of the rules\n\n\*\*(?:Hold|Coach)\.\*\* .* The rules give this; people decide\.\n\n- /,
+      /## Verdict of the rules\n\n\*\*(?:Hold|Coach)\.\*\* .* The rules give this from what is written; people decide\.\n\n- /,
     );
     assert.match(
       text,
       /### Writes RFCs .*\n\n\*\*Met\.\*\* .*\n\n- \[Retire the in-house event bus\].* \(7 other people touched it\)\n/,
     );
-    assert.match(text, /- and 20 more, each under \[Evidence\]\(#evidence\)\n\nMissing: 17 reviews were missing\./);
+    assert.match(text, /- and 20 more, each under \[Evidence\]\(#evidence\)\n\n17 reviews were missing\./);
     assert.match(text, /## The rung held: Mid \(L2\)\n\n- \*\*Met\*\*: Ships features\n/);
+  });
+
+  it("shows what came close, and while the period runs what is still to be done", () => {
+    const target = rung({ criteria: [criterion({ evidence: [rule({ reach: 3 })] })] });
+    const text = packetMarkdown(packet([artifact({ reach: 1 })], target, mid, "2026-11-22T20:00:00Z"));
+    assert.match(
+      text,
+      /Came close:\n\n- Retire the in-house event bus: .*\n\nMissing: 1 more RFC that 3 others touched, by 31 Dec\./,
+    );
   });
 
   it("shows no salary and no private title, and runs nothing", () => {
