@@ -32,7 +32,7 @@ describe("ladderlog review --save", function () {
     const [repo, journal] = [await withPull(), temporaryFolder()];
     const file = join(journal, "reviews/2026-Q3.md");
     const first = await review(repo, journal, "--save");
-    assert.deepEqual([first.code, first.stdout], [0, ""]);
+    assert.deepEqual([first.code, first.stdout], [0, `${file}\n`]);
     assert.match(first.stderr, /wrote .*2026-Q3\.md/);
     writeFileSync(
       file,

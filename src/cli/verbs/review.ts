@@ -9,7 +9,7 @@ import { answer } from "../answer.ts";
 import { UsageError } from "../errors.ts";
 import { type Input, isOwnWork } from "../input.ts";
 import { single, withRungOptions } from "../options.ts";
-import { toJson } from "../print.ts";
+import { plain, toJson } from "../print.ts";
 import type { RungOptions } from "../rungs.ts";
 import { progressOf } from "./progress.ts";
 import { deliver, type ExportOptions, type Format, formatOf, withExportOptions } from "./review/export.ts";
@@ -23,7 +23,7 @@ interface ReviewOptions extends RungOptions, ExportOptions {
 /** `ladderlog review`: the draft of the self-review, on stdout, into a file, or into the journal's document. */
 export function addReview(cli: CAC): void {
   withExportOptions(withRungOptions(cli.command("review", "Draft the self-review of a period against the next rung")))
-    .option("--save", "Draft the document in the journal anew, and keep what you wrote in it")
+    .option("--save", "Draft the document in the journal anew, keep what you wrote in it, and print the file's name")
     .action((options: ReviewOptions) => {
       const format = formatOf(options);
       return answer(options, (input) =>
@@ -37,14 +37,14 @@ async function draft(input: Input, options: ReviewOptions, format: Format): Prom
   return deliver(await draftIn(format, review), options);
 }
 
-/** Saves, and gives the document to hand in where a format or a file was named. */
+/** Saves, and gives the file's name, or the document to hand in where a format or a file was named. */
 async function save(input: Input, options: ReviewOptions, format: Format): Promise<string> {
   if (!isOwnWork(input.collection, options)) throw new UsageError(notYours);
   // A slip in a name is told before anything is written.
   withoutPrivate(reviewOf(input, options, noChoices), options);
   const drafted = (choices: Choices) => reviewOf(input, options, choices);
   const saved = await saveReview(single("journal", options.journal), input.period.id, drafted);
-  if (options.format === undefined && options.out === undefined) return "";
+  if (options.format === undefined && options.out === undefined) return plain(saved.file);
   return deliver(await documentIn(format, { ...saved, review: withoutPrivate(saved.review, options) }), options);
 }
 

@@ -15,6 +15,8 @@ const attempts = 5;
 export interface Saved {
   readonly document: ReviewDocument;
   readonly review: Review;
+  /** Where it lies. */
+  readonly file: string;
 }
 
 /**
@@ -50,7 +52,7 @@ async function saved(folder: string | undefined, name: string, draft: (choices: 
     const document = parseDocument(text);
     printProblems(read.problems.map((problem) => ({ ...problem, where: file })));
     printNote(before === text ? `${file} is up to date` : `${before === undefined ? "wrote" : "drafted anew"} ${file}`);
-    return { document, review };
+    return { document, review, file };
   }
   const message = `The document was saved by another program ${attempts} times in the meantime. Close it there, and try again.`;
   throw new InputError([{ code: "document-busy", severity: "error", where: file, message }]);
