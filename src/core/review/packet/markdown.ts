@@ -41,7 +41,9 @@ function criterionBlocks(
   const { expects, verdict, rule, strongest, evidence, near, reach, gaps, prompt } = criterion;
   const items = strongest.flatMap(({ id, why }) => {
     const one = known.get(id);
-    return one === undefined ? [] : [`- ${trimEndOf(evidenceLine(one), /\./)} (${why})`];
+    if (one === undefined) return [];
+    // Its kind and its day are on the line already; how many people it reached is worth a word.
+    return [`- ${trimEndOf(evidenceLine(one), /\./)}${(one.reach ?? 0) > 0 ? ` (${why})` : ""}`];
   });
   const left = evidence.length - items.length;
   const rest = left > 0 && items.length > 0 ? [`- and ${left} more, each under [Evidence](#evidence)`] : [];

@@ -27,5 +27,5 @@ export function reachOf(evidence: readonly Evidence[]): string | undefined {
 
 function whyOf({ reach = 0, group }: Evidence): string {
   if (reach > 0) return `${counted(reach, "other person", "other people")} touched it`;
-  return group === "documents" ? "a document" : "newest";
+  return group === "documents" ? "a document" : "one of the newest";
 }

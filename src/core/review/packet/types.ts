@@ -7,7 +7,7 @@ export type PacketVerdict = "promote" | "hold" | "coach" | "none";
 export interface Strongest {
   /** Id into `Packet.evidence`. */
   readonly id: string;
-  /** `7 other people touched it`, `a document`, `newest` */
+  /** `7 other people touched it`, `a document`, `one of the newest` */
   readonly why: string;
 }
 

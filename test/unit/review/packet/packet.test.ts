@@ -102,6 +102,7 @@ describe("a promotion packet", () => {
     assert.equal(found?.reach, "11 people, over 2 documents, added up");
     const reviews = rich.sections[1]?.criteria[0];
     assert.deepEqual([reviews?.strongest.length, reviews?.evidence.length, reviews?.reach], [3, 23, undefined]);
+    assert.equal(reviews?.strongest[0]?.why, "one of the newest");
     assert.deepEqual(reviews?.gaps, ["17 reviews were missing"]);
   });
 
