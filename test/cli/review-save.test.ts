@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ada, github, makeRepository, type TestRepository, temporaryFolder } from "../git/helpers.ts";
 import { type CliResult, ladderlog } from "./helpers.ts";
@@ -52,7 +52,9 @@ describe("ladderlog review --save", function () {
     const text = readFileSync(file, "utf8");
     assert.match(text, /end head -->\n\nI kept the queue from growing\.\n/);
     assert.match(text, /drain the queue on shutdown/i);
+    const { mtimeMs } = statSync(file);
     assert.match((await review(repo, journal, "--save")).stderr, /is up to date/);
+    assert.equal(statSync(file).mtimeMs, mtimeMs);
   });
 
   it("gives the document to hand in, without fences, in the format that was asked for", async () => {

@@ -3,7 +3,7 @@ import { redraft } from "../../../core/review/document/redraft.ts";
 import type { ReviewDocument } from "../../../core/review/document/types.ts";
 import type { Review } from "../../../core/review/types.ts";
 import type { Choices } from "../../../core/review/writing.ts";
-import { readDocument, writeDocument } from "../../../journal/documents.ts";
+import { documentFile, readDocument, writeDocument } from "../../../journal/documents.ts";
 import { JournalError } from "../../../journal/types.ts";
 import { InputError } from "../../errors.ts";
 import { printNote, printProblems } from "../../print.ts";
@@ -39,21 +39,28 @@ export async function saveReview(
 }
 
 async function saved(folder: string | undefined, name: string, draft: (choices: Choices) => Review): Promise<Saved> {
-  let file = "";
+  const file = documentFile(folder, "review", name);
   for (let attempt = 0; attempt < attempts; attempt++) {
     const before = await readDocument(folder, "review", name);
     const read = parseDocument(before ?? "");
     const review = draft(read.choices);
     const text = redraft(read, review);
-    const basis = before === undefined ? {} : { basedOn: before };
-    const written = await writeDocument(folder, { kind: "review", name, text, ...basis });
-    file = written.file;
-    if (!written.written) continue;
-    const document = parseDocument(text);
+    // A file that stays as it is need not look changed to an editor that has it open.
+    if (before !== text && !(await write(folder, name, text, before))) continue;
     printProblems(read.problems.map((problem) => ({ ...problem, where: file })));
     printNote(before === text ? `${file} is up to date` : `${before === undefined ? "wrote" : "drafted anew"} ${file}`);
-    return { document, review, file };
+    return { document: parseDocument(text), review, file };
   }
   const message = `The document was saved by another program ${attempts} times in the meantime. Close it there, and try again.`;
   throw new InputError([{ code: "document-busy", severity: "error", where: file, message }]);
+}
+
+async function write(
+  folder: string | undefined,
+  name: string,
+  text: string,
+  before: string | undefined,
+): Promise<boolean> {
+  const basis = before === undefined ? {} : { basedOn: before };
+  return (await writeDocument(folder, { kind: "review", name, text, ...basis })).written;
 }
