@@ -150,6 +150,30 @@ describe("a review as a document", () => {
     assert.match(next, /end criterion writing-rfc -->\n\nMine\.\n\n<!-- ladderlog:begin section scope/);
   });
 
+  it("leaves a copy of a part as the person made it", () => {
+    const part = fresh.slice(
+      fresh.indexOf("<!-- ladderlog:begin criterion taste"),
+      fresh.indexOf("<!-- ladderlog:begin weekly"),
+    );
+    const copy = part.replace("### Knows", "Copied.\n\n### Knows");
+    const next = redrafted(`${fresh}\n${copy}`);
+    assert.ok(next.endsWith(`\n${copy}`));
+    assert.equal(redrafted(next), next);
+  });
+
+  it("keeps what stands between fences of which one is missing, says so, and drafts the part anew", () => {
+    const torn = fresh.replace("<!-- ladderlog:end criterion taste -->\n", "Typed.\n");
+    const { problems } = parseDocument(torn);
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ["lone-fence"],
+    );
+    assert.equal(torn.split("\n")[(problems[0]?.line ?? 0) - 1]?.slice(0, 36), "<!-- ladderlog:begin criterion taste");
+    const next = redrafted(torn);
+    assert.match(next, /\nTyped\.\n/);
+    assert.match(body(next, "criterion", "taste"), /^### Knows when not to generate/);
+  });
+
   it("adds the draft below a text that was there before", () => {
     const next = redrafted("Notes of mine");
     assert.match(next, /^---\n[\s\S]*?\n---\n\nNotes of mine\n\n<!-- ladderlog:begin head /);
