@@ -79,20 +79,25 @@ export async function readInput(options: CommonOptions, asked: Asked = {}): Prom
   }
 }
 
-/**
- * Keeps what was recognised in the journal when it is the person's own: nobody else was asked for, or one of their addresses
- * was, or they named the journal.
- */
+/** Keeps what was recognised in the journal when it is the person's own. */
 async function keepReading(
-  { reading, repositories }: Collection,
+  collection: Collection,
   { recorded }: Journal,
   options: CommonOptions,
 ): Promise<readonly Problem[]> {
+  const { reading } = collection;
+  if (reading === undefined || !isOwnWork(collection, options)) return [];
+  return (await recordReading(reading, recorded.snapshots, single("journal", options.journal))).problems;
+}
+
+/**
+ * Whether what was read belongs into the journal: nobody else was asked for, or one of the person's addresses was, or they
+ * named the journal.
+ */
+export function isOwnWork({ repositories }: Pick<Collection, "repositories">, options: CommonOptions): boolean {
   const authors = several(options.author).map((author) => author.trim().toLowerCase());
   const own = repositories.flatMap(({ emails }) => emails.map((email) => email.toLowerCase()));
-  const isOwn = authors.length === 0 || options.journal !== undefined || authors.some((author) => own.includes(author));
-  if (reading === undefined || !isOwn) return [];
-  return (await recordReading(reading, recorded.snapshots, single("journal", options.journal))).problems;
+  return authors.length === 0 || options.journal !== undefined || authors.some((author) => own.includes(author));
 }
 
 function repositoriesOf(options: CommonOptions): string[] {
@@ -129,7 +134,8 @@ function timeOffOf(options: CommonOptions): TimeOff[] {
   });
 }
 
-function periodOf(options: CommonOptions, { ladder, now, timeZone }: Moment): Period {
+/** The days that `--period`, `--since` and `--until` say: the period that runs, when they say nothing. */
+export function periodOf(options: CommonOptions, { ladder, now, timeZone }: Moment): Period {
   const [named, since, until] = (["period", "since", "until"] as const).map((name) => single(name, options[name]));
   if (named !== undefined && (since ?? until) !== undefined)
     throw new UsageError("Give --period, or --since and --until, not both.");

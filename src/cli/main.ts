@@ -12,6 +12,7 @@ import { addJournal } from "./verbs/journal.ts";
 import { addLadderReview } from "./verbs/ladder-review.ts";
 import { addLog } from "./verbs/log.ts";
 import { addOneOnOne } from "./verbs/one-on-one.ts";
+import { addPacket } from "./verbs/packet.ts";
 import { addPeers } from "./verbs/peers.ts";
 import { addProgress } from "./verbs/progress.ts";
 import { addRetro } from "./verbs/retro.ts";
@@ -19,7 +20,7 @@ import { addReview } from "./verbs/review.ts";
 
 const version = "0.1.0";
 
-const measuring = [addArtifacts, addProgress, addReview];
+const measuring = [addArtifacts, addProgress, addReview, addPacket];
 const rhythm = [addDaily, addRetro, addOneOnOne, addPeers, addLadderReview];
 
 /** Runs one command line; gives the exit code: 0 fine, 1 the input has problems, 2 usage. */

@@ -15,7 +15,7 @@ const periodsOffered = 6;
 export class ReviewSource implements PanelSource {
   readonly #services: Services;
   readonly onDidChange: vscode.Event<void>;
-  #last: Review | undefined;
+  #last: { readonly review: Review; readonly standing: Standing } | undefined;
 
   constructor(services: Services) {
     this.#services = services;
@@ -30,7 +30,7 @@ export class ReviewSource implements PanelSource {
     const loaded = await engine();
     const review = reviewOf(standing, loaded);
     // A choice that was given up is not what is shown, and so not what is copied.
-    if (!token.isCancellationRequested) this.#last = review;
+    if (!token.isCancellationRequested) this.#last = { review, standing };
     return {
       kind: "ready",
       review,
@@ -47,7 +47,20 @@ export class ReviewSource implements PanelSource {
 
   async markdown(): Promise<string> {
     const { reviewMarkdown } = await this.#services.engine();
-    return this.#last === undefined ? "" : reviewMarkdown(this.#last);
+    return this.#last === undefined ? "" : reviewMarkdown(this.#last.review);
+  }
+
+  async document(before: string): Promise<string> {
+    const { engine, settings } = this.#services;
+    const loaded = await engine();
+    const last = this.#last?.standing;
+    if (last === undefined) return before;
+    const document = loaded.parseReviewDocument(before);
+    const artifacts = loaded.takeOut(last.collection.artifacts, document.choices);
+    const rungs = { current: last.rung.id, target: last.target.id };
+    const request = { ...last, rungs, timeOff: settings.timeOff };
+    const standing = loaded.measureStanding(request, { ...last.collection, artifacts });
+    return loaded.redraft(document, reviewOf(standing, loaded));
   }
 
   async place(period: string): Promise<vscode.Uri | undefined> {

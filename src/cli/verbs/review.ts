@@ -1,66 +1,75 @@
 import type { CAC } from "cac";
+import { takeOut } from "../../core/review/document/choices.ts";
+import { exportBody, exportMarkdown, wordsOf } from "../../core/review/document/export.ts";
 import { draftReview } from "../../core/review/draft.ts";
 import { reviewMarkdown } from "../../core/review/markdown.ts";
 import type { Review } from "../../core/review/types.ts";
+import { type Choices, noChoices } from "../../core/review/writing.ts";
 import { answer } from "../answer.ts";
 import { UsageError } from "../errors.ts";
-import { writePrivately } from "../files.ts";
-import type { Input } from "../input.ts";
+import { type Input, isOwnWork } from "../input.ts";
 import { single, withRungOptions } from "../options.ts";
-import { printNote, toJson } from "../print.ts";
+import { plain, toJson } from "../print.ts";
 import type { RungOptions } from "../rungs.ts";
 import { progressOf } from "./progress.ts";
+import { deliver, type ExportOptions, type Format, formatOf, withExportOptions } from "./review/export.ts";
+import { withoutPrivate } from "./review/private.ts";
+import { type Saved, saveReview } from "./review/save.ts";
 
-type Format = "md" | "html" | "json";
-
-interface ReviewOptions extends RungOptions {
-  readonly format?: unknown;
-  readonly out?: unknown;
+interface ReviewOptions extends RungOptions, ExportOptions {
+  readonly save?: boolean;
 }
 
-/** `ladderlog review`: the draft of the self-review, on stdout or into a file. */
+/** `ladderlog review`: the draft of the self-review, on stdout, into a file, or into the journal's document. */
 export function addReview(cli: CAC): void {
-  withRungOptions(cli.command("review", "Draft the self-review of a period against the next rung"))
-    .option("--format <format>", "md, html or json (default: md)")
-    .option("--out <file>", "Write into this file instead of stdout")
+  withExportOptions(withRungOptions(cli.command("review", "Draft the self-review of a period against the next rung")))
+    .option("--save", "Draft the document in the journal anew, keep what you wrote in it, and print the file's name")
     .action((options: ReviewOptions) => {
       const format = formatOf(options);
-      return answer(options, async (input) =>
-        deliver(await rendered(reviewOf(input, options), format), single("out", options.out)),
+      return answer(options, (input) =>
+        options.save === true ? save(input, options, format) : draft(input, options, format),
       );
     });
 }
 
-function formatOf(options: ReviewOptions): Format {
-  const format = single("format", options.format) ?? "md";
-  if (format === "md" || format === "html" || format === "json") return format;
-  throw new UsageError(`--format ${format} is none of md, html, json.`);
+async function draft(input: Input, options: ReviewOptions, format: Format): Promise<string> {
+  const review = withoutPrivate(reviewOf(input, options, noChoices), options);
+  return deliver(await draftIn(format, review), options);
 }
 
-function reviewOf(input: Input, options: RungOptions): Review {
-  const { ladder, now, collection, problems } = input;
-  const progress = progressOf(input, options);
-  return draftReview({
-    progress,
-    ladder,
-    artifacts: collection.artifacts,
-    repositories: collection.repositories,
-    now,
-    problems,
-  });
+/** Saves, and gives the file's name, or the document to hand in where a format or a file was named. */
+async function save(input: Input, options: ReviewOptions, format: Format): Promise<string> {
+  if (!isOwnWork(input.collection, options)) throw new UsageError(notYours);
+  // A slip in a name is told before anything is written.
+  withoutPrivate(reviewOf(input, options, noChoices), options);
+  const drafted = (choices: Choices) => reviewOf(input, options, choices);
+  const saved = await saveReview(single("journal", options.journal), input.period.id, drafted);
+  if (options.format === undefined && options.out === undefined) return plain(saved.file);
+  return deliver(await documentIn(format, { ...saved, review: withoutPrivate(saved.review, options) }), options);
 }
 
-async function rendered(review: Review, format: Format): Promise<string> {
+const notYours = "--save writes into your own journal, and --author names somebody else. Name a folder with --journal.";
+
+function reviewOf(input: Input, options: RungOptions, choices: Choices): Review {
+  const { ladder, now, problems } = input;
+  const artifacts = takeOut(input.collection.artifacts, choices);
+  const collection = { ...input.collection, artifacts };
+  const progress = progressOf({ ...input, collection }, options);
+  return draftReview({ progress, ladder, artifacts, repositories: collection.repositories, now, problems });
+}
+
+/** A draft that nobody has worked on. */
+async function draftIn(format: Format, review: Review): Promise<string> {
   if (format === "json") return toJson(review);
   if (format === "md") return reviewMarkdown(review);
   const { reviewHtml } = await import("../../core/review/html.ts");
   return reviewHtml(review);
 }
 
-/** Writes to the file and leaves stdout empty, or gives the text back for stdout. */
-async function deliver(text: string, file: string | undefined): Promise<string> {
-  if (file === undefined) return text;
-  await writePrivately(file, text);
-  printNote(`wrote ${file}`);
-  return "";
+/** The document to hand in, with the person's words. */
+async function documentIn(format: Format, { document, review }: Saved): Promise<string> {
+  if (format === "json") return toJson({ ...review, choices: document.choices, words: wordsOf(document) });
+  if (format === "md") return exportMarkdown(document, review);
+  const { pageHtml } = await import("../../core/review/html.ts");
+  return pageHtml(review.title, exportBody(document, review));
 }

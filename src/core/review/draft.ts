@@ -7,6 +7,7 @@ import type { Problem } from "../problem.ts";
 import { newestFirst } from "../progress/measuring.ts";
 import type { CriterionProgress, CriterionStatus, Progress } from "../progress/types.ts";
 import { counted } from "../progress/words.ts";
+import { answersOf } from "./answers.ts";
 import { edgeSentences } from "./edges.ts";
 import { sortEvidence } from "./evidence.ts";
 import { factsOf } from "./facts.ts";
@@ -52,12 +53,15 @@ export function draftReview(input: DraftInput): Review {
   const sorted = sortEvidence(artifacts, ladder, period, weeks);
   const edges = edgeSentences(sorted.evidence, progress.weekly);
   const names = repositoryNames(input);
+  const sections = target === undefined ? [] : sectionsOf(progress, target, ladder, telling);
+  const questions = answersOf(ladder.questions, sections, sorted.evidence, artifacts);
   return {
     title: `Self-review, ${periodTitle(period)}`,
     subtitle: subtitleOf(progress, names.length),
     meta: metaOf(progress, names, telling.today),
     facts: factsOf(progress, artifacts, ladder),
-    sections: target === undefined ? [] : sectionsOf(progress, target, ladder, telling),
+    sections,
+    ...(questions.length === 0 ? {} : { questions }),
     weekly: { text: weeklyText(progress, telling), weeks: progress.weekly, ...(edges.length === 0 ? {} : { edges }) },
     gaps: progress.gaps,
     plan: target === undefined ? [] : planOf(progress, target, telling),

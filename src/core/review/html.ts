@@ -9,6 +9,15 @@ import type { Review } from "./types.ts";
  * for printing. Load this module when it is used: it brings a Markdown parser.
  */
 export function reviewHtml(review: Review): string {
+  return pageHtml(review.title, reviewBody(review));
+}
+
+/**
+ * Markdown as such a page. HTML and images in it are shown as text, an address in the person's words becomes a link, and only
+ * http(s) and mail links lead anywhere.
+ * @param title hostile text
+ */
+export function pageHtml(title: string, markdown: string): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -16,20 +25,21 @@ export function reviewHtml(review: Review): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${escapeHtml(plainLine(review.title))}</title>
+<title>${escapeHtml(plainLine(title))}</title>
 <style>${reviewStyle}</style>
 </head>
 <body>
 <main>
-${body(review)}</main>
+${body(markdown)}</main>
 </body>
 </html>
 `;
 }
 
-/** The Markdown is ours and escaped; HTML in it is off all the same. */
-function body(review: Review): string {
-  const reader = new MarkdownIt({ html: false, linkify: false });
+function body(markdown: string): string {
+  const reader = new MarkdownIt({ html: false, linkify: true }).disable("image");
+  reader.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false }).add("ftp:", null).add("//", null);
+  reader.validateLink = (address) => /^(?:https?:|mailto:|#)/i.test(address) || !/^[^/?#]*:/.test(address);
   reader.renderer.rules.heading_open = (tokens, index, options, _env, self) => {
     const token = tokens[index];
     if (token?.tag === "h2" && tokens[index + 1]?.content === "Evidence") token.attrSet("id", "evidence");
@@ -41,7 +51,7 @@ function body(review: Review): string {
   };
   reader.renderer.rules.table_open = () => `<div class="table" tabindex="0"><table>\n`;
   reader.renderer.rules.table_close = () => "</table></div>\n";
-  return reader.render(reviewBody(review));
+  return reader.render(markdown);
 }
 
 function escapeHtml(text: string): string {

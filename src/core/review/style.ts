@@ -20,6 +20,9 @@ ul { padding-left: 1.3rem; }
 a { color: var(--link); }
 code { font: .85em ui-monospace, Consolas, monospace; }
 em { color: var(--quiet); font-style: normal; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .6rem 0; padding: .5rem .75rem; border: 1px solid var(--line); border-radius: 4px; }
+blockquote { margin: .6rem 0; padding-left: .9rem; border-left: 3px solid var(--line); }
+hr { border: 0; border-top: 1px solid var(--line); margin: 1rem 0; }
 .table { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .85rem; }
 th, td { border-bottom: 1px solid var(--line); padding: .3rem .6rem .3rem 0; text-align: left; vertical-align: top; overflow-wrap: break-word; }
@@ -32,15 +35,22 @@ td:first-child, td:nth-child(2) { white-space: nowrap; }
 #evidence + .table th:nth-child(4) { width: 18%; }
 #evidence + .table th:nth-child(5) { width: 12%; }
 #evidence + .table th:nth-child(6) { width: 19%; }
-@page { margin: 18mm 16mm; }
+@page {
+  margin: 18mm 16mm;
+  @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, "Segoe UI", sans-serif; color: #444; }
+}
 @media print {
   :root { color-scheme: light; --text: #000; --quiet: #444; --line: #bbb; --page: #fff; --link: #000; }
-  body { font-size: 10.5pt; }
+  body { font-size: 10pt; }
+  h1 + p + ul li { flex-basis: 6.5rem; padding: .6rem .7rem; }
   main { max-width: none; padding: 0; }
-  h2, h3 { break-after: avoid; }
-  li, tr { break-inside: avoid; }
+  p, li { orphans: 3; widows: 3; }
+  h1, h2, h3, h4, h3 + p { break-after: avoid; }
+  li, tr, pre, blockquote, h1 + p + ul { break-inside: avoid; }
   thead { display: table-header-group; }
-  .table { overflow: visible; }
+  .table { overflow: visible; break-inside: avoid; }
+  #evidence { break-before: page; margin-top: 0; }
+  #evidence + .table { break-inside: auto; }
   #evidence + .table table { min-width: 0; font-size: 8.5pt; }
 }
 `;

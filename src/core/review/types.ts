@@ -50,6 +50,18 @@ export interface ReviewSection {
   readonly criteria: readonly ReviewCriterion[];
 }
 
+/** A question of the company's form, with what answers it. */
+export interface ReviewAnswer {
+  readonly id: string;
+  readonly question: string;
+  /** Ids of the criteria in the dimensions that answer it. */
+  readonly criteria: readonly string[];
+  /** Ids into `Review.evidence`, newest first. */
+  readonly evidence: readonly string[];
+  /** Most characters that the form takes. */
+  readonly maxLength?: number;
+}
+
 /** A number with its caption: `3 of 7`, `criteria shown, 2 partly`. */
 export interface Fact {
   readonly value: string;
@@ -78,6 +90,8 @@ export interface Review {
   };
   readonly facts: readonly Fact[];
   readonly sections: readonly ReviewSection[];
+  /** The company's own form, where the ladder has one. */
+  readonly questions?: readonly ReviewAnswer[];
   readonly weekly: {
     readonly text: string;
     readonly weeks: readonly WeekProgress[];

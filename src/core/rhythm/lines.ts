@@ -24,7 +24,7 @@ export function listed(artifacts: readonly Artifact[], ladder: Ladder, timeZone:
 
 /** As list items of Markdown, everything from outside escaped; `none` where there is nothing. */
 export function listedItems({ evidence, rest }: Listed, none: string): string {
-  const items = [...evidence.map(evidenceLine), ...(rest === undefined ? [] : [escapeMarkdown(rest)])];
+  const items = [...evidence.map((one) => evidenceLine(one)), ...(rest === undefined ? [] : [escapeMarkdown(rest)])];
   return items.length === 0 ? none : items.map((item) => `- ${item}`).join("\n");
 }
 

@@ -130,8 +130,7 @@ export class PanelSession implements vscode.Disposable {
   }
 
   async #save(period: string): Promise<void> {
-    const [markdown, place] = await Promise.all([this.#source.markdown(), this.#source.place(period)]);
-    this.#say(await saveMarkdown(markdown, period, place));
+    this.#say(await saveMarkdown(this.#source, period, await this.#source.place(period)));
   }
 
   #say(text: string | undefined): void {

@@ -20,6 +20,8 @@ export interface PanelSource {
   open(artifactId: string): Promise<void>;
   /** The last draft as Markdown. */
   markdown(): Promise<string>;
+  /** The last draft as the journal's document: put into what the file holds already, with no word of the person's lost. */
+  document(before: string): Promise<string>;
   /** Where a review of a period is kept, in a folder that is there; undefined when it has no place of its own. */
   place(period: string): Promise<Uri | undefined>;
   run(command: PanelCommand): Promise<void>;

@@ -91,6 +91,7 @@ export class PlayedPanel {
       onDidChange: this.#changes.event,
       open: (artifact) => this.open(artifact),
       markdown: async () => "# Self-review\n",
+      document: async (before) => before,
       place: async () => undefined,
       run: async (command) => void this.ran.push(command),
     };

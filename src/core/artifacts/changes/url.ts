@@ -1,13 +1,13 @@
-import type { PullRequest } from "../../history/pull-request.ts";
+import { commitPage, repositoryPage, safeAddress, webHostOf } from "../../history/host.ts";
+import type { PullRequest, PullRequestHost } from "../../history/pull-request.ts";
 import type { Commit } from "../../history/types.ts";
 
 /** Where each host shows a pull request, below the repository's address. */
 const pullPaths: Readonly<Record<string, string>> = {
   github: "/pull/",
-  bors: "/pull/",
-  git: "/pull/",
   gitlab: "/-/merge_requests/",
   bitbucket: "/pull-requests/",
+  "bitbucket-server": "/pull-requests/",
   azure: "/pullrequest/",
   gitea: "/pulls/",
 };
@@ -23,36 +23,27 @@ export function changeUrl(
   webUrl: string | undefined,
 ): string | undefined {
   const reviewed = commit.trailers.findLast(({ key }) => key.toLowerCase() === "reviewed-on")?.value;
-  if (reviewed !== undefined && (request?.host === "gerrit" || request?.host === "gitea")) return safe(reviewed);
-  if (webUrl === undefined) return undefined;
-  const base = safe(webUrl)?.replace(/\/+$/, "");
+  if (reviewed !== undefined && (request?.host === "gerrit" || request?.host === "gitea")) return safeAddress(reviewed);
+  const base = webUrl === undefined ? undefined : repositoryPage(webUrl);
   if (base === undefined) return undefined;
   const path = request === undefined ? undefined : pullPath(request, base);
-  return path === undefined ? commitUrl(base, commit.hash) : `${base}${path}`;
+  return path === undefined ? commitPage(base, commit.hash) : `${base}${path}`;
 }
 
 function pullPath({ host, number }: PullRequest, base: string): string | undefined {
   if (number === undefined) return undefined;
-  // The forms of bors and of plain git say nothing of the host: its name does.
-  const told = host === "bors" || host === "git" ? (hostOf(base) ?? "github") : host;
-  const path = pullPaths[told];
+  const path = pullPaths[showing(host, base) ?? ""];
   return path === undefined ? undefined : `${path}${number}`;
 }
 
-function commitUrl(base: string, hash: string): string | undefined {
-  const host = hostOf(base);
-  if (host === "github") return `${base}/commit/${hash}`;
-  if (host === "gitlab") return `${base}/-/commit/${hash}`;
-  return host === "bitbucket" ? `${base}/commits/${hash}` : undefined;
-}
-
-function hostOf(base: string): "github" | "gitlab" | "bitbucket" | undefined {
-  const name = /^https?:\/\/([^/:]+)/.exec(base)?.[1]?.toLowerCase() ?? "";
-  if (name === "github.com" || name.startsWith("github.")) return "github";
-  if (name === "gitlab.com" || name.startsWith("gitlab.")) return "gitlab";
-  return name === "bitbucket.org" ? "bitbucket" : undefined;
-}
-
-function safe(address: string): string | undefined {
-  return /^https?:\/\/[^\s@<>"'`\\()[\]{}|^]+$/i.test(address) && address.length <= 500 ? address : undefined;
+/**
+ * The host that shows a pull request: the one that the form of the message tells, unless the repository is on another.
+ * There the number is of something else (GitLab's `(#12)` is an issue, a mirror has none), but for forms that several write.
+ */
+function showing(told: PullRequestHost, base: string): string | undefined {
+  const there = webHostOf(base);
+  if (told === "bors" || told === "git") return there ?? "github";
+  if (there === undefined || there === told) return told;
+  const isSame = (told === "bitbucket" && there === "bitbucket-server") || (told === "github" && there === "gitea");
+  return isSame ? there : undefined;
 }

@@ -117,6 +117,22 @@ describe("web addresses of changes", () => {
     assert.equal(changeUrl(undefined, commit(), "https://git.example.com/a/b"), undefined);
   });
 
+  it("is that of the commit where the number is not of a pull request there", () => {
+    for (const [host, web] of [
+      ["github", "https://gitlab.com/a/b"],
+      ["gitlab", "https://github.com/a/b"],
+      ["bitbucket", "https://go.googlesource.com/b"],
+    ] as const)
+      assert.match(url(host, web) ?? "", /\/(?:commit\/|\+\/)[0-9a-f]{40}$/, host);
+  });
+
+  it("is that of the host where several write the same form", () => {
+    assert.equal(url("github", "https://codeberg.org/a/b"), "https://codeberg.org/a/b/pulls/5");
+    assert.equal(url("bors", "https://gitlab.com/a/b"), "https://gitlab.com/a/b/-/merge_requests/5");
+    const server = "https://git.example/projects/a/repos/b";
+    assert.equal(url("bitbucket", server), `${server}/pull-requests/5`);
+  });
+
   it("are never anything but plain web addresses", () => {
     for (const bad of [
       "command:x",

@@ -1,0 +1,17 @@
+import type { Artifact } from "../../artifacts/types.ts";
+import type { Choices } from "../writing.ts";
+
+/** The reason that an artifact taken out gives. */
+export const takenOut = "Taken out of this review.";
+
+/**
+ * The artifacts with those that a document leaves out marked as not counting, so that verdicts and numbers are of what is left
+ * in, and the review lists them with the reason. For measuring and drafting.
+ */
+export function takeOut(artifacts: readonly Artifact[], { excluded }: Pick<Choices, "excluded">): readonly Artifact[] {
+  const out = new Set(excluded);
+  if (out.size === 0) return artifacts;
+  return artifacts.map((artifact) =>
+    out.has(artifact.id) && artifact.counts ? { ...artifact, counts: false, reason: takenOut } : artifact,
+  );
+}
