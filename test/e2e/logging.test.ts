@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { temporaryFolder } from "../../scripts/lib/cleanup.ts";
+import { weekAt, weekTitle } from "../../src/core/calendar/week.ts";
+import { localDay } from "../../src/journal/date.ts";
 import { openDemo } from "./harness/scenes.ts";
 import type { Workbench } from "./harness/workbench.ts";
 
@@ -13,6 +15,12 @@ async function answer(workbench: Workbench, title: string, text?: string): Promi
   await box.waitFor();
   if (text !== undefined) await box.locator("input[type=text]").fill(text);
   await workbench.page.keyboard.press("Enter");
+}
+
+/** The title of the week before this one, and a day in it. */
+function weekAgo(): readonly [week: string, day: string] {
+  const day = localDay(new Date(Date.now() - 7 * 86_400_000));
+  return [weekTitle(weekAt(day).id), day];
 }
 
 for (const theme of ["dark", "light"] as const) {
@@ -43,6 +51,24 @@ for (const theme of ["dark", "light"] as const) {
       await workbench.rows("Journal").filter({ hasText: "Logged artifacts" }).click();
       await workbench.rows("Journal").filter({ hasText: "Retry queue walkthrough" }).waitFor();
       await workbench.screenshot(`logged-${theme}`);
+    });
+
+    it("dates what was forgotten, when its button is pressed", async () => {
+      const [lastWeek, day] = weekAgo();
+      const row = workbench.rows("Artifacts").filter({ hasText: lastWeek });
+      const count = Number(/(\d+) · /.exec(await row.innerText())?.[1]);
+      await workbench.run("Ladderlog: Log Artifact…");
+      await answer(workbench, "Log Artifact", "Paired with Bo on the outbox");
+      const title = workbench.page.locator(".quick-input-widget", { hasText: "Title of the note" });
+      await title.getByRole("button", { name: "Another Day…" }).click();
+      await answer(workbench, "On which day was it?", "2126-01-01");
+      await workbench.page.locator(".quick-input-widget", { hasText: "Write a day up to today" }).waitFor();
+      await answer(workbench, "On which day was it?", day);
+      await workbench.page.locator(".quick-input-widget", { hasText: "Title of the note" }).waitFor();
+      await workbench.screenshot(`log-earlier-${theme}`);
+      await answer(workbench, "Title of the note");
+      await workbench.rows("Journal").filter({ hasText: "Paired with Bo on the outbox" }).waitFor();
+      await row.filter({ hasText: `${count + 1} · ` }).waitFor();
     });
 
     it("corrects an artifact from its row's menu, and says so in the row", async () => {
