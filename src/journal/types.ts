@@ -33,6 +33,8 @@ const todos: Readonly<Record<string, string>> = {
   EDQUOT: "Your share of the disk is full: make room",
   EROFS: "The disk is read-only: name another folder",
   ELOOP: "It is a symbolic link: name the folder that it leads to",
+  EEXIST: "A file lies where its folder should be: move it away",
+  ENOTDIR: "A file lies where its folder should be: move it away",
   "not a regular file": "Move what lies in its place away",
   "larger than 512 MiB": "Move it away, and a new one is begun",
   "the line is not in the file": "Another program may replace the file while it is written: let it finish",

@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "mocha";
 import * as vscode from "vscode";
 import { appendArtifact } from "../../src/journal/append.ts";
 import { localDay, noonOf } from "../../src/journal/date.ts";
 import { Settings } from "../../src/vscode/state/settings.ts";
-import { labels, shown, untilShown } from "./helpers/ladderlog.ts";
+import type { Row } from "../../src/vscode/views/row.ts";
+import { workspaceFolder } from "./helpers/extension.ts";
+import { flat, labels, shown, untilShown } from "./helpers/ladderlog.ts";
 import { accepting } from "./helpers/quick-input.ts";
 import { temporaryFolder } from "./helpers/repository.ts";
 import { withSettings } from "./helpers/settings.ts";
@@ -27,6 +29,28 @@ describe("Log Artifact", () => {
       await untilShown("what another program logged", (s) => labels(s.artifacts).includes("Logged elsewhere"));
     });
     await untilShown("the entry to go with its journal", (s) => !labels(s.artifacts).includes("acme/api#31"));
+    remove();
+  });
+
+  it("logs a file as the kind that is chosen, and corrects one that is an artifact already", async () => {
+    const { folder, remove } = temporaryFolder();
+    const at = (...path: readonly string[]) => vscode.Uri.joinPath(workspaceFolder().uri, ...path);
+    const file = at("talk notes.md");
+    writeFileSync(file.fsPath, "# What I *told* the guild\n");
+    await withSettings({ journalFolder: folder }, async () => {
+      await shown();
+      await accepting("ladderlog.logFile", file);
+      const logged = await untilShown("the file", (s) => labels(s.artifacts).includes("What I told the guild"));
+      const row = flat(logged.artifacts).find(({ label }) => label === "What I told the guild");
+      assert.match(row?.tooltip ?? "", /\nRFC, merged\n.*logged by hand/s);
+      const known = flat(logged.artifacts).find(({ tooltip = "" }) => tooltip.includes("· docs/"));
+      const path = /· (docs\/\S+)/.exec(known?.tooltip ?? "")?.[1] ?? "";
+      await accepting("ladderlog.logFile", at(...path.split("/")));
+      const isCorrected = ({ open, tooltip = "" }: Row) => open === known?.open && tooltip.includes("by you: kind");
+      await untilShown("the other kind", (s) => flat(s.artifacts).some(isCorrected));
+    });
+    rmSync(file.fsPath);
+    await shown();
     remove();
   });
 

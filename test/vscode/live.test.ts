@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, beforeEach, describe, it } from "mocha";
 import * as vscode from "vscode";
@@ -147,6 +147,20 @@ describe("live", function () {
     measured(this, await follows(() => git(["reset", "--quiet", "--hard", "HEAD~1"]), shows("live test", 0, 0)));
   });
 
+  it("a repository moved into the workspace, with others in it", async function () {
+    const { folder, remove } = temporaryFolder();
+    const moved = join(workspace(), "moved");
+    const inside = join(folder, "shelf", "inside");
+    mkdirSync(inside, { recursive: true });
+    git(["init", "--quiet", "-b", "main"], inside);
+    for (const name of ["user.name", "user.email"]) git(["config", name, git(["config", name])], inside);
+    commitRfc("0001-live", "Moved live test", inside);
+    const move = () => renameSync(join(folder, "shelf"), moved);
+    measured(this, await follows(move, shows("Moved live test", 1, 1)));
+    rmSync(moved, { recursive: true });
+    remove();
+  });
+
   it("a repository made while the window is open, and deleted again", async function () {
     const nested = join(workspace(), "nested");
     const make = () => {
@@ -164,7 +178,7 @@ describe("live", function () {
       flat(artifacts).filter((row) => row.label.includes("ested live test") && isUnreachable(row)).length === 2;
     await follows(
       () => rmSync(nested, { recursive: true }),
-      (s) => fromJournal(s) && shows("live test", 2, 2)(s),
+      (s) => fromJournal(s) && shows("ested live test", 2, 2)(s),
     );
   });
 });

@@ -37,6 +37,13 @@ describe("announcements", () => {
     assert.deepEqual(next.window.said, [`Logged RFC: C | ${buttons}`]);
   });
 
+  it("do not say the kind twice", async () => {
+    const { window, read } = announcing();
+    await read();
+    await read(rfc("RFC 12: Retry budget"));
+    assert.deepEqual(window.said, [`Logged RFC 12: Retry budget | ${buttons}`]);
+  });
+
   it("tell of several at once, and never of changes", async () => {
     const { window, read } = announcing();
     await read();

@@ -79,7 +79,7 @@ export class Announcer implements vscode.Disposable {
     const isOne = news.length === 1;
     const titles = news.slice(0, mostNamed).map(({ title }) => oneLine(title));
     const message = isOne
-      ? vscode.l10n.t("Logged {0}: {1}", kindLabel(first.kind, kinds), oneLine(first.title))
+      ? vscode.l10n.t("Logged {0}", named(kindLabel(first.kind, kinds), oneLine(first.title)))
       : vscode.l10n.t(
           "Logged {0} documents: {1}",
           news.length,
@@ -91,6 +91,12 @@ export class Announcer implements vscode.Disposable {
     if (answer === week) await vscode.commands.executeCommand("ladderlog.showThisWeek");
     if (answer === never) await settings.silence("newDocuments");
   }
+}
+
+/** `RFC: Retry budget`; a title that says it itself stays alone: `RFC 12: Retry budget`. */
+function named(kind: string, title: string): string {
+  const says = title.toLowerCase().startsWith(kind.toLowerCase()) && /^[\s:]/.test(title.slice(kind.length));
+  return says ? title : `${kind}: ${title}`;
 }
 
 /** What an earlier session kept, as far as it is whole. */

@@ -46,7 +46,7 @@ export class WorkspaceState implements vscode.Disposable {
   readonly #parts: WorkspaceParts;
   readonly #held = new Disposables();
   readonly #watcher = new GitWatcher();
-  readonly #made = new NewRepositories();
+  readonly #made: NewRepositories;
   readonly #journal = new JournalWatcher(() => this.#historyChanged());
   readonly #history: History;
   readonly #queue = new RunQueue(
@@ -63,6 +63,7 @@ export class WorkspaceState implements vscode.Disposable {
 
   constructor(parts: WorkspaceParts) {
     this.#parts = parts;
+    this.#made = new NewRepositories(parts.engine);
     this.#history = new History(parts.settings, parts.engine, (size) => this.#journal.expect(size));
     for (const disposable of [this.#changed, this.#watcher, this.#made, this.#journal, this.#queue])
       this.#held.add(disposable);
