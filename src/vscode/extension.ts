@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
 import type { LadderlogApi } from "./api.ts";
+import { registerClaimActions } from "./claims/claim-actions.ts";
+import { ReviewDiagnostics } from "./claims/review-diagnostics.ts";
 import { registerCommands } from "./commands/register.ts";
 import { keepContexts } from "./contexts.ts";
 import { LadderDiagnostics } from "./diagnostics.ts";
@@ -51,6 +53,12 @@ export function activate({ extensionUri, globalState, subscriptions }: vscode.Ex
   const statusBar = held(new StatusBar(settings, state, engine));
   const panel = held(new ReviewPanel(extensionUri, new ReviewSource(services)));
   held(new LadderDiagnostics(ladders));
+  held(
+    new ReviewDiagnostics(
+      services,
+      lazily(() => import("./claims/checker.ts")),
+    ),
+  );
   held(new BlobDocuments(state, engine));
   held(keepContexts(state));
 
@@ -61,6 +69,7 @@ export function activate({ extensionUri, globalState, subscriptions }: vscode.Ex
 
   // What can be done.
   held(registerCommands(services, panel));
+  held(registerClaimActions());
 
   state.start();
   return {

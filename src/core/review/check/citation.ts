@@ -1,5 +1,6 @@
 import { cleanTitle } from "../../artifacts/title.ts";
 import type { Artifact } from "../../artifacts/types.ts";
+import { trimEndOf } from "../../trim.ts";
 import { code, escapeMarkdown, safeUrl } from "../escape.ts";
 
 /** What a link to an artifact without an address leads to: `#artifact-4f1c2d9a7b3e0c55`. */
@@ -29,4 +30,13 @@ export function citationOf({
   const isCode = place !== "" && !/[`|\n]/.test(place) && place.trim() === place && cleanTitle(place, 300) === place;
   if (isCode && sentenceInside.test(words)) return ` (${code(place)})`;
   return isCode ? ` (${words}: ${code(place)})` : ` ([${words}](${artifactAnchor(id)}))`;
+}
+
+/** How far into a sentence a citation is put: before the stop at its end, or the bar that ends the row of a table. */
+export function placeOfCitation(sentence: string): number {
+  const end = trimEndOf(
+    sentence,
+    sentence.trimEnd().endsWith("|") ? /[\s|]/ : /[\s.!?\u2026\u3002\uff01\uff1f]/u,
+  ).length;
+  return end === 0 ? sentence.length : end;
 }

@@ -1,4 +1,5 @@
 import { masked, type Range } from "./masked.ts";
+import { isOpinion } from "./opinion.ts";
 import type { Passage, Sentence, Span } from "./types.ts";
 
 /** Where a sentence may end: a stop with what closes after it, and a space or the end. */
@@ -7,7 +8,6 @@ const stops = /[.!?\u2026\u3002\uff01\uff1f]+["'”’»)\]*_]*(?=\s|$)/gu;
 const shortened = /(?:^|[\s("'*_])(?:e\.g|i\.e|etc|vs|cf|approx|dr|mr|mrs|ms|\p{Lu})\.$/iu;
 /** So many characters before a stop are enough to know what it shortens. */
 const lookBack = 12;
-const opinion = /^[*_]{0,3}opinion:/i;
 /** Words that may stand around a citation which is a sentence of its own: `(See [RFC 42](…).)` */
 const aroundCitation = /\b(?:see|cf|evidence|proof|in|at|and|also|here)\b/giu;
 
@@ -20,12 +20,9 @@ export function sentencesOf(text: string, passage: Passage): readonly Sentence[]
     end,
     words: wordsOf(text, { start, end }, silent[index]?.[1] ?? [], spans),
     spans,
-    isOpinion: opinion.test(text.slice(start, end)),
+    isOpinion: isOpinion(text.slice(start, end)),
   }));
 }
-
-/** The mark of an opinion, as it is written before a sentence. */
-export const opinionMark = "*Opinion:* ";
 
 function splitRanges(text: string, passage: Passage): readonly Range[] {
   const { start, end, spans, silent } = passage;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { openCitations } from "../../../../src/core/review/check/check.ts";
-import { citationOf } from "../../../../src/core/review/check/citation.ts";
+import { citationOf, placeOfCitation } from "../../../../src/core/review/check/citation.ts";
 import { check, codes, feature, note, reverted, rfc } from "./helper.ts";
 
 const web = "https://example.org/acme/platform";
@@ -100,4 +100,16 @@ describe("citationOf", () => {
       const found = codes(`I led it${citationOf(artifact)}.`);
       assert.deepEqual(found, artifact.counts ? [] : ["evidence-does-not-count"]);
     });
+});
+
+describe("placeOfCitation", () => {
+  for (const [sentence, before] of [
+    ["I led it.", "I led it"],
+    ["I led it!", "I led it"],
+    ["I led it", "I led it"],
+    ["| I led | it |", "| I led | it"],
+    ["...", "..."],
+  ] as const)
+    it(`is at the end of ${JSON.stringify(sentence)}`, () =>
+      assert.equal(sentence.slice(0, placeOfCitation(sentence)), before));
 });
