@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, describe, it } from "mocha";
+import { after, afterEach, before, beforeEach, describe, it } from "mocha";
 import * as vscode from "vscode";
 import { shown, until } from "./helpers/ladderlog.ts";
 import { accepting } from "./helpers/quick-input.ts";
@@ -12,20 +12,21 @@ const text = "# Mine\n\nThe bus is old. I led its retirement.\n\n- I shipped the
 
 describe("claims in a review", () => {
   const { folder, remove } = temporaryFolder();
-  const file = vscode.Uri.file(join(folder, "reviews", "2026-Q4.md"));
+  let file = vscode.Uri.file("/");
   const problems = () => vscode.languages.getDiagnostics(file).filter(({ source }) => source === "Ladderlog");
   const untilMarked = (number: number) =>
     until(`${number} claims`, () => (problems().length === number ? problems() : undefined));
 
   before(async () => {
     mkdirSync(join(folder, "reviews"));
-    writeFileSync(file.fsPath, text);
     await shown();
   });
-  after(async () => {
-    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
-    remove();
+  beforeEach(function () {
+    file = vscode.Uri.file(join(folder, "reviews", `${this.currentTest?.title.slice(0, 9)}.md`));
+    writeFileSync(file.fsPath, text);
   });
+  afterEach(() => vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor"));
+  after(remove);
 
   /** The quick fix of this name for the claim at this place in the list. */
   async function fix(title: string, at = 0): Promise<vscode.CodeAction> {
@@ -77,7 +78,6 @@ describe("claims in a review", () => {
   it("are none in Markdown that is no review", async () => {
     const other = vscode.Uri.file(join(folder, "other.md"));
     writeFileSync(other.fsPath, text);
-    writeFileSync(file.fsPath, text);
     await withSettings({ journalFolder: folder }, async () => {
       await vscode.window.showTextDocument(other);
       await vscode.window.showTextDocument(file);

@@ -30,6 +30,7 @@ export function citationsOver({ artifacts, repositories, whose }: Omit<CheckInpu
   const answered = (place: Place, repository?: string) => answerFor(place, index, repository, whose);
   return {
     of({ kind, target }) {
+      if (kind === "mark") return some(index.byId.get(artifactAnchor(target)) ?? []);
       if (kind === "number") return some(index.byPull.get(target) ?? []);
       if (kind === "code") return codeCited(target, index, answered);
       if (target.startsWith("#")) return anchorCited(target, index);

@@ -15,10 +15,12 @@ const ruleSentences: readonly RegExp[] = [
 const verdict = /^\*\*(?:Met|Partly|No evidence|Yours to say)\.\*\*\s*/;
 const fact = /^\*\*\d+(?: of \d+)?\*\* (?:criteri|points|week|artifact|people|person|change)/;
 /** Sections whose list items are the draft's: what is missing, and what does not count. */
-const listed = /^(?:Before \d|What was missing|Not counted|What could not be read)/;
+const listed = /^(?:Before \d|What was missing|Not counted|No longer evidence|What could not be read)/;
 /** In these forms a person speaks, never the draft. The name of a criterion may say anything. */
 const firstPerson = /(?<![\p{L}\p{N}])(?:I|We|we)(?![\p{L}\p{N}])/u;
 const boldStart = /^\*\*[^*]*\*\*/;
+/** What the draft says of the space in a company's form. */
+const formSpace = /^(?:\*The form takes \d+ characters\.\*|\d+ lines? do(?:es)? not fit here)$/;
 const heads = /^\|\s*(?:Week \| Days|Date \| Kind \| Title \| Repository)/;
 
 /** Whether a table with this head is one that the draft makes. */
@@ -26,10 +28,15 @@ export function isDraftedTable(head: string): boolean {
   return heads.test(head);
 }
 
+/** Whether a passage says of evidence that it has gone: its links lead nowhere, and it says so. */
+export function isOfGone({ section }: Passage): boolean {
+  return section === "No longer evidence";
+}
+
 /** Whether a whole passage has a form that only the draft writes: it says what the rules say, and claims nothing. */
 export function isDrafted(raw: string, { kind, section, ofDraft }: Passage): boolean {
   if (ofDraft === true) return true;
-  if (raw.startsWith("*In your own words:*")) return true;
+  if (raw.startsWith("*In your own words:*") || formSpace.test(raw)) return true;
   if (kind === "item" && section === undefined) return fact.test(raw) && !firstPerson.test(raw);
   if (kind === "item" && raw.endsWith("each in the appendix, under [Evidence](#evidence)"))
     return /^and \d+ more /.test(raw);

@@ -60,6 +60,9 @@ function add(kind: Passage["kind"], node: Nodes, children: readonly Nodes[], rea
   reader.found.push({ kind, start, end, spans, silent: parts.silent, ...context });
 }
 
+/** The id of an artifact as a comment, which no viewer shows. */
+const mark = /^<!-- ([\w-]{1,64}) -->$/;
+
 interface Parts {
   readonly spans: Span[];
   readonly silent: { readonly start: number; readonly end: number }[];
@@ -82,7 +85,12 @@ function collect(node: Nodes | PhrasingContent, reader: Reader, parts: Parts): v
       parts.spans.push({ kind: "link", start, end, target, words });
       return;
     }
-    case "html":
+    case "html": {
+      const [, id] = mark.exec(node.value) ?? [];
+      if (id !== undefined) parts.spans.push({ kind: "mark", start, end, target: id });
+      parts.silent.push({ start, end });
+      return;
+    }
     case "image":
     case "imageReference":
       parts.silent.push({ start, end });

@@ -1,12 +1,15 @@
 import type { Artifact } from "../../artifacts/types.ts";
 import type { Problem } from "../../problem.ts";
 
-/** What stands in a review that may lead to evidence: a link, code, or the number of a pull request. Offsets into the text. */
+/**
+ * What stands in a review that may lead to evidence: a link, code, the number of a pull request, or the id that a saved draft
+ * puts behind a line of evidence as a comment. Offsets into the text.
+ */
 export interface Span {
-  readonly kind: "link" | "code" | "number";
+  readonly kind: "link" | "code" | "number" | "mark";
   readonly start: number;
   readonly end: number;
-  /** The address, the code, or the number. Hostile text. */
+  /** The address, the code, the number or the id. Hostile text. */
   readonly target: string;
   /** Where the words of a link stand, which are read as part of the sentence. */
   readonly words?: { readonly start: number; readonly end: number };

@@ -8,7 +8,7 @@ const work = new Set(
   led lowered maintained managed mentored merged migrated modernised modernized monitored negotiated onboarded optimised
   optimized orchestrated organised organized overhauled oversaw owned paired patched pioneered piloted prevented produced
   proposed prototyped published quadrupled raised rebuilt redesigned reduced refactored released removed replaced resolved
-  retired reverted reviewed rewrote rolled saved scaled secured shaped shipped simplified sped spearheaded stabilised
+  retired reviewed rewrote rolled saved scaled secured shaped shipped simplified sped spearheaded stabilised
   stabilized standardised standardized started steered streamlined supervised supported taught tested trained transformed
   tripled unblocked unified upgraded won wrote`.split(/\s+/),
 );

@@ -21,6 +21,29 @@ describe("what the draft wrote", () => {
     assert.deepEqual(checkReview({ text, artifacts: [], repositories: [], timeZone: "UTC" }), []);
   });
 
+  it("is no claim in a document that is saved: between fences, with ids, with a note on the impact", () => {
+    const [rfc, ...others] = richArtifacts();
+    const text = [
+      "<!-- ladderlog:begin criterion rfcs 1b01e091f2bceb9f -->",
+      "### Writes RFCs",
+      "",
+      "**Met.** Needs 1 RFC in the quarter. There was 1.",
+      "",
+      `- ${rfc?.title}: RFC, 12 Oct, 7 people, acme/rfcs. Impact: Unblocked 7 people. Led it. <!-- ${rfc?.id} -->`,
+      "- 3 lines do not fit here",
+      "<!-- ladderlog:end criterion rfcs -->",
+      "",
+      "## No longer evidence",
+      "",
+      "- Led 9 teams: feature, 5 Nov, `0badc0ffee1`. Why it is gone: the history no longer shows it <!-- 52ab03ee9c0d6f17 -->",
+    ].join("\n");
+    const whose = new Map([["commit 0badc0ffee1", "gone"]] as const);
+    assert.deepEqual(
+      checkReview({ text, artifacts: [...(rfc ? [rfc] : []), ...others], repositories, timeZone: "UTC", whose }),
+      [],
+    );
+  });
+
   it("is a claim once something is added to it", () => {
     const text = reviewMarkdown(review()).replace("There are 2.", "There are 2. I led 40 people.");
     const found = checkReview({ text, artifacts: richArtifacts(), repositories, timeZone: "UTC" });

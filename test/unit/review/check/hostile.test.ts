@@ -99,6 +99,7 @@ const repeated: readonly (readonly [string, number])[] = [
   ["- I led it\n", 800],
   ["a:\n\n- b\n\n", 800],
   ["> ", 100_000],
+  ["- Impact: I led `a`. <!-- b --> Impact: c. ", 2_000],
   [" · ", 20_000],
 ];
 
