@@ -5,6 +5,7 @@ import { ReviewDiagnostics } from "./claims/review-diagnostics.ts";
 import { registerCommands } from "./commands/register.ts";
 import { keepContexts } from "./contexts.ts";
 import { LadderDiagnostics } from "./diagnostics.ts";
+import { offerMcpServer } from "./mcp-servers.ts";
 import { Announcer } from "./notify/announcer.ts";
 import { askInEditor, Notifier } from "./notify/notifier.ts";
 import { Reminders } from "./notify/reminders.ts";
@@ -70,6 +71,7 @@ export function activate({ extensionUri, globalState, subscriptions }: vscode.Ex
   // What can be done.
   held(registerCommands(services, panel));
   held(registerClaimActions());
+  held(offerMcpServer(services, extensionUri));
 
   state.start();
   return {
