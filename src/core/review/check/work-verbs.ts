@@ -3,11 +3,11 @@ const work = new Set(
   `accelerated achieved added adopted architected authored automated avoided built championed closed coached
   co-authored completed consolidated contributed coordinated created cut debugged decreased defined delivered deployed
   deprecated designed developed diagnosed directed documented doubled drafted drove eliminated enabled established
-  expanded extended extracted facilitated finished fixed founded gained generated grew guided halved handled headed hired
+  expanded extended extracted facilitated finished fixed founded gained generated grew guided halved handled headed helped hired hosted
   implemented improved increased influenced initiated instrumented integrated introduced invented investigated launched
   led lowered maintained managed mentored merged migrated modernised modernized monitored negotiated onboarded optimised
   optimized orchestrated organised organized overhauled oversaw owned paired patched pioneered piloted prevented produced
-  proposed prototyped published quadrupled raised rebuilt redesigned reduced refactored released removed replaced resolved
+  presented proposed prototyped published quadrupled raised rebuilt redesigned reduced refactored released removed replaced resolved
   retired reviewed rewrote rolled saved scaled secured shaped shipped simplified sped spearheaded stabilised
   stabilized standardised standardized started steered streamlined supervised supported taught tested trained transformed
   tripled unblocked unified upgraded won wrote`.split(/\s+/),
