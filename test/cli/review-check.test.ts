@@ -88,6 +88,28 @@ describe("ladderlog review --check", function () {
     assert.match(refused.stderr, /error: There is no commit 0badc0ffee .*\[evidence-gone\]\n/);
   });
 
+  it("finds nothing in a saved document, nor in what is handed in of it", async () => {
+    const { repo, file } = await drafted();
+    const journal = temporaryFolder();
+    const run = (...args: string[]) =>
+      ladderlog([...args, "--journal", journal, "--repo", repo.folder], { env: repo.env });
+    const { stdout } = await run("review", "--rung", "junior", "--period", "2026-Q3", "--save");
+    const saved = stdout.trim();
+    const checked = await run("review", "--check", saved);
+    assert.deepEqual([checked.code, checked.stderr], [0, ""]);
+    const text = readFileSync(saved, "utf8");
+    const [, id = ""] = /<!-- ([0-9a-f]{16}) -->/.exec(text) ?? [];
+    writeFileSync(saved, text.replace("notes: {}", `notes:\n  "${id}": "Cut pages by 40 %. Led it"`));
+    await run("review", "--rung", "junior", "--period", "2026-Q3", "--save", "--out", file);
+    assert.match(readFileSync(file, "utf8"), /Impact: Cut pages by 40 %\. Led it/);
+    for (const one of [saved, file]) {
+      const { code, stderr } = await run("review", "--check", one);
+      assert.equal(code, 0, stderr);
+      assert.match(stderr, /does not show 40/);
+      assert.doesNotMatch(stderr, /error/);
+    }
+  });
+
   it("says what is wrong with the file it is given", async () => {
     const { code, stderr } = await ladderlog(["review", "--check", "/nowhere/review.md"]);
     assert.equal(code, 1);

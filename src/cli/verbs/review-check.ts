@@ -2,6 +2,7 @@ import type { Problem } from "../../core/problem.ts";
 import { checkReview } from "../../core/review/check/check.ts";
 import { lookUp } from "../../core/review/check/look-up.ts";
 import { type ReviewFront, reviewFrontOf, rungTitled } from "../../core/review/check/review-front.ts";
+import { parseDocument } from "../../core/review/document/parse.ts";
 import { reviewMarkdown } from "../../core/review/markdown.ts";
 import { openRepository } from "../../git/reader.ts";
 import { ExitCode } from "../exit.ts";
@@ -45,7 +46,7 @@ function withPeriodOf(front: ReviewFront | undefined, options: RungOptions): Run
 async function findingsIn(text: string, input: Input, options: RungOptions, front: ReviewFront | undefined) {
   const { collection, period } = input;
   const { artifacts, repositories } = collection;
-  const drafted = draftedNow(input, options, front);
+  const drafted = draftedNow(text, input, options, front);
   const checked = { text, artifacts, repositories, timeZone: period.timeZone };
   const authors = several(options.author);
   const looked = repositories.map((facts) => ({ reader: openRepository(facts.folder), facts }));
@@ -53,14 +54,19 @@ async function findingsIn(text: string, input: Input, options: RungOptions, fron
   return checkReview({ ...checked, whose, ...(drafted === undefined ? {} : { drafted }) });
 }
 
-/** The same review drafted now, where it is known against which rungs. */
-function draftedNow(input: Input, options: RungOptions, front: ReviewFront | undefined): string | undefined {
+/** The same review drafted now, less what its writer took out, where it is known against which rungs. */
+function draftedNow(
+  text: string,
+  input: Input,
+  options: RungOptions,
+  front: ReviewFront | undefined,
+): string | undefined {
   const { ladder } = input;
   const rung = options.rung ?? rungTitled(ladder, front?.rung ?? "")?.id;
   if (rung === undefined) return undefined;
   const target =
     options.target ?? (options.rung === undefined ? rungTitled(ladder, front?.target ?? "")?.id : undefined);
-  return reviewMarkdown(reviewOf(input, { ...options, rung, target }));
+  return reviewMarkdown(reviewOf(input, { ...options, rung, target }, parseDocument(text).choices));
 }
 
 function summary(file: string, severities: readonly Problem["severity"][]): string {
