@@ -31,9 +31,9 @@ function prepare(): void {
 async function once(mode: Mode): Promise<void> {
   prepare();
   const bundles = [build(hostBundle(mode)), build(webviewBundle(mode)), build(cliBundle(mode))] as const;
-  const [host, webview] = await Promise.all(bundles);
+  const [host, webview, cli] = await Promise.all(bundles);
   if (flags.has("--tests")) await bundleHostTests();
-  const over = printSizes(bundleSizes(host.metafile?.outputs ?? {}));
+  const over = printSizes(bundleSizes(host.metafile?.outputs ?? {}, cli.metafile?.outputs ?? {}));
   if (over.length > 0)
     throw new Error(`Over the limit: ${over.join(", ")}. What is not needed at once goes behind import().`);
   const foreign = foreignToWebview(webview.metafile?.inputs ?? {});

@@ -1,4 +1,7 @@
-/** The command line tool: one ES module that Node 20 runs. */
+/**
+ * The command line tool: an ES module that Node 20 runs, and pieces beside it in dist/cli that are read from disk only when
+ * `import()` names them.
+ */
 import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import type { BuildOptions, Plugin } from "esbuild";
@@ -17,8 +20,10 @@ const banner = [
 export function cliBundle(mode: Mode): BuildOptions {
   return {
     ...shared(mode),
-    entryPoints: [join(root, "src/cli/main.ts")],
-    outfile,
+    entryPoints: { cli: join(root, "src/cli/main.ts") },
+    outdir: dist,
+    chunkNames: "cli/[name]-[hash]",
+    splitting: true,
     format: "esm",
     platform: "node",
     target: "node20",

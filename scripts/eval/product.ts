@@ -71,7 +71,7 @@ function lower(email: string | undefined): string {
 async function freshCli(): Promise<string> {
   const folder = temporaryFolder("eval");
   const outfile = join(folder, "cli.js");
-  await build({ ...cliBundle({ minify: false, maps: false }), plugins: [], outfile });
+  await build({ ...cliBundle({ minify: false, maps: false }), plugins: [], outdir: folder });
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   return outfile;
 }

@@ -37,6 +37,8 @@ export interface Asked {
   readonly period?: (moment: Moment) => Period;
   /** Look for the people who worked with the person too. */
   readonly collaborators?: boolean;
+  /** Whether what is recognised is kept in the journal (default: true). */
+  readonly keep?: boolean;
 }
 
 /** When and under which ladder a verb runs. */
@@ -71,7 +73,7 @@ export async function readInput(options: CommonOptions, asked: Asked = {}): Prom
       recorded: journal.recorded,
       onProgress: line.say,
     });
-    const unkept = await keepReading(collection, journal, options);
+    const unkept = asked.keep === false ? [] : await keepReading(collection, journal, options);
     const problems = [...found.problems, ...journal.problems, ...collection.problems, ...unkept];
     return { ladder: found.ladder, period, now, timeOff, collection, problems };
   } finally {

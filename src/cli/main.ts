@@ -11,14 +11,14 @@ import { addInit } from "./verbs/init.ts";
 import { addJournal } from "./verbs/journal.ts";
 import { addLadderReview } from "./verbs/ladder-review.ts";
 import { addLog } from "./verbs/log.ts";
+import { addMcp } from "./verbs/mcp.ts";
 import { addOneOnOne } from "./verbs/one-on-one.ts";
 import { addPacket } from "./verbs/packet.ts";
 import { addPeers } from "./verbs/peers.ts";
 import { addProgress } from "./verbs/progress.ts";
 import { addRetro } from "./verbs/retro.ts";
 import { addReview } from "./verbs/review.ts";
-
-const version = "0.1.0";
+import { version } from "./version.ts";
 
 const measuring = [addArtifacts, addProgress, addReview, addPacket];
 const rhythm = [addDaily, addRetro, addOneOnOne, addPeers, addLadderReview];
@@ -26,7 +26,7 @@ const rhythm = [addDaily, addRetro, addOneOnOne, addPeers, addLadderReview];
 /** Runs one command line; gives the exit code: 0 fine, 1 the input has problems, 2 usage. */
 async function run(argv: string[]): Promise<number> {
   const cli = cac("ladderlog");
-  for (const add of [...measuring, ...rhythm, addCheck, addInit, addLog, addJournal]) add(cli);
+  for (const add of [...measuring, ...rhythm, addCheck, addInit, addLog, addJournal, addMcp]) add(cli);
   cli.help();
   cli.version(version);
   try {

@@ -1,5 +1,6 @@
-import type { CommitChanges, CommitRange, RepositoryFacts, RepositoryReader } from "../core/history/types.ts";
+import type { Commit, CommitChanges, CommitRange, RepositoryFacts, RepositoryReader } from "../core/history/types.ts";
 import { objectIds } from "./arguments.ts";
+import { readCalled } from "./called.ts";
 import { readChanges, readChangesInOrder } from "./changes.ts";
 import { readDropped, readExisting, readRoots } from "./existing.ts";
 import { readFacts } from "./facts.ts";
@@ -94,6 +95,10 @@ class GitReader implements RepositoryReader {
 
   async existing(hashes: readonly string[], signal?: AbortSignal): Promise<ReadonlySet<string>> {
     return await readExisting(await this.#place(), hashes, signal);
+  }
+
+  async called(hashes: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, Commit>> {
+    return await readCalled(await this.#place(), hashes, signal);
   }
 
   async dropped(

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import type { Problem } from "../core/problem.ts";
 import type { LadderFiles } from "./state/ladder-files.ts";
 import { Debounced } from "./util/debounce.ts";
+import { diagnosticOf } from "./util/diagnostic-of.ts";
 import { Disposables } from "./util/disposables.ts";
 
 /** How long (ms) after the last key a ladder is checked again. */
@@ -49,26 +49,3 @@ export class LadderDiagnostics implements vscode.Disposable {
     return problems.map((problem) => diagnosticOf(problem, lines));
   }
 }
-
-function diagnosticOf(problem: Problem, lines: readonly string[]): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(rangeOf(problem, lines), problem.message, severities[problem.severity]);
-  diagnostic.source = "Ladderlog";
-  diagnostic.code = problem.code;
-  return diagnostic;
-}
-
-/** The range that the problem names; with no end, up to the end of its line, so that there is something to see. */
-function rangeOf({ line = 1, column = 1, endLine, endColumn }: Problem, lines: readonly string[]): vscode.Range {
-  const start = new vscode.Position(line - 1, column - 1);
-  const isEnded = endLine !== undefined && endColumn !== undefined;
-  const end = isEnded
-    ? new vscode.Position(endLine - 1, endColumn - 1)
-    : start.with({ character: lines[line - 1]?.length ?? 0 });
-  return new vscode.Range(start, end.isBefore(start) ? start : end);
-}
-
-const severities: Readonly<Record<Problem["severity"], vscode.DiagnosticSeverity>> = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  information: vscode.DiagnosticSeverity.Information,
-};

@@ -29,6 +29,8 @@ export { progressTree } from "../core/progress/progress-tree.ts";
 export { reminderNow } from "../core/progress/reminder.ts";
 export { statusLine } from "../core/progress/status-line.ts";
 export { weekStreak } from "../core/progress/streak.ts";
+export { citationOf, placeOfCitation } from "../core/review/check/citation.ts";
+export { reviewFrontOf, rungTitled } from "../core/review/check/review-front.ts";
 export { takeOut } from "../core/review/document/choices.ts";
 export { parseDocument as parseReviewDocument } from "../core/review/document/parse.ts";
 export { redraft } from "../core/review/document/redraft.ts";

@@ -1,8 +1,11 @@
 import * as vscode from "vscode";
 import type { LadderlogApi } from "./api.ts";
+import { registerClaimActions } from "./claims/claim-actions.ts";
+import { ReviewDiagnostics } from "./claims/review-diagnostics.ts";
 import { registerCommands } from "./commands/register.ts";
 import { keepContexts } from "./contexts.ts";
 import { LadderDiagnostics } from "./diagnostics.ts";
+import { offerMcpServer } from "./mcp-servers.ts";
 import { Announcer } from "./notify/announcer.ts";
 import { askInEditor, Notifier } from "./notify/notifier.ts";
 import { Reminders } from "./notify/reminders.ts";
@@ -51,6 +54,12 @@ export function activate({ extensionUri, globalState, subscriptions }: vscode.Ex
   const statusBar = held(new StatusBar(settings, state, engine));
   const panel = held(new ReviewPanel(extensionUri, new ReviewSource(services)));
   held(new LadderDiagnostics(ladders));
+  held(
+    new ReviewDiagnostics(
+      services,
+      lazily(() => import("./claims/checker.ts")),
+    ),
+  );
   held(new BlobDocuments(state, engine));
   held(keepContexts(state));
 
@@ -61,6 +70,8 @@ export function activate({ extensionUri, globalState, subscriptions }: vscode.Ex
 
   // What can be done.
   held(registerCommands(services, panel));
+  held(registerClaimActions());
+  held(offerMcpServer(services, extensionUri));
 
   state.start();
   return {

@@ -18,12 +18,14 @@ export function addArtifacts(cli: CAC): void {
     );
 }
 
+/** The artifacts of the period as data: the contract of `artifacts --json`. */
+export function artifactsData(input: Input) {
+  const { period, problems } = input;
+  return { period, artifacts: artifactsOf(input), problems };
+}
+
 function render(input: Input, json: boolean, rejected: boolean): string {
-  const { period, collection, problems } = input;
-  if (json) {
-    const leftOut = rejected ? { rejected: collection.rejected } : {};
-    return toJson({ period, artifacts: artifactsOf(input), ...leftOut, problems });
-  }
+  if (json) return toJson({ ...artifactsData(input), ...(rejected ? { rejected: input.collection.rejected } : {}) });
   return rejected ? rejectedTable(input) : table(input);
 }
 

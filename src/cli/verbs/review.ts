@@ -18,13 +18,18 @@ import { type Saved, saveReview } from "./review/save.ts";
 
 interface ReviewOptions extends RungOptions, ExportOptions {
   readonly save?: boolean;
+  readonly check?: unknown;
 }
 
 /** `ladderlog review`: the draft of the self-review, on stdout, into a file, or into the journal's document. */
 export function addReview(cli: CAC): void {
   withExportOptions(withRungOptions(cli.command("review", "Draft the self-review of a period against the next rung")))
     .option("--save", "Draft the document in the journal anew, keep what you wrote in it, and print the file's name")
-    .action((options: ReviewOptions) => {
+    .option("--check <file>", "Check this review instead: every claim must link to evidence that is there and yours")
+    .option("--json", "With --check: print JSON")
+    .action(async (options: ReviewOptions) => {
+      const file = single("check", options.check);
+      if (file !== undefined) return (await import("./review-check.ts")).checkReviewFile(file, options);
       const format = formatOf(options);
       return answer(options, (input) =>
         options.save === true ? save(input, options, format) : draft(input, options, format),
@@ -50,7 +55,8 @@ async function save(input: Input, options: ReviewOptions, format: Format): Promi
 
 const notYours = "--save writes into your own journal, and --author names somebody else. Name a folder with --journal.";
 
-function reviewOf(input: Input, options: RungOptions, choices: Choices): Review {
+/** The review that the options ask for, from what was read, less what the person took out. */
+export function reviewOf(input: Input, options: RungOptions, choices: Choices = noChoices): Review {
   const { ladder, now, problems } = input;
   const artifacts = takeOut(input.collection.artifacts, choices);
   const collection = { ...input.collection, artifacts };

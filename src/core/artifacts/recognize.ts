@@ -3,9 +3,9 @@ import { weekOf } from "../calendar/week.ts";
 import type { CollectRequest } from "../collect.ts";
 import { handlesFromMerges } from "../history/handles.ts";
 import { createIdentity, type Identity } from "../history/identity.ts";
+import { isMine } from "../history/mine.ts";
 import { noticesOf } from "../history/notices.ts";
 import { type PersonInHistory, peopleOf } from "../history/people.ts";
-import { coAuthorsOf } from "../history/trailers.ts";
 import type { Commit, CommitRange, FileChange, Landing, RepositoryFacts, RepositoryReader } from "../history/types.ts";
 import { readWindow, type Window } from "../history/window.ts";
 import type { Problem } from "../problem.ts";
@@ -199,9 +199,4 @@ async function readFiles({ reader, request, window, identity, landed }: Reading)
 
 function signalOf({ signal }: CollectRequest): { readonly signal?: AbortSignal } {
   return signal === undefined ? {} : { signal };
-}
-
-/** A commit that I wrote, or that a trailer says I wrote with somebody. */
-function isMine(commit: Commit, identity: Identity): boolean {
-  return identity.isMe(commit.author) || coAuthorsOf(commit).some((person) => identity.isMe(person));
 }

@@ -123,6 +123,8 @@ export interface RepositoryReader {
   blobsAt(commit: string, paths: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, string>>;
   /** Which of these commits the repository still holds, whether a branch reaches them or not. */
   existing(hashes: readonly string[], signal?: AbortSignal): Promise<ReadonlySet<string>>;
+  /** The commits that these hashes name, whole or by their first digits (seven at least); what names none or several is absent. */
+  called(hashes: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, Commit>>;
   /** Which of these commits (all existing) none of the tips reaches. */
   dropped(hashes: readonly string[], tips: readonly string[], signal?: AbortSignal): Promise<ReadonlySet<string>>;
   /** The commits without parents that a commit comes from, sorted: what every clone has in common. Walks the whole history. */

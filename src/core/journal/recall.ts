@@ -1,6 +1,7 @@
 import { kindGroup } from "../artifacts/kinds.ts";
 import type { Artifact } from "../artifacts/types.ts";
 import { weekOf } from "../calendar/week.ts";
+import { tipsOf } from "../history/tips.ts";
 import type { RepositoryFacts, RepositoryReader } from "../history/types.ts";
 import { areOnePerson, haveInCommon } from "./addresses.ts";
 import { isSameRepository } from "./repository.ts";
@@ -100,11 +101,6 @@ async function commitsIn(missing: readonly EventOf<"recognised">[], request: Rec
     found.set(repository, { existing, dropped: await reader.dropped([...existing], tipsOf(facts), request.signal) });
   }
   return found;
-}
-
-/** The commits that branches lead to. */
-export function tipsOf({ defaultBranch, heads }: RepositoryFacts): readonly string[] {
-  return [...(defaultBranch === undefined ? [] : [defaultBranch]), ...heads].map(({ tip }) => tip);
 }
 
 /** Two web addresses that differ are two repositories (a fork and what it came from), whatever commits they share. */

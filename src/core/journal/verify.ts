@@ -1,6 +1,7 @@
 import type { Artifact } from "../artifacts/types.ts";
+import { tipsOf } from "../history/tips.ts";
 import type { RepositoryReader } from "../history/types.ts";
-import { isSameThing, mayBe, type ReadRepository, tipsOf } from "./recall.ts";
+import { isSameThing, mayBe, type ReadRepository } from "./recall.ts";
 import { isSameRepository } from "./repository.ts";
 import type { EventOf } from "./types.ts";
 

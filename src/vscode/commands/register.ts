@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { attachEvidence } from "../claims/attach-evidence.ts";
 import type { ReviewPanel } from "../reviewPanel.ts";
 import type { Services } from "../services.ts";
 import { withoutLinks } from "../util/safe-text.ts";
@@ -52,6 +53,7 @@ export function registerCommands(services: Services, panel: ReviewPanel): vscode
     undoCorrection: (target, field) => undoCorrection(services, target, field),
     takeBack: (row) => takeBack(services, artifactOf(row)),
     openArtifact: (row) => opener.open(artifactOf(row)),
+    attachEvidence: (uri, range) => attachEvidence(services, uri, range),
     openChange: (row) => opener.openChange(artifactOf(row)),
     openOnWeb: (row) => opener.openOnWeb(artifactOf(row)),
   };

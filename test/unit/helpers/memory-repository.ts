@@ -120,7 +120,7 @@ export class MemoryRepository implements RepositoryReader {
   async *writersOf(request: { folder: string; range: CommitRange; most: number }): AsyncIterable<Person> {
     const { folder, range, most } = request;
     const touches = ({ hash, parents }: Commit) =>
-      parents.length < 2 && this.#changes(hash).some(({ path }) => path.startsWith(`${folder}/`));
+      parents.length < 2 && this.#changes(hash).some(({ path }) => path === folder || path.startsWith(`${folder}/`));
     yield* this.#range(range)
       .filter(touches)
       .toReversed()
@@ -154,6 +154,15 @@ export class MemoryRepository implements RepositoryReader {
 
   async existing(hashes: readonly string[]): Promise<ReadonlySet<string>> {
     return new Set(hashes.filter((hash) => this.#find(hash) !== undefined));
+  }
+
+  async called(hashes: readonly string[]): Promise<ReadonlyMap<string, Commit>> {
+    return new Map(
+      hashes.flatMap((hash) => {
+        const found = this.#commits.find((commit) => commit.hash.startsWith(hash));
+        return found === undefined ? [] : [[hash, found] as const];
+      }),
+    );
   }
 
   async dropped(hashes: readonly string[], tips: readonly string[]): Promise<ReadonlySet<string>> {

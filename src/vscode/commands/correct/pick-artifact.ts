@@ -1,18 +1,25 @@
 import * as vscode from "vscode";
 import type { Artifact } from "../../../core/artifacts/types.ts";
 import type { Services } from "../../services.ts";
+import type { Standing } from "../../state/situation.ts";
 import { withoutIcons } from "../../util/safe-text.ts";
 
 interface Item extends vscode.QuickPickItem {
   readonly artifact: Artifact;
 }
 
-/** Offers the artifacts of the period, newest first; `without` leaves one out. */
+interface Question {
+  readonly title: string;
+  readonly placeHolder?: string;
+  readonly without?: string;
+  readonly standing?: Standing | undefined;
+}
+
+/** Offers the artifacts of a period (by default the one that is shown), newest first; `without` leaves one out. */
 export async function pickArtifact(
   { engine, state }: Services,
-  { title, placeHolder, without }: { readonly title: string; readonly placeHolder?: string; readonly without?: string },
+  { title, placeHolder, without, standing = state.standing }: Question,
 ): Promise<Artifact | undefined> {
-  const { standing } = state;
   if (standing === undefined) return undefined;
   const { kindLabel, dayOf, shortDay } = await engine();
   const { ladder, period, collection } = standing;
