@@ -20,14 +20,29 @@ export function seenIn({ artifacts, status }: Snapshot, text: string): Seen {
   };
 }
 
+/** What never comes is given up after this long (ms), and what is shown instead is said. */
+const patience = 40_000;
+
+function said(snapshot: Snapshot | undefined): string {
+  if (snapshot === undefined) return "what was shown before: no change was told of";
+  const rows = flat(snapshot.artifacts).filter(({ label }) => label.includes("live test"));
+  const lines = rows.map(({ label, description, tooltip }) => `${label} | ${description} | ${tooltip}`);
+  return [snapshot.status?.text, ...lines].join("\n");
+}
+
 /**
  * Does something, and waits for the change after which it is shown so. Gives the milliseconds from the end of what was
- * done to the rows that show it. What never shows ends with the test's time.
+ * done to the rows that show it. @throws saying what is shown instead, when it never is
  */
 export async function follows(work: () => unknown, is: (snapshot: Snapshot) => boolean): Promise<number> {
   const api = await ladderlog();
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const look = async () => is(await api.snapshot()) && resolve();
+  let last: Snapshot | undefined;
+  const look = async () => {
+    last = await api.snapshot();
+    if (is(last)) resolve();
+  };
+  const tooLong = setTimeout(() => reject(new Error(`Not shown so. Shown is ${said(last)}`)), patience);
   const listener = api.onDidChange(() => look().catch(reject));
   try {
     await work();
@@ -35,6 +50,7 @@ export async function follows(work: () => unknown, is: (snapshot: Snapshot) => b
     await promise;
     return performance.now() - done;
   } finally {
+    clearTimeout(tooLong);
     listener.dispose();
   }
 }
