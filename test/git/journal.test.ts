@@ -147,7 +147,7 @@ describe("journal", () => {
     await writeFile(blocked, "");
     await assert.rejects(
       appendArtifact(note, join(blocked, "sub")),
-      /cannot be written \(ENOTDIR\).+Check that you may write there/,
+      /cannot be written \(ENOTDIR\).+move it away and try again/,
     );
   });
 

@@ -2,7 +2,7 @@ import type { CommitTable } from "./commit-table.ts";
 import type { Commit, RepositoryReader } from "./types.ts";
 
 /** Memory for commits, in bytes, by a rough count. A history that needs more is read again, as often as it is looked through. */
-const mostBytes = 64 * 1024 * 1024;
+const mostBytes = 32 * 1024 * 1024;
 
 /** The commits of a history, by place: held in memory while they are few, else read again each time. */
 export class CommitStore {
