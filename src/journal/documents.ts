@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
-import { copyFile, link, lstat, mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { copyFile, link, lstat, open, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { documentFolder, documentKinds, isDocumentName, type JournalDocumentKind } from "../core/journal/documents.ts";
 import { journalFolder } from "./folder.ts";
+import { makeFolder } from "./make-folder.ts";
 import { NoJournalError } from "./open.ts";
 import { asJournalError, JournalError } from "./types.ts";
 import { JournalWriter } from "./writer.ts";
@@ -90,7 +91,7 @@ export function documentFile(folder: string | undefined, kind: JournalDocumentKi
 
 /** A link in the folder's place could lead anywhere. */
 async function ownFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder);
   if ((await lstat(folder)).isSymbolicLink()) throw Object.assign(new Error("a symbolic link"), { code: "ELOOP" });
 }
 

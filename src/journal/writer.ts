@@ -1,10 +1,11 @@
-import { type FileHandle, mkdir } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import type { JournalContent, JournalEvent } from "../core/journal/types.ts";
 import { journalFile, journalFolder } from "./folder.ts";
 import { isSnapshot, timeAt } from "./front.ts";
 import { eventOf, readLine, writeLine } from "./line.ts";
 import { type Line, readLines } from "./lines.ts";
+import { makeFolder } from "./make-folder.ts";
 import { openToAppend } from "./open.ts";
 import { asJournalError, newerError, unwritable } from "./types.ts";
 
@@ -67,7 +68,7 @@ export class JournalWriter {
 
   async #inFile<T>(work: (handle: FileHandle) => Promise<T>): Promise<T> {
     try {
-      await mkdir(this.folder, { recursive: true, mode: 0o700 });
+      await makeFolder(this.folder);
       await using handle = await openToAppend(this.file);
       return await work(handle);
     } catch (error) {

@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import * as vscode from "vscode";
 import type { Review } from "../core/review/types.ts";
@@ -65,10 +64,10 @@ export class ReviewSource implements PanelSource {
 
   async place(period: string): Promise<vscode.Uri | undefined> {
     const { engine, settings } = this.#services;
-    const { documentFile, isDocumentName } = await engine();
+    const { documentFile, isDocumentName, makeFolder } = await engine();
     if (!isDocumentName(period)) return undefined;
     const file = documentFile(settings.journalFolder, "review", period);
-    return await mkdir(dirname(file), { recursive: true, mode: 0o700 }).then(
+    return await makeFolder(dirname(file)).then(
       () => vscode.Uri.file(file),
       () => undefined,
     );

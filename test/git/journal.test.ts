@@ -151,6 +151,13 @@ describe("journal", () => {
     );
   });
 
+  it("makes the folders above it, and says when the system lets it make none", async () => {
+    assert.equal((await appendArtifact(note, join(folder, "a", "b", "c"))).added, true);
+    await symlink(join(folder, "nowhere"), join(folder, "dangling"));
+    await assert.rejects(appendArtifact(note, join(folder, "dangling", "sub")), JournalError);
+    if (process.platform === "linux") await assert.rejects(appendArtifact(note, "/proc/ladderlog"), JournalError);
+  });
+
   it("says when it cannot be read", async () => {
     await writeFile(join(folder, "plain"), "");
     await appendArtifact(note, folder);
