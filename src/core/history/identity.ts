@@ -1,6 +1,6 @@
 import { isBot } from "./bots.ts";
-import { tellingLocalPart } from "./local-part.ts";
-import { plainName, withoutInitials } from "./names.ts";
+import { guessesOf } from "./guesses.ts";
+import { plainName } from "./names.ts";
 import { type Account, accountOf, sameAccount } from "./noreply.ts";
 import { parsePerson } from "./person.ts";
 import type { Person } from "./types.ts";
@@ -23,6 +23,8 @@ export interface Identity {
   readonly names: ReadonlySet<string>;
   /** Lower case. */
   readonly emails: ReadonlySet<string>;
+  /** What documents may call me by, unless somebody else goes by it too. */
+  readonly guesses: { readonly names: ReadonlySet<string>; readonly handles: ReadonlySet<string> };
 }
 
 /** What is known of the engineer: addresses from git's configuration, and what the settings say. */
@@ -39,18 +41,23 @@ interface Known {
   readonly names: Set<string>;
   /** Whole names that the engineer gave: only these make a commit mine. */
   readonly givenNames: Set<string>;
+  readonly guessedNames: Set<string>;
+  readonly guessedHandles: Set<string>;
 }
 
 /** Makes the identity of one engineer. It starts with what is given, and grows by `learn`. */
 export function createIdentity(source: IdentitySource): Identity {
-  const known: Known = { emails: new Set(), accounts: [], handles: new Set(), names: new Set(), givenNames: new Set() };
+  const known: Known = {
+    ...{ emails: new Set(), accounts: [], handles: new Set(), names: new Set(), givenNames: new Set() },
+    ...{ guessedNames: new Set(), guessedHandles: new Set() },
+  };
   for (const email of source.emails) addEmail(known, email);
   for (const text of source.identities) addGiven(known, text);
   const isMe = (person: Person) => isKnown(known, person);
   return {
     isMe,
     isMyHandle: (handle) => known.handles.has(plainHandle(handle)),
-    isMyName: (name) => [plainName(name), withoutInitials(plainName(name))].some((form) => known.names.has(form)),
+    isMyName: (name) => known.names.has(plainName(name)),
     learn: (person) => {
       if (isMe(person)) learn(known, person);
     },
@@ -58,6 +65,7 @@ export function createIdentity(source: IdentitySource): Identity {
     handles: known.handles,
     names: known.names,
     emails: known.emails,
+    guesses: { names: known.guessedNames, handles: known.guessedHandles },
   };
 }
 
@@ -99,26 +107,15 @@ function addHandle(known: Known, handle: string): void {
   known.accounts.push({ host: "github", login }, { host: "gitlab", login });
 }
 
-/**
- * One word could be anybody's first name; it is learned as an account name when it can be nothing else. A whole name
- * written in one word, as accounts often are (`adalovelace`, `ada-lovelace`), is the same name.
- */
+/** One word could be anybody's first name; it is learned as an account name when it can be nothing else. */
 function learn(known: Known, person: Person): void {
   const name = plainName(person.name);
-  if (name.includes(" ")) {
-    known.names.add(name).add(withoutInitials(name));
-    for (const joint of ["", "-"]) known.handles.add(name.replace(/[^\p{L}\p{N}]+/gu, joint));
-  } else if (person.name.trim() === name && /^[a-z0-9][a-z0-9-]{4,38}$/.test(name)) known.handles.add(name);
-  const account = accountOf(person.email);
-  if (account !== undefined) addEmail(known, person.email);
-  else learnLocalPart(known, person.email, name);
-}
-
-/** `adalove@example.com` is `@adalove` to a document; a first or last name alone could be anybody's. */
-function learnLocalPart(known: Known, email: string, name: string): void {
-  const local = tellingLocalPart(email);
-  if (local === undefined || local.length < 6 || name.split(" ").includes(local)) return;
-  for (const joint of ["", "-"]) known.handles.add(local.replace(/[._-]+/g, joint));
+  if (name.includes(" ")) known.names.add(name);
+  else if (person.name.trim() === name && /^[a-z0-9][a-z0-9-]{4,38}$/.test(name)) known.handles.add(name);
+  if (accountOf(person.email) !== undefined) addEmail(known, person.email);
+  const { names, handles } = guessesOf(person);
+  for (const guess of names) known.guessedNames.add(guess);
+  for (const guess of handles) known.guessedHandles.add(guess);
 }
 
 function plainHandle(handle: string): string {

@@ -19,6 +19,8 @@ export interface Me {
   readonly names?: ReadonlySet<string>;
   readonly handles?: ReadonlySet<string>;
   readonly emails?: ReadonlySet<string>;
+  /** What I may be called by, unless somebody else of the history goes by it too. */
+  readonly guesses?: { readonly names: ReadonlySet<string>; readonly handles: ReadonlySet<string> };
 }
 
 /** Whom a document names: its authors, in its order, and its owners, who may have written it for others. */
@@ -47,12 +49,12 @@ const importing =
  * @param people the people of this history, to know a named author from a commit's.
  */
 export function creditFor(lineage: Lineage, { authors, owners }: NamedIn, me: Me, people: KnownPeople): Credit {
-  const named = authors.findIndex((author) => isMyself(author, me));
+  const named = authors.findIndex((author) => isMyself(author, me, people));
   const first = writtenBy(lineage);
   const wrote = first !== undefined && me.isMe(first.author);
   if (wrote && named >= 0) return { mine: true, role: "author", how: "wrote its first version" };
   if (named >= 0) return { mine: true, role: named === 0 ? "author" : "co-author", how: "named as its author" };
-  if (wrote && owners.some((owner) => isMyself(owner, me)))
+  if (wrote && owners.some((owner) => isMyself(owner, me, people)))
     return { mine: true, role: "author", how: "wrote its first version" };
   if (wrote) return asCommitter(first, lineage, authors, people);
   return isCoAuthor(lineage, me)
@@ -99,12 +101,12 @@ function trailersIn(text: string): readonly Person[] {
  * in its beginning.
  */
 export function mayNameMe(text: string, me: Me): boolean {
-  const { names, handles, emails } = me;
+  const { names, handles, emails, guesses } = me;
   if (names === undefined || handles === undefined || emails === undefined) return true;
   const head = plainName(text.slice(0, 8000));
   const bare = withoutInitials(head);
   const has = (mark: string): boolean => mark !== "" && (head.includes(mark) || bare.includes(mark));
-  if ([...names, ...handles].some(has)) return true;
+  if ([...names, ...handles, ...(guesses?.names ?? []), ...(guesses?.handles ?? [])].some(has)) return true;
   return [...emails].some((email) => has(email) || has(email.replace("@", " at ")));
 }
 
@@ -114,12 +116,22 @@ export function mayBeMine(lineage: Lineage, me: Me): boolean {
   return (first !== undefined && me.isMe(first.author)) || isCoAuthor(lineage, me);
 }
 
-/** Whether an author that a document names is me: by address, by account, or by whole name. */
-export function isMyself(author: Named, me: Me): boolean {
+/** Whether an author that a document names is me: by address, by account, by whole name, or by what only I can be called. */
+export function isMyself(author: Named, me: Me, people: KnownPeople): boolean {
   const { name, email, handle } = author;
   if (email !== undefined && me.isMe({ name: name ?? "", email })) return true;
   if (handle !== undefined && me.isMyHandle(handle)) return true;
-  return name !== undefined && me.isMyName(name);
+  return (name !== undefined && me.isMyName(name)) || isOnlyMe(author, me, people);
+}
+
+/** A guess holds where nobody else of this history goes by it: `@jharris` is James where he commits as that, and not Jan. */
+function isOnlyMe({ name, handle }: Named, me: Me, people: KnownPeople): boolean {
+  const bare = name === undefined ? "" : withoutInitials(plainName(name));
+  const guesses = [
+    ...(me.guesses?.handles.has(handle ?? "") === true ? [handle ?? ""] : []),
+    ...(me.guesses?.names.has(bare) === true ? [bare] : []),
+  ];
+  return guesses.some((guess) => people.goingBy(guess).every((one) => me.isMe(one) || me.isMyName(one.name)));
 }
 
 /** I committed its first version, and the document does not name me. */

@@ -241,7 +241,7 @@ function creditOf(lineage: Lineage, named: NamedIn, texts: ReadonlyMap<string, s
   const firstText = texts.get(lineage.firstBlob);
   if (credit.mine || credit.reason === undefined || firstText === undefined) return credit;
   const atFirst = metadataOf(firstText, lineage.firstPath);
-  return atFirst.authors.some((author) => isMyself(author, identity))
+  return atFirst.authors.some((author) => isMyself(author, identity, search.people))
     ? creditFor(lineage, atFirst, identity, search.people)
     : credit;
 }

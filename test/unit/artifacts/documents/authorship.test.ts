@@ -63,6 +63,24 @@ describe("authorship", () => {
     assert.equal(await part(h, ada), "co-author");
   });
 
+  it("is mine under what only I can be called, and somebody else's where they go by it", async () => {
+    const jan = { name: "Jan Harris", email: "jharris@corp.example" };
+    const james = { name: "James Harris", email: "7+jharris@users.noreply.github.com" };
+    const other = { name: "Jan P. Harris", email: "jan.p@other.example" };
+    for (const [who, also, mine] of [
+      ["@jharris", cy, true],
+      ["@janharris", cy, true],
+      ["Jan Q. Harris", cy, true],
+      ["@jharris", james, false],
+      ["Jan P. Harris", other, false],
+    ] as const) {
+      const h = new History();
+      h.main({ by: jan, subject: "code", edit: { "other.md": "x" } });
+      h.main({ by: also, add: { [path]: named(who) } });
+      assert.equal(await part(h, jan), mine ? "author" : undefined, `${who} beside ${also.name}`);
+    }
+  });
+
   it("is not mine when the account that it names is a colleague's", async () => {
     const h = new History();
     h.main({ by: { name: "Cy Okafor", email: "7+cyo@users.noreply.github.com" }, subject: "code" });
