@@ -89,6 +89,8 @@ await script(async () => {
   const args = process.argv.slice(2);
   // Not the person's own journal, which would keep what is recognised.
   process.env.LADDERLOG_JOURNAL = temporaryFolder("journal");
+  // Nor what an earlier run kept: reading is what is measured.
+  process.env.LADDERLOG_CACHE = "off";
   const runs = takeNumber(args, "--runs") ?? 5;
   const generated = takeNumber(args, "--generated");
   if (args.length === 1 && args[0] === "--journal") return openingJournal(runs);

@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { openCache } from "../cache/file-cache.ts";
 import { daysToRead } from "../core/calendar/bounds.ts";
 import { dayOf } from "../core/calendar/day.ts";
 import { customPeriod, parsePeriod } from "../core/calendar/parse.ts";
@@ -61,6 +62,7 @@ export async function readInput(options: CommonOptions, asked: Asked = {}): Prom
   const journal = await readJournal(single("journal", options.journal), period.timeZone, daysToRead(period));
   const authors = several(options.author);
   const line = progressLine();
+  const cache = openCache();
   try {
     const collection = await collectArtifacts({
       readers: folders.map((folder) => openRepository(folder)),
@@ -71,6 +73,7 @@ export async function readInput(options: CommonOptions, asked: Asked = {}): Prom
       collaborators: asked.collaborators === true,
       elsewhere: journal.artifacts,
       recorded: journal.recorded,
+      ...(cache === undefined ? {} : { cache }),
       onProgress: line.say,
     });
     const unkept = asked.keep === false ? [] : await keepReading(collection, journal, options);

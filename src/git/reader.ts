@@ -10,6 +10,7 @@ import { readCommits, readCommitsAt } from "./log.ts";
 import { readBlobsAt, readTexts } from "./objects.ts";
 import { changeOrder } from "./order.ts";
 import { type OpenPlace, openPlace } from "./place.ts";
+import { type Known, stampOf } from "./stamp.ts";
 import { readWriters, type WritersRequest } from "./writers.ts";
 
 export interface ReaderOptions {
@@ -39,6 +40,8 @@ export function openRepository(folder: string, options: ReaderOptions = {}): Rep
 class GitReader implements RepositoryReader {
   readonly folder: string;
   readonly #place: () => Promise<OpenPlace>;
+  /** Of the latest facts. */
+  #known: Known | undefined;
 
   constructor(folder: string, place: () => Promise<OpenPlace>) {
     this.folder = folder;
@@ -46,7 +49,15 @@ class GitReader implements RepositoryReader {
   }
 
   async facts(signal?: AbortSignal): Promise<RepositoryFacts> {
-    return await readFacts(await this.#place(), signal);
+    const { facts, known } = await readFacts(await this.#place(), signal);
+    this.#known = known;
+    return facts;
+  }
+
+  async stamp(signal?: AbortSignal): Promise<string | undefined> {
+    const place = await this.#place();
+    this.#known ??= (await readFacts(place, signal)).known;
+    return await stampOf(place, this.#known);
   }
 
   async lastBefore(tip: string, instant: string, signal?: AbortSignal): Promise<string | undefined> {

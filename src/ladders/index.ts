@@ -4,6 +4,9 @@ import contractor from "./contractor.yaml";
 import fiveRung from "./five-rung.yaml";
 import threeRung from "./three-rung.yaml";
 
+/** The first of them, read when the program was built. */
+declare const ladderlogLadder: Ladder | undefined;
+
 /** A ladder that comes with the program, to start from. */
 export interface ShippedLadder {
   readonly id: "five-rung" | "three-rung" | "contractor";
@@ -28,6 +31,7 @@ export const shippedLadders: readonly [ShippedLadder, ...ShippedLadder[]] = [
 
 /** The ladder that serves when there is no ladder file. @throws Error when the shipped file itself is broken: a bug. */
 export function builtInLadder(): Ladder {
+  if (typeof ladderlogLadder === "object") return ladderlogLadder;
   const { ladder } = parseLadder(shippedLadders[0].text);
   if (ladder === undefined) throw new Error("The ladder that ships with Ladderlog cannot be read.");
   return ladder;
