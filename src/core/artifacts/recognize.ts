@@ -65,6 +65,8 @@ export interface RecognizedReading extends Reading {
   readonly recognized: Recognized;
   /** The engineer's documents among the artifacts. */
   readonly documents: readonly Artifact[];
+  /** Whether CODEOWNERS says who owns what. */
+  readonly hasOwners: boolean;
 }
 
 /** The engineer as the request and the repository's own configuration give them, before anything is read. */
@@ -92,7 +94,7 @@ export async function readAndRecognize(
   await learnFrom(window, identity);
   const { landed, builtOn, own } = await readAllLanded(window, identity);
   const reading = { reader, request, window, identity, landed, builtOn };
-  const { artifacts, rejected, documents } = await artifactsOf(reading);
+  const { artifacts, rejected, ...more } = await artifactsOf(reading);
   const recognized: Recognized = {
     facts,
     artifacts,
@@ -103,7 +105,7 @@ export async function readAndRecognize(
     ownCommits: ownCommitsOf(own.commits, window.drafts, identity, facts),
     collaborators: request.collaborators === true ? await readCollaborators(reading, artifacts) : [],
   };
-  return { ...reading, recognized, documents };
+  return { ...reading, ...more, recognized };
 }
 
 /** Authors twice: what one of them teaches may make another one me, whoever came first. */
@@ -126,6 +128,7 @@ async function artifactsOf(reading: Reading): Promise<{
   readonly artifacts: readonly Artifact[];
   readonly rejected: readonly RejectedDocument[];
   readonly documents: readonly Artifact[];
+  readonly hasOwners: boolean;
 }> {
   const { window, identity, request, landed } = reading;
   const common = {
@@ -157,6 +160,7 @@ async function artifactsOf(reading: Reading): Promise<{
     artifacts: [...linked, ...reviewArtifacts(withOthers), ...pairingArtifacts(withOthers)],
     rejected: documents.rejected.map((document) => ({ ...document, repository: window.facts.name })),
     documents: documents.artifacts,
+    hasOwners: codeowners !== undefined,
   };
 }
 

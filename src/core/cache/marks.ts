@@ -28,10 +28,12 @@ export interface Marks {
   readonly origins: readonly string[];
   /** Folders where it was asked who usually writes there. */
   readonly areas: readonly string[];
-  /** Who wrote the last thing that landed, where it concerns me: more of theirs may belong to it. */
-  readonly open: readonly string[];
+  /** The commits of the last thing that landed, where it concerns me: what its author adds at once belongs to it. */
+  readonly open: readonly { readonly email: string; readonly committed: string }[];
   /** Numbers of the pull requests that concern me. */
   readonly requests: readonly number[];
+  /** Whether CODEOWNERS says who owns what: then each change of mine is compared with all the others. */
+  readonly hasOwners: boolean;
 }
 
 /** The marks of a reading. */
@@ -51,8 +53,9 @@ export function marksOf(reading: RecognizedReading): Marks {
     undone: once(undone.map(plainTitle)),
     origins: once(landed.changes.filter(hasSeveralAuthors).flatMap(originsOf)),
     areas: asksWhoWrites(request.period) ? areasOf(recognized.artifacts) : [],
-    open: once(landed.changes.filter((c) => c.landing.hash === tip).flatMap((c) => c.commits.map(emailOf))),
+    open: landed.changes.filter((c) => c.landing.hash === tip).flatMap((c) => c.commits.slice(-1).map(ending)),
     requests: landed.changes.flatMap(({ request: asked }) => asked?.number ?? []),
+    hasOwners: reading.hasOwners,
   };
 }
 
@@ -61,8 +64,8 @@ function hasSeveralAuthors({ commits }: Change): boolean {
   return rest.some(({ author }) => author.email !== first?.author.email || author.name !== first.author.name);
 }
 
-function emailOf({ author }: Change["commits"][number]): string {
-  return author.email.toLowerCase();
+function ending({ author, committed }: Change["commits"][number]): Marks["open"][number] {
+  return { email: author.email.toLowerCase(), committed };
 }
 
 /** An unblocking change by use was a plain pull request before it was found to be on a visit. */

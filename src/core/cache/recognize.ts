@@ -5,6 +5,7 @@ import type { Identity } from "../history/identity.ts";
 import { noticesOf } from "../history/notices.ts";
 import { peopleOf } from "../history/people.ts";
 import { RepositoryError, type RepositoryFacts, type RepositoryReader } from "../history/types.ts";
+import { withAdded } from "./added.ts";
 import { readDelta } from "./delta.ts";
 import { isKept, type Kept, keyOf, type Tips, tipsOf } from "./kept.ts";
 import { type Marks, marksOf } from "./marks.ts";
@@ -60,15 +61,17 @@ async function broughtUpToDate(
   const question = { reader, request, facts, delta, marks: kept.marks, identity };
   const window = await windowOf(question);
   if ((await whyItMatters(question, window)) !== undefined) return undefined;
+  const added = await withAdded({ ...kept, marks: { ...kept.marks, open: [] } }, question);
+  if (added === undefined) return undefined;
   const authors = mergeAuthors(window.authors, kept.marks.authors);
   return {
     recognized: {
-      ...kept.recognized,
+      ...added.recognized,
       facts,
       people: peopleOf(authors),
       problems: noticesOf({ facts, authors, has: () => false }, identity),
     },
-    marks: { ...kept.marks, authors, open: [] },
+    marks: { ...added.marks, authors },
   };
 }
 

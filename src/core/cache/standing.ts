@@ -1,8 +1,10 @@
 import { originsOf } from "../artifacts/changes/handles.ts";
 import { LandedReader } from "../artifacts/changes/landed.ts";
 import { plainTitle } from "../artifacts/changes/reverts.ts";
+import { seriesGap } from "../artifacts/changes/series.ts";
 import { changesOf } from "../artifacts/changes/split.ts";
-import { keysOf } from "../artifacts/changes/twins.ts";
+import { gerritIdOf, keysOf } from "../artifacts/changes/twins.ts";
+import type { Change } from "../artifacts/changes/types.ts";
 import { mayNameMe } from "../artifacts/documents/authorship.ts";
 import { citationIndex } from "../artifacts/documents/citations.ts";
 import { documentFiles } from "../artifacts/documents/files.ts";
@@ -39,14 +41,14 @@ export function windowOf({ reader, request, facts, delta, identity }: Question):
 }
 
 /**
- * Why new commits of other people's may change what was kept, in a few words; undefined when they cannot. In doubt they may.
- * Each reason is one way in which something that landed later bears on what landed before; `marks` hold the other half of it.
+ * Why new commits may change what was kept, in a few words; undefined when they cannot: all that they add to it is what they
+ * themselves are. In doubt they may. Each reason is one way in which something that landed later bears on what landed before;
+ * `marks` hold the other half of it.
  */
 export async function whyItMatters(question: Question, window: Window): Promise<string | undefined> {
-  const { delta, identity, reader, request } = question;
+  const { delta, request } = question;
   const start = Date.parse(instantsToRead(request.period).from);
   for (const commit of delta.commits) {
-    if (isMine(commit, identity)) return "mine";
     // A clock that goes wrong moves the lower end of the window; a second root is another history.
     if (!(Date.parse(commit.committed) >= start) || commit.parents.length === 0) return "date";
     const reason = whyCommit(commit, question);
@@ -57,18 +59,34 @@ export async function whyItMatters(question: Question, window: Window): Promise<
   if (named !== undefined) return named;
   const changes = delta.changes.flatMap((one) => one.changes);
   const path = changes.map((change) => whyPath(change, question.marks)).find((reason) => reason !== undefined);
-  return path ?? (await whyText(changes, question, reader));
+  return path ?? (await whyText(changes, question));
 }
 
-function whyCommit(commit: Commit, { marks }: Question): string | undefined {
+function whyCommit(commit: Commit, { marks, identity }: Question): string | undefined {
   const drafts = new Set(marks.drafts);
   if ([commit.hash, ...keysOf(commit)].some((key) => drafts.has(key))) return "draft";
-  if (marks.open.includes(commit.author.email.toLowerCase())) return "series";
+  if (marks.open.some((end) => mayGoOn(commit, end, marks))) return "series";
   const account = accountOf(commit.author.email)?.login;
   if (account !== undefined && marks.origins.includes(account)) return "account";
+  if (isMine(commit, identity)) return whyMine(commit, marks);
   if (marks.hasDocuments && !isPlainAuthor(commit, marks)) return "author";
   const cited = marks.citable.length > 0 && citationIndex(marks.citable).citedIn(`${commit.subject}\n${commit.body}`);
   return cited && cited.size > 0 ? "citation" : undefined;
+}
+
+/** Whether a commit may belong to one series with the last one that landed. */
+function mayGoOn(commit: Commit, end: Marks["open"][number], { requests }: Marks): boolean {
+  if (commit.author.email.toLowerCase() !== end.email) return false;
+  const isSoon = Date.parse(commit.committed) - Date.parse(end.committed) <= seriesGap;
+  return isSoon || requests.includes(pullRequestOf(commit)?.number ?? -1);
+}
+
+/** What is not known by this very name teaches who I am; drafts of mine may have landed as this; a review names a change again. */
+function whyMine(commit: Commit, marks: Marks): string | undefined {
+  const { name, email } = commit.author;
+  const isKnown = marks.authors.some(({ author }) => author.name === name && author.email === email);
+  if (!isKnown || !isPlainAuthor(commit, marks)) return "new name of mine";
+  return marks.drafts.length > 0 || gerritIdOf(commit) !== undefined ? "may be known" : undefined;
 }
 
 /**
@@ -103,13 +121,18 @@ async function whyLanded({ facts, marks, identity }: Question, window: Window): 
   for await (const landing of window.landings()) {
     reader.add(landing);
     const from = pullRequestOf(landing.commit)?.owner;
-    if (from !== undefined && identity.isMyHandle(from)) return "fork";
+    if (from !== undefined && (identity.isMyHandle(from) || landing.brought.some((c) => identity.isMe(c.author))))
+      return "fork";
     for (const change of changesOf(landing, mainline)) {
       if (marks.undone.includes(plainTitle(change))) return "landed again";
       if (originsOf(change).some((origin) => marks.origins.includes(origin))) return "account";
     }
   }
-  return reader.end().changes.length > 0 ? "names me" : undefined;
+  const isOwn = ({ commits, request: asked, merge }: Change): boolean =>
+    commits.every(({ author }) => identity.isMe(author)) &&
+    (merge === undefined || identity.isMe(merge.author)) &&
+    !marks.requests.includes(asked?.number ?? -1);
+  return reader.end().changes.every(isOwn) ? undefined : "names me";
 }
 
 /** What a repository says of its own paths and people, wherever it lies. */
@@ -126,13 +149,12 @@ const largestText = 1024 * 1024;
 /** Documents of others' may cite mine, be copies of them or stand beside them; where I have none, they may name me. */
 async function whyText(
   changes: readonly FileChange[],
-  { request, marks, identity }: Question,
-  reader: RepositoryReader,
+  { request, marks, identity, reader, delta }: Question,
 ): Promise<string | undefined> {
   const isWanted = documentFiles(request.ladder.kinds);
   const wanted = changes.filter(({ path, from }) => isWanted(path) || (from !== undefined && isWanted(from)));
   if (wanted.length === 0) return undefined;
-  if (marks.hasDocuments) return "document";
+  if (marks.hasDocuments || delta.commits.some((commit) => isMine(commit, identity))) return "document";
   const blobs = [...new Set(wanted.filter(({ status }) => status !== "deleted").map(({ blob }) => blob))];
   const texts = blobs.length === 0 ? new Map() : await reader.texts(blobs, largestText, request.signal);
   return [...texts.values()].some((text: string) => mayNameMe(text, identity)) ? "names me" : undefined;

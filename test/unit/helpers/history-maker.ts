@@ -5,7 +5,7 @@ const aliased = { name: "Bo L.", email: other.email };
 const hosted = { name: "Dee Park", email: "12+deepark@users.noreply.github.com" };
 const stranger = { name: "Eve Stone", email: "eve@example.com" };
 const people = [me, me, other, other, third, aliased, hosted, stranger];
-const strangers = [third, hosted, stranger, other];
+const strangers = [third, hosted, stranger, other, me];
 
 const rfc = (title: string, more = "") =>
   `# ${title}\n\n${more}\n\n## Summary\n\nShort.\n\n## Motivation\n\nLong.\n\n## Drawbacks\n\nNone.\n`;
@@ -27,6 +27,7 @@ const paths = [
   "src/bus/bus.ts",
   "test/queue.test.ts",
   "lib/one/two.ts",
+  "src/api/api.ts",
   "CODEOWNERS",
 ];
 const subjects = [
@@ -39,6 +40,10 @@ const subjects = [
   "Merge pull request #9 from bo/topic",
   "Merge branch 'topic'",
   "Move things about",
+  "feat(api): more of it (#12)",
+  "feat(api): and more (#13)",
+  "perf: quicker",
+  "feat: count visits",
 ];
 
 function pick<T>(list: readonly T[], number: number): T {
@@ -74,8 +79,9 @@ export class HistoryMaker {
     const isQuiet = step.way % 3 > 0;
     const author = pick(isQuiet ? strangers : people, step.who);
     const subject = pick(subjects, step.subject);
-    const path = pick(isQuiet ? paths.slice(4, 8) : paths, step.path);
-    const files = { [path]: step.text % 9 === 8 ? null : pick(texts, step.text) };
+    const path = pick(isQuiet ? paths.slice(4, 9) : paths, step.path);
+    const tested = step.text % 4 === 1 ? { [`test/n${step.text}.test.ts`]: `it(${step.path});\n` } : {};
+    const files = { ...tested, [path]: step.text % 9 === 8 ? null : pick(texts, step.text) };
     const spec = { author, subject, files, ...this.#words(step) };
     const way = isQuiet ? 0 : (step.way / 3) % 8;
     if (way === 5) this.#topic = this.#commit({ ...spec, branch: "topic" });
