@@ -1,10 +1,13 @@
 /** The same inside one process that is running already, as in the editor: no program to start, no code to load. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { FileCache } from "../../src/cache/file-cache.ts";
 import { parsePeriod } from "../../src/core/calendar/parse.ts";
 import { collectArtifacts } from "../../src/core/collect.ts";
+import { parseLadder } from "../../src/core/ladder/parse.ts";
 import { openRepository } from "../../src/git/reader.ts";
-import { servingLadder } from "../build/serving-ladder.ts";
 import { temporaryFolder } from "../lib/cleanup.ts";
+import { root } from "../lib/paths.ts";
 
 export interface Inside {
   readonly clone: string;
@@ -27,7 +30,8 @@ export async function insideOneProcess(
   const all = { id: "all", label: "All", start: "1990-01-01", end: "2100-01-01", timeZone: "UTC" } as const;
   const period = "period" in parsed ? parsed.period : { ...all, unit: "custom" as const };
   const cache = new FileCache(temporaryFolder("inside"), "bench");
-  const ladder = servingLadder();
+  const { ladder } = parseLadder(readFileSync(join(root, "src/ladders/five-rung.yaml"), "utf8"));
+  if (ladder === undefined) throw new Error("The shipped ladder cannot be read.");
   const read = async (name: string): Promise<void> => {
     const start = performance.now();
     const readers = [openRepository(clone)];

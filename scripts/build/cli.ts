@@ -7,6 +7,7 @@ import { join } from "node:path";
 import type { BuildOptions, Plugin } from "esbuild";
 import { dist, root } from "../lib/paths.ts";
 import { type Mode, shared } from "./mode.ts";
+import { servingLadder } from "./serving-ladder.ts";
 
 /** A bundled CommonJS library asks for Node's modules with `require`, which an ES module has to make for itself. */
 const banner = [
@@ -29,7 +30,7 @@ export function cliBundle(mode: Mode): BuildOptions {
     mainFields: ["module", "main"],
     banner: { js: banner },
     metafile: true,
-    plugins: [executable],
+    plugins: [servingLadder, executable],
   };
 }
 

@@ -18,11 +18,8 @@ export function shared(mode: Mode): BuildOptions {
     sourcemap: mode.maps ? "linked" : false,
     // The shipped ladders are text inside the bundle.
     loader: { ".yaml": "text" },
-    define: {
-      // Read while building: a program that starts for one short answer need not take YAML apart.
-      ladderlogLadder: JSON.stringify(servingLadder()),
-      ...(mode.identity === undefined ? {} : { ladderlogBuild: JSON.stringify(mode.identity) }),
-    },
+    define: mode.identity === undefined ? {} : { ladderlogBuild: JSON.stringify(mode.identity) },
+    plugins: [servingLadder],
     legalComments: "none",
     logLevel: "warning",
     charset: "utf8",

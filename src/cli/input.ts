@@ -8,7 +8,6 @@ import { parseTimeOff } from "../core/calendar/time-off.ts";
 import type { Period, TimeOff } from "../core/calendar/types.ts";
 import { type Collection, collectArtifacts } from "../core/collect.ts";
 import { ladderFileNames } from "../core/ladder/locations.ts";
-import { parseLadder } from "../core/ladder/parse.ts";
 import type { Ladder } from "../core/ladder/types.ts";
 import type { Problem } from "../core/problem.ts";
 import { openRepository } from "../git/reader.ts";
@@ -115,18 +114,20 @@ export async function findLadder(
   named: string | undefined,
   folders: readonly string[],
 ): Promise<{ ladder: Ladder; problems: Problem[] }> {
-  if (named !== undefined) return usable(await readNamedLadder(named), named);
+  if (named !== undefined) return await usable(await readNamedLadder(named), named);
   for (const folder of folders) {
     for (const name of ladderFileNames) {
       const file = join(folder, name);
       const text = await readLadderFile(file);
-      if (text !== undefined) return usable(text, file);
+      if (text !== undefined) return await usable(text, file);
     }
   }
   return { ladder: builtInLadder(), problems: [] };
 }
 
-function usable(text: string, file: string): { ladder: Ladder; problems: Problem[] } {
+/** Reading a ladder takes a library that most runs need not load. */
+async function usable(text: string, file: string): Promise<{ ladder: Ladder; problems: Problem[] }> {
+  const { parseLadder } = await import("../core/ladder/parse.ts");
   const { ladder, problems } = parseLadder(text);
   return { ladder: ladder ?? builtInLadder(), problems: problems.map((problem) => ({ ...problem, where: file })) };
 }

@@ -1,6 +1,5 @@
 import type { OwnCommit } from "./artifacts/own-commits.ts";
 import type { Recognized, RejectedDocument } from "./artifacts/recognize.ts";
-import { recognizeArtifacts } from "./artifacts/recognize.ts";
 import type { Artifact } from "./artifacts/types.ts";
 import { isWithin } from "./artifacts/when.ts";
 import { type Collaborator, mergeCollaborators } from "./artifacts/with-others/collaborators.ts";
@@ -103,9 +102,11 @@ async function readOne(reader: RepositoryReader, request: CollectRequest) {
   }
 }
 
-function recognize(reader: RepositoryReader, request: CollectRequest): Promise<Recognized> {
+/** Recognition is loaded when something has to be recognised. */
+async function recognize(reader: RepositoryReader, request: CollectRequest): Promise<Recognized> {
   const { cache } = request;
-  return cache === undefined ? recognizeArtifacts(reader, request) : recognizeKept(reader, request, cache);
+  if (cache !== undefined) return await recognizeKept(reader, request, cache);
+  return await (await import("./artifacts/recognize.ts")).recognizeArtifacts(reader, request);
 }
 
 /** Two clones of one repository show the same artifacts: the first one stands, unless only the other one counts. */

@@ -3,11 +3,10 @@ import { asksWhoWrites, isMine, type RecognizedReading, readAndRecognize } from 
 import type { Artifact } from "../artifacts/types.ts";
 import { visitsAmong } from "../artifacts/with-others/usual-writers.ts";
 import { deltaReader, factsOfDelta } from "./delta.ts";
+import type { Fresh } from "./fresh.ts";
 import type { Kept } from "./kept.ts";
 import { marksOf } from "./marks.ts";
 import type { Question } from "./standing.ts";
-
-type Fresh = Pick<Kept, "recognized" | "marks">;
 
 /** Of a longer history only so many own commits are known: a twin of an older one would not be seen. */
 const mostOwn = 5_000;

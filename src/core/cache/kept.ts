@@ -37,6 +37,17 @@ export function tipsOf({ defaultBranch, heads }: RepositoryFacts): Tips {
 }
 
 /** Whether what was kept was kept under this key, and is whole. */
-export function isKept(value: unknown, key: string): value is Kept {
+export function isKept(value: unknown, key: string | undefined): value is Kept {
   return typeof value === "object" && value !== null && "key" in value && value.key === key && "marks" in value;
+}
+
+/** Whether two readings were made at the same branches. One that points to what has landed holds nothing beside it. */
+export function isSame(a: Tips, b: Tips): boolean {
+  return a.landed === b.landed && hasSameHeads(a, b);
+}
+
+/** The same for the branches beside the default one. */
+export function hasSameHeads(a: Tips, b: Tips): boolean {
+  const beside = ({ heads }: Tips) => heads.filter(({ tip }) => tip !== a.landed && tip !== b.landed);
+  return JSON.stringify(beside(a)) === JSON.stringify(beside(b));
 }

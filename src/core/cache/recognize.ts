@@ -1,16 +1,8 @@
-import { identityFor, type Recognized, readAndRecognize } from "../artifacts/recognize.ts";
+import type { Recognized } from "../artifacts/recognize.ts";
 import type { CollectRequest } from "../collect.ts";
-import { mergeAuthors } from "../history/authors.ts";
-import type { Identity } from "../history/identity.ts";
-import { noticesOf } from "../history/notices.ts";
-import { peopleOf } from "../history/people.ts";
-import { RepositoryError, type RepositoryFacts, type RepositoryReader } from "../history/types.ts";
-import { withAdded } from "./added.ts";
-import { readDelta } from "./delta.ts";
-import { isKept, type Kept, keyOf, type Tips, tipsOf } from "./kept.ts";
-import { type Marks, marksOf } from "./marks.ts";
+import type { RepositoryReader } from "../history/types.ts";
+import { isKept, isSame, type Kept, keyOf, tipsOf } from "./kept.ts";
 import type { ResultCache } from "./result-cache.ts";
-import { whyItMatters, windowOf } from "./standing.ts";
 
 /**
  * Like `recognizeArtifacts`, with the same result, and quicker where a cache holds an earlier one: the branches are where they
@@ -23,77 +15,16 @@ export async function recognizeKept(
   cache: ResultCache,
 ): Promise<Recognized> {
   const facts = await reader.facts(request.signal);
-  const key = keyOf(facts, request, await reader.stamp?.(request.signal));
-  if (key === undefined) return (await readAndRecognize(reader, facts, request)).recognized;
-  const found = await cache.get(key);
-  const kept = isKept(found, key) ? found : undefined;
-  if (kept !== undefined && isSame(kept.tips, tipsOf(facts))) return { ...kept.recognized, facts };
-  const fresh =
-    (kept && (await broughtUpToDate(kept, reader, facts, request))) ?? (await readAnew(reader, facts, request));
-  request.signal?.throwIfAborted();
-  await cache.put(key, { key, tips: tipsOf(facts), ...fresh } satisfies Kept);
-  return fresh.recognized;
-}
-
-type Fresh = Pick<Kept, "recognized" | "marks">;
-
-async function readAnew(reader: RepositoryReader, facts: RepositoryFacts, request: CollectRequest): Promise<Fresh> {
-  const reading = await readAndRecognize(reader, facts, request);
-  const { recognized } = reading;
-  // The journal asks for them, which walks the whole history; later commits without parents are read in full.
-  const isAsked = request.recorded !== undefined && facts.webUrl === undefined && facts.defaultBranch !== undefined;
-  const roots = isAsked ? { roots: await reader.roots(facts.defaultBranch.tip, request.signal) } : {};
-  return { recognized: { ...recognized, ...roots }, marks: marksOf(reading) };
-}
-
-/** The kept result as of today, where nothing that came since can change it. */
-async function broughtUpToDate(
-  kept: Kept,
-  reader: RepositoryReader,
-  facts: RepositoryFacts,
-  request: CollectRequest,
-): Promise<Fresh | undefined> {
   const tips = tipsOf(facts);
-  if (request.collaborators === true || facts.shallow.length > 0 || !hasSameHeads(kept.tips, tips)) return undefined;
-  const delta = await readDelta(reader, kept.tips.landed, tips.landed, request.signal).catch(unlessUnreadable);
-  if (delta === undefined) return undefined;
-  const identity = learnedIdentity(facts, request, kept.marks);
-  const question = { reader, request, facts, delta, marks: kept.marks, identity };
-  const window = await windowOf(question);
-  if ((await whyItMatters(question, window)) !== undefined) return undefined;
-  const added = await withAdded({ ...kept, marks: { ...kept.marks, open: [] } }, question);
-  if (added === undefined) return undefined;
-  const authors = mergeAuthors(window.authors, kept.marks.authors);
-  return {
-    recognized: {
-      ...added.recognized,
-      facts,
-      people: peopleOf(authors),
-      problems: noticesOf({ facts, authors, has: () => false }, identity),
-    },
-    marks: { ...added.marks, authors },
-  };
-}
-
-/** The engineer as an earlier reading came to know them. */
-function learnedIdentity(facts: RepositoryFacts, request: CollectRequest, { authors, handles }: Marks): Identity {
-  const identity = identityFor(facts, request);
-  for (const { author } of [...authors, ...authors]) identity.learn(author);
-  for (const handle of handles) identity.learnHandle(handle);
-  return identity;
-}
-
-/** The old commit may be gone, or its trees not on this machine: a full reading says what is wrong, if anything is. */
-function unlessUnreadable(error: unknown): undefined {
-  if (!(error instanceof RepositoryError)) throw error;
-}
-
-function isSame(a: Tips, b: Tips): boolean {
-  return a.landed === b.landed && hasSameHeads(a, b);
-}
-
-/** A branch that points to what has landed holds nothing beside it. */
-function hasSameHeads(a: Tips, b: Tips): boolean {
-  const beside = ({ heads }: Tips) => heads.filter(({ tip }) => tip !== a.landed && tip !== b.landed);
-  return JSON.stringify(beside(a)) === JSON.stringify(beside(b));
+  const key = keyOf(facts, request, await reader.stamp?.(request.signal));
+  const found = key === undefined ? undefined : await cache.get(key);
+  const kept = isKept(found, key) ? found : undefined;
+  if (kept !== undefined && isSame(kept.tips, tips)) return { ...kept.recognized, facts };
+  // Recognition is loaded when something has to be recognised.
+  const { broughtUpToDate, readAnew } = await import("./fresh.ts");
+  const today = kept && (await broughtUpToDate(kept, reader, facts, request));
+  const fresh = today ?? (await readAnew(reader, facts, request));
+  request.signal?.throwIfAborted();
+  if (key !== undefined) await cache.put(key, { key, tips, ...fresh } satisfies Kept);
+  return fresh.recognized;
 }
