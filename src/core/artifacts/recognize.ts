@@ -67,6 +67,14 @@ export interface RecognizedReading extends Reading {
   readonly documents: readonly Artifact[];
   /** Whether CODEOWNERS says who owns what. */
   readonly hasOwners: boolean;
+  /** What waits on local branches, with the paths that it changes. */
+  readonly drafts: readonly OpenDraft[];
+}
+
+/** Work on a local branch. */
+export interface OpenDraft {
+  readonly subjects: readonly string[];
+  readonly paths: readonly string[];
 }
 
 /** The engineer as the request and the repository's own configuration give them, before anything is read. */
@@ -129,6 +137,7 @@ async function artifactsOf(reading: Reading): Promise<{
   readonly rejected: readonly RejectedDocument[];
   readonly documents: readonly Artifact[];
   readonly hasOwners: boolean;
+  readonly drafts: readonly OpenDraft[];
 }> {
   const { window, identity, request, landed } = reading;
   const common = {
@@ -161,6 +170,10 @@ async function artifactsOf(reading: Reading): Promise<{
     rejected: documents.rejected.map((document) => ({ ...document, repository: window.facts.name })),
     documents: documents.artifacts,
     hasOwners: codeowners !== undefined,
+    drafts: changes.drafts.map(({ commits }) => ({
+      subjects: commits.map(({ subject }) => subject),
+      paths: commits.flatMap(({ hash }) => changesOf(hash) ?? []).map(({ path }) => path),
+    })),
   };
 }
 

@@ -3,7 +3,7 @@ import { plainTitle } from "../artifacts/changes/reverts.ts";
 import { keysOf } from "../artifacts/changes/twins.ts";
 import type { Change } from "../artifacts/changes/types.ts";
 import type { Citable } from "../artifacts/documents/citations.ts";
-import { asksWhoWrites, type RecognizedReading } from "../artifacts/recognize.ts";
+import { asksWhoWrites, type OpenDraft, type RecognizedReading } from "../artifacts/recognize.ts";
 import type { Artifact } from "../artifacts/types.ts";
 import { visitsAmong } from "../artifacts/with-others/usual-writers.ts";
 import type { Author } from "../history/people.ts";
@@ -22,6 +22,8 @@ export interface Marks {
   readonly citable: readonly Citable[];
   /** My branches that have not landed: their commits, and by what else these are known. */
   readonly drafts: readonly string[];
+  /** What waits on them: a squash of it may land. */
+  readonly waiting: readonly OpenDraft[];
   /** Titles of changes that stand undone: what lands under one of them brings that change back. */
   readonly undone: readonly string[];
   /** Accounts whose person decided whose a change of several people is. */
@@ -50,6 +52,7 @@ export function marksOf(reading: RecognizedReading): Marks {
       .filter((document) => document.landed !== undefined)
       .map(({ id, kind, paths = [] }) => ({ id, kind, paths })),
     drafts: once(drafts.flatMap((commit) => [commit.hash, ...keysOf(commit)])),
+    waiting: reading.drafts,
     undone: once(undone.map(plainTitle)),
     origins: once(landed.changes.filter(hasSeveralAuthors).flatMap(originsOf)),
     areas: asksWhoWrites(request.period) ? areasOf(recognized.artifacts) : [],

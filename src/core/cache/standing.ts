@@ -5,10 +5,11 @@ import { seriesGap } from "../artifacts/changes/series.ts";
 import { changesOf } from "../artifacts/changes/split.ts";
 import { gerritIdOf, keysOf } from "../artifacts/changes/twins.ts";
 import type { Change } from "../artifacts/changes/types.ts";
+import { titleOf } from "../artifacts/changes/words.ts";
 import { mayNameMe } from "../artifacts/documents/authorship.ts";
 import { citationIndex } from "../artifacts/documents/citations.ts";
 import { documentFiles } from "../artifacts/documents/files.ts";
-import { isMine } from "../artifacts/recognize.ts";
+import { isMine, type OpenDraft } from "../artifacts/recognize.ts";
 import { instantsToRead } from "../calendar/bounds.ts";
 import type { CollectRequest } from "../collect.ts";
 import type { Identity } from "../history/identity.ts";
@@ -81,12 +82,12 @@ function mayGoOn(commit: Commit, end: Marks["open"][number], { requests }: Marks
   return isSoon || requests.includes(pullRequestOf(commit)?.number ?? -1);
 }
 
-/** What is not known by this very name teaches who I am; drafts of mine may have landed as this; a review names a change again. */
+/** What is not known by this very name teaches who I am; a change in review is known again by its id. */
 function whyMine(commit: Commit, marks: Marks): string | undefined {
   const { name, email } = commit.author;
   const isKnown = marks.authors.some(({ author }) => author.name === name && author.email === email);
   if (!isKnown || !isPlainAuthor(commit, marks)) return "new name of mine";
-  return marks.drafts.length > 0 || gerritIdOf(commit) !== undefined ? "may be known" : undefined;
+  return gerritIdOf(commit) !== undefined ? "change in review" : undefined;
 }
 
 /**
@@ -111,7 +112,8 @@ function isOnly(account: string, email: string, authors: Marks["authors"]): bool
   });
 }
 
-async function whyLanded({ facts, marks, identity }: Question, window: Window): Promise<string | undefined> {
+async function whyLanded(question: Question, window: Window): Promise<string | undefined> {
+  const { facts, marks, identity } = question;
   const reader = new LandedReader({ facts: window.facts, named: window.named, who: identity });
   const owner = /^https?:\/\/[^/]+\/([^/]+)\//.exec(facts.webUrl ?? "")?.[1];
   const mainline = {
@@ -126,6 +128,7 @@ async function whyLanded({ facts, marks, identity }: Question, window: Window): 
     for (const change of changesOf(landing, mainline)) {
       if (marks.undone.includes(plainTitle(change))) return "landed again";
       if (originsOf(change).some((origin) => marks.origins.includes(origin))) return "account";
+      if (marks.waiting.some((draft) => maySquash(change, draft, question))) return "squash";
     }
   }
   const isOwn = ({ commits, request: asked, merge }: Change): boolean =>
@@ -133,6 +136,19 @@ async function whyLanded({ facts, marks, identity }: Question, window: Window): 
     (merge === undefined || identity.isMe(merge.author)) &&
     !marks.requests.includes(asked?.number ?? -1);
   return reader.end().changes.every(isOwn) ? undefined : "names me";
+}
+
+/** Whether one commit of mine may be all of a draft: it tells of some of it, or changed every file of it. */
+function maySquash(change: Change, draft: OpenDraft, { identity, delta }: Question): boolean {
+  const [commit, ...others] = change.commits;
+  if (commit === undefined || others.length > 0 || !identity.isMe(commit.author)) return false;
+  const told = new Set([
+    titleOf(change),
+    ...commit.body.split("\n").map((line) => line.replace(/^\s*\*\s+/, "").trim()),
+  ]);
+  const files = delta.changes.find(({ hash }) => hash === commit.hash)?.changes ?? [];
+  const touched = new Set(files.map(({ path }) => path));
+  return draft.subjects.some((subject) => told.has(subject)) || draft.paths.every((path) => touched.has(path));
 }
 
 /** What a repository says of its own paths and people, wherever it lies. */
