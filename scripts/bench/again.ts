@@ -64,7 +64,7 @@ function addCommit(folder: string, { name, email }: { readonly name: string; rea
   git(["update-index", "--add", "--cacheinfo", `100644,${blob},bench/measured.c`], folder, env);
   const tree = git(["write-tree"], folder, env);
   const who = { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email, GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email };
-  const commit = git(["commit-tree", tree, "-p", "HEAD", "-m", "Tidy up what is measured"], folder, who);
+  const commit = git(["commit-tree", tree, "-p", "HEAD", "-m", `Tidy up ${blob.slice(0, 8)}`], folder, who);
   git(["update-ref", git(["symbolic-ref", "HEAD"], folder), commit], folder);
 }
 

@@ -1,5 +1,5 @@
 /** How large the bundles are, against their limits. */
-import { globSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Metafile } from "esbuild";
 import { root } from "../lib/paths.ts";

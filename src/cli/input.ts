@@ -53,6 +53,8 @@ export interface Moment {
 export async function readInput(options: CommonOptions, asked: Asked = {}): Promise<Input> {
   const folders = repositoriesOf(options);
   const timeOff = timeOffOf(options);
+  // Git answers while the rest is made ready.
+  const readers = folders.map((folder) => openRepository(folder, { ahead: true }));
   const now = new Date().toISOString();
   const found = await findLadder(single("ladder", options.ladder), folders);
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
@@ -64,7 +66,7 @@ export async function readInput(options: CommonOptions, asked: Asked = {}): Prom
   const cache = openCache();
   try {
     const collection = await collectArtifacts({
-      readers: folders.map((folder) => openRepository(folder)),
+      readers,
       ladder: found.ladder,
       period,
       identities: authors,

@@ -1,7 +1,7 @@
 import { applyUrlRules, parseRemote, type Remote } from "../core/history/remote.ts";
 import { ask } from "./ask.ts";
+import type { GitPlace } from "./child.ts";
 import { failure } from "./failure.ts";
-import type { OpenPlace } from "./place.ts";
 import { digest } from "./stamp.ts";
 
 /** What a repository's configuration (with the user's and the system's) says of people and remotes. */
@@ -18,7 +18,7 @@ export interface Settings {
 }
 
 /** Reads it with one question. */
-export async function readSettings(place: OpenPlace, signal?: AbortSignal): Promise<Settings> {
+export async function readSettings(place: GitPlace, signal?: AbortSignal): Promise<Settings> {
   const answer = await ask(place, ["config", "--null", "--list"], signal);
   if (answer.code !== 0 && answer.code !== 1) throw failure(place.folder, answer);
   return settingsOf(parseConfig(answer.stdout));

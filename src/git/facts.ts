@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { RepositoryFacts } from "../core/history/types.ts";
 import { type Branch, type Head, localBranches, type Ref, readHead, readRefs } from "./branches.ts";
+import type { GitPlace } from "./child.ts";
 import { readSettings, type Settings } from "./config.ts";
 import { defaultBranch, defaultBranchRefs } from "./default-branch.ts";
 import type { OpenPlace } from "./place.ts";
@@ -12,13 +13,29 @@ export interface StampedFacts {
   readonly known: Known;
 }
 
-/** What is true of a repository before any of its history is read. */
-export async function readFacts(place: OpenPlace, signal?: AbortSignal): Promise<StampedFacts> {
+/** Git's answers that the facts are made of. They can be asked for before it is known where the repository begins. */
+export interface Answers {
+  readonly head: Head;
+  readonly settings: Settings;
+  readonly refs: ReadonlyMap<string, Ref>;
+}
+
+/** Asks for HEAD, the configuration and the branches, at once. */
+export async function askForFacts(place: GitPlace, signal?: AbortSignal): Promise<Answers> {
   const [head, settings, refs] = await Promise.all([
     readHead(place, signal),
     readSettings(place, signal),
     readRefs(place, ["refs/heads", ...defaultBranchRefs, replacements], signal, ["--sort=-committerdate:raw"]),
   ]);
+  return { head, settings, refs };
+}
+
+/** What is true of a repository before any of its history is read. */
+export async function readFacts(
+  place: OpenPlace,
+  { head, settings, refs }: Answers,
+  signal?: AbortSignal,
+): Promise<StampedFacts> {
   const local = localBranches(refs);
   const branch = await defaultBranch(place, await withRemoteHead(place, refs, signal), head, signal);
   return {

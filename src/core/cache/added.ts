@@ -1,7 +1,9 @@
 import { isPlanning } from "../artifacts/plans.ts";
-import { asksWhoWrites, isMine, type RecognizedReading, readAndRecognize } from "../artifacts/recognize.ts";
+import { asksWhoWrites, type RecognizedReading, readAndRecognize } from "../artifacts/recognize.ts";
+import { cleanTitle } from "../artifacts/title.ts";
 import type { Artifact } from "../artifacts/types.ts";
 import { visitsAmong } from "../artifacts/with-others/usual-writers.ts";
+import { isMine } from "../history/mine.ts";
 import { deltaReader, factsOfDelta } from "./delta.ts";
 import type { Fresh } from "./fresh.ts";
 import type { Kept } from "./kept.ts";
@@ -26,11 +28,14 @@ export async function withAdded(kept: Fresh, question: Question): Promise<Fresh 
   return { recognized: joined(kept, reading, all), marks: joinedMarks(kept, reading) };
 }
 
-/** A commit written at the very moment of another one of mine may be the same, rebased or picked. */
+/** A commit written at the moment of another one of mine, with its subject, is the same, rebased or picked. */
 function hasTwins({ recognized: { ownCommits } }: Fresh, { delta, identity }: Question): boolean {
-  if (ownCommits.length >= mostOwn) return true;
-  const written = new Set(ownCommits.map(({ date }) => Date.parse(date)));
-  return delta.commits.some(({ author, authored }) => identity.isMe(author) && written.has(Date.parse(authored)));
+  if (ownCommits.length >= mostOwn || delta.commits.some(({ subject }) => cleanTitle(subject) === "")) return true;
+  const nameOf = (date: string, title: string): string => `${Date.parse(date)} ${title}`;
+  const written = new Set(ownCommits.map(({ date, title }) => nameOf(date, title)));
+  return delta.commits.some(
+    ({ author, authored, subject }) => identity.isMe(author) && written.has(nameOf(authored, cleanTitle(subject))),
+  );
 }
 
 function isJudgedTogether(
@@ -40,8 +45,13 @@ function isJudgedTogether(
   { request }: Question,
 ): boolean {
   if (marks.hasOwners || [...recognized.artifacts, ...made].some(({ kind }) => isPlanning(kind))) return true;
-  if (made.some(({ kind }) => isWithOthers(kind))) return true;
+  if (made.some((artifact) => isWithOthers(artifact.kind) || isNamed(artifact, marks.builtOn))) return true;
   return asksWhoWrites(request.period) && (marks.areas.length > 0 || visitsAmong(all).length > 0);
+}
+
+/** Somebody built on it before it landed. */
+function isNamed({ pullRequest, commit, landing = "" }: Artifact, names: readonly string[]): boolean {
+  return names.some((name) => name === String(pullRequest) || commit.startsWith(name) || landing.startsWith(name));
 }
 
 /** Changes stand before work with others, those of mine in the order of landing. */

@@ -73,6 +73,7 @@ export function deltaReader(reader: RepositoryReader, { from, commits, changes }
     // What it says of its own paths is asked for where it matters; new commits that change it matter themselves.
     blobsAt: async () => new Map(),
     existing: (hashes, signal) => reader.existing(hashes, signal),
+    called: (hashes, signal) => reader.called(hashes, signal),
     dropped: (hashes, tips, signal) => reader.dropped(hashes, tips, signal),
     roots: (tip, signal) => reader.roots(tip, signal),
   };

@@ -34,6 +34,8 @@ export interface Marks {
   readonly open: readonly { readonly email: string; readonly committed: string }[];
   /** Numbers of the pull requests that concern me. */
   readonly requests: readonly number[];
+  /** What others say they build on: numbers of pull requests, beginnings of hashes. */
+  readonly builtOn: readonly string[];
   /** Whether CODEOWNERS says who owns what: then each change of mine is compared with all the others. */
   readonly hasOwners: boolean;
 }
@@ -58,6 +60,7 @@ export function marksOf(reading: RecognizedReading): Marks {
     areas: asksWhoWrites(request.period) ? areasOf(recognized.artifacts) : [],
     open: landed.changes.filter((c) => c.landing.hash === tip).flatMap((c) => c.commits.slice(-1).map(ending)),
     requests: landed.changes.flatMap(({ request: asked }) => asked?.number ?? []),
+    builtOn: reading.builtOn.named,
     hasOwners: reading.hasOwners,
   };
 }

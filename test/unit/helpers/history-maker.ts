@@ -95,6 +95,7 @@ export class HistoryMaker {
     const last = this.#made[trailer % this.#made.length];
     const key = ["Co-authored-by", "Reviewed-by", "Signed-off-by"][trailer % 3] ?? "";
     if (trailer % 7 === 1) return { trailers: [{ key, value }], body: `${key}: ${value}` };
+    if (trailer % 17 === 4) return { body: `Depends on #${7 + (trailer % 7)}\n\nbuilt on ${last?.hash}` };
     if (trailer % 13 === 2) return { body: `This reverts commit ${last?.hash}.` };
     if (trailer % 13 === 3) return { body: `(cherry picked from commit ${last?.hash})` };
     return {};
