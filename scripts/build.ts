@@ -11,6 +11,7 @@ import { build, context } from "esbuild";
 import { announce } from "./build/announce.ts";
 import { cliBundle } from "./build/cli.ts";
 import { hostBundle } from "./build/host.ts";
+import { sourceIdentity } from "./build/identity.ts";
 import type { Mode } from "./build/mode.ts";
 import { writeLadderSchema } from "./build/schema.ts";
 import { bundleSizes, printSizes } from "./build/sizes.ts";
@@ -51,4 +52,8 @@ async function watch(): Promise<void> {
   }
 }
 
-await script(() => (flags.has("--watch") ? watch() : once({ minify: true, maps: !flags.has("--production") })));
+function whole(): Mode {
+  return { minify: true, maps: !flags.has("--production"), identity: sourceIdentity() };
+}
+
+await script(() => (flags.has("--watch") ? watch() : once(whole())));

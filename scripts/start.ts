@@ -38,9 +38,11 @@ function desktop(): string | undefined {
   return spawnSync("code", ["--version"], { stdio: "ignore", shell }).status === 0 ? "code" : undefined;
 }
 
-/** The demo's people are not the person: what is recognised of them goes into a journal beside the demo. */
+/** The demo's people are not the person: what is recognised of them goes into a journal and a cache beside the demo. */
 function environment(folder: string): Readonly<Record<string, string>> {
-  return args.some((arg) => !arg.startsWith("--")) ? {} : { LADDERLOG_JOURNAL: join(dirname(folder), "journal") };
+  if (args.some((arg) => !arg.startsWith("--"))) return {};
+  const beside = dirname(folder);
+  return { LADDERLOG_JOURNAL: join(beside, "journal"), LADDERLOG_CACHE: join(beside, "cache") };
 }
 
 function openDesktop(code: string, folder: string): void {

@@ -1,14 +1,13 @@
 /**
- * The command line tool: an ES module that Node 20 runs, and pieces beside it in dist/cli that are read from disk only when
- * `import()` names them.
+ * The command line tool: ES modules that Node 20 runs. `cli.js` is a small one that says where compiled code is kept and
+ * then loads the pieces in dist/cli; what `import()` names is read from disk only when it is used.
  */
 import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import type { BuildOptions, Plugin } from "esbuild";
 import { dist, root } from "../lib/paths.ts";
 import { type Mode, shared } from "./mode.ts";
-
-const outfile = join(dist, "cli.js");
+import { servingLadder } from "./serving-ladder.ts";
 
 /** A bundled CommonJS library asks for Node's modules with `require`, which an ES module has to make for itself. */
 const banner = [
@@ -20,7 +19,7 @@ const banner = [
 export function cliBundle(mode: Mode): BuildOptions {
   return {
     ...shared(mode),
-    entryPoints: { cli: join(root, "src/cli/main.ts") },
+    entryPoints: { cli: join(root, "src/cli/start.ts") },
     outdir: dist,
     chunkNames: "cli/[name]-[hash]",
     splitting: true,
@@ -31,7 +30,7 @@ export function cliBundle(mode: Mode): BuildOptions {
     mainFields: ["module", "main"],
     banner: { js: banner },
     metafile: true,
-    plugins: [executable],
+    plugins: [servingLadder, executable],
   };
 }
 
@@ -39,7 +38,7 @@ const executable: Plugin = {
   name: "executable",
   setup(build) {
     build.onEnd((result) => {
-      if (result.errors.length === 0) chmodSync(outfile, 0o755);
+      if (result.errors.length === 0) chmodSync(join(dist, "cli.js"), 0o755);
     });
   },
 };

@@ -11,6 +11,7 @@ import { basename, dirname, join } from "node:path";
 import { type BuildOptions, type Metafile, type Plugin, transform } from "esbuild";
 import { dist, root } from "../lib/paths.ts";
 import { type Mode, shared } from "./mode.ts";
+import { servingLadder } from "./serving-ladder.ts";
 
 const folder = join(dist, "host");
 
@@ -30,7 +31,7 @@ export function hostBundle(mode: Mode): BuildOptions {
     sourcemap: mode.maps ? "inline" : false,
     metafile: true,
     write: false,
-    plugins: [commonJs(mode)],
+    plugins: [servingLadder, commonJs(mode)],
   };
 }
 

@@ -1,10 +1,13 @@
 /** What the bundles have in common. */
 import type { BuildOptions } from "esbuild";
 import { root } from "../lib/paths.ts";
+import { servingLadder } from "./serving-ladder.ts";
 
 export interface Mode {
   readonly minify: boolean;
   readonly maps: boolean;
+  /** Names the program in what it keeps. One that is rebuilt while people work on it has no name, and keeps nothing. */
+  readonly identity?: string;
 }
 
 export function shared(mode: Mode): BuildOptions {
@@ -15,6 +18,8 @@ export function shared(mode: Mode): BuildOptions {
     sourcemap: mode.maps ? "linked" : false,
     // The shipped ladders are text inside the bundle.
     loader: { ".yaml": "text" },
+    define: mode.identity === undefined ? {} : { ladderlogBuild: JSON.stringify(mode.identity) },
+    plugins: [servingLadder],
     legalComments: "none",
     logLevel: "warning",
     charset: "utf8",

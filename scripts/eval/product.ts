@@ -70,10 +70,9 @@ function lower(email: string | undefined): string {
 /** Built for this run alone, so that another build in the middle of a long measurement changes nothing. */
 async function freshCli(): Promise<string> {
   const folder = temporaryFolder("eval");
-  const outfile = join(folder, "cli.js");
   await build({ ...cliBundle({ minify: false, maps: false }), plugins: [], outdir: folder });
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  return outfile;
+  return join(folder, "cli.js");
 }
 
 interface Answer {
@@ -85,8 +84,8 @@ async function artifactsOf(cli: string, folder: string, email: string): Promise<
   const options = ["--repo", folder, "--author", email, "--since", since, "--rejected", "--json"];
   const child = spawn(process.execPath, [cli, "artifacts", ...options], {
     stdio: ["ignore", "pipe", "pipe"],
-    // Nobody's own journal: it would keep what is recognised, and show it again.
-    env: { ...process.env, TZ: "UTC", LADDERLOG_JOURNAL: temporaryFolder("journal") },
+    // Nobody's own journal: it would keep what is recognised, and show it again. And nothing that an earlier run kept.
+    env: { ...process.env, TZ: "UTC", LADDERLOG_JOURNAL: temporaryFolder("journal"), LADDERLOG_CACHE: "off" },
   });
   const out: Buffer[] = [];
   const err: Buffer[] = [];

@@ -66,7 +66,11 @@ export async function inDesktop(): Promise<Counts> {
     cachePath: join(cache, "vscode-desktop"),
     extensionDevelopmentPath: root,
     extensionTestsPath,
-    extensionTestsEnv: { LADDERLOG_TEST_COUNTS: counts, LADDERLOG_JOURNAL: temporaryFolder("journal") },
+    extensionTestsEnv: {
+      LADDERLOG_TEST_COUNTS: counts,
+      LADDERLOG_JOURNAL: temporaryFolder("journal"),
+      LADDERLOG_CACHE: temporaryFolder("cache"),
+    },
     launchArgs: [workspace(), ...own, ...sandbox],
   });
   return countsOf(counts, code);

@@ -74,6 +74,7 @@ function privateFolders(data: string, isolated: boolean): Readonly<Record<string
     "USERPROFILE",
     "APPDATA",
     "LOCALAPPDATA",
+    "XDG_CACHE_HOME",
     "XDG_CONFIG_HOME",
     "XDG_DATA_HOME",
     "XDG_STATE_HOME",
@@ -81,7 +82,9 @@ function privateFolders(data: string, isolated: boolean): Readonly<Record<string
   const own = Object.fromEntries(names.map((name) => [name, home]));
   return {
     XDG_RUNTIME_DIR: runtime,
-    ...(isolated ? { ...own, GIT_CONFIG_NOSYSTEM: "1", EXTENSIONS_GALLERY: "{}" } : {}),
+    ...(isolated
+      ? { ...own, LADDERLOG_CACHE: join(home, "cache"), GIT_CONFIG_NOSYSTEM: "1", EXTENSIONS_GALLERY: "{}" }
+      : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { openCache } from "../cache/file-cache.ts";
 import { daysToRead } from "../core/calendar/bounds.ts";
 import { dayOf } from "../core/calendar/day.ts";
 import { customPeriod, parsePeriod } from "../core/calendar/parse.ts";
@@ -7,7 +8,6 @@ import { parseTimeOff } from "../core/calendar/time-off.ts";
 import type { Period, TimeOff } from "../core/calendar/types.ts";
 import { type Collection, collectArtifacts } from "../core/collect.ts";
 import { ladderFileNames } from "../core/ladder/locations.ts";
-import { parseLadder } from "../core/ladder/parse.ts";
 import type { Ladder } from "../core/ladder/types.ts";
 import type { Problem } from "../core/problem.ts";
 import { openRepository } from "../git/reader.ts";
@@ -53,6 +53,8 @@ export interface Moment {
 export async function readInput(options: CommonOptions, asked: Asked = {}): Promise<Input> {
   const folders = repositoriesOf(options);
   const timeOff = timeOffOf(options);
+  // Git answers while the rest is made ready.
+  const readers = folders.map((folder) => openRepository(folder, { ahead: true }));
   const now = new Date().toISOString();
   const found = await findLadder(single("ladder", options.ladder), folders);
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
@@ -61,9 +63,10 @@ export async function readInput(options: CommonOptions, asked: Asked = {}): Prom
   const journal = await readJournal(single("journal", options.journal), period.timeZone, daysToRead(period));
   const authors = several(options.author);
   const line = progressLine();
+  const cache = openCache();
   try {
     const collection = await collectArtifacts({
-      readers: folders.map((folder) => openRepository(folder)),
+      readers,
       ladder: found.ladder,
       period,
       identities: authors,
@@ -71,6 +74,7 @@ export async function readInput(options: CommonOptions, asked: Asked = {}): Prom
       collaborators: asked.collaborators === true,
       elsewhere: journal.artifacts,
       recorded: journal.recorded,
+      ...(cache === undefined ? {} : { cache }),
       onProgress: line.say,
     });
     const unkept = asked.keep === false ? [] : await keepReading(collection, journal, options);
@@ -112,18 +116,20 @@ export async function findLadder(
   named: string | undefined,
   folders: readonly string[],
 ): Promise<{ ladder: Ladder; problems: Problem[] }> {
-  if (named !== undefined) return usable(await readNamedLadder(named), named);
+  if (named !== undefined) return await usable(await readNamedLadder(named), named);
   for (const folder of folders) {
     for (const name of ladderFileNames) {
       const file = join(folder, name);
       const text = await readLadderFile(file);
-      if (text !== undefined) return usable(text, file);
+      if (text !== undefined) return await usable(text, file);
     }
   }
   return { ladder: builtInLadder(), problems: [] };
 }
 
-function usable(text: string, file: string): { ladder: Ladder; problems: Problem[] } {
+/** Reading a ladder takes a library that most runs need not load. */
+async function usable(text: string, file: string): Promise<{ ladder: Ladder; problems: Problem[] }> {
+  const { parseLadder } = await import("../core/ladder/parse.ts");
   const { ladder, problems } = parseLadder(text);
   return { ladder: ladder ?? builtInLadder(), problems: problems.map((problem) => ({ ...problem, where: file })) };
 }

@@ -64,5 +64,13 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+/** What was written may still be on its way into a pipe. */
+function written(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => stream.write("", () => resolve()));
+}
+
 keepMemoryLow();
-process.exitCode = await run(process.argv);
+const code = await run(process.argv);
+await Promise.all([written(process.stdout), written(process.stderr)]);
+// Timers of libraries would keep the process for another moment.
+process.exit(code);

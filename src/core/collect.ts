@@ -1,9 +1,10 @@
 import type { OwnCommit } from "./artifacts/own-commits.ts";
-import type { RejectedDocument } from "./artifacts/recognize.ts";
-import { recognizeArtifacts } from "./artifacts/recognize.ts";
+import type { Recognized, RejectedDocument } from "./artifacts/recognize.ts";
 import type { Artifact } from "./artifacts/types.ts";
 import { isWithin } from "./artifacts/when.ts";
 import { type Collaborator, mergeCollaborators } from "./artifacts/with-others/collaborators.ts";
+import { recognizeKept } from "./cache/recognize.ts";
+import type { ResultCache } from "./cache/result-cache.ts";
 import { daysToRead } from "./calendar/bounds.ts";
 import type { Period } from "./calendar/types.ts";
 import { mergePeople, type PersonInHistory } from "./history/people.ts";
@@ -30,6 +31,8 @@ export interface CollectRequest {
   readonly elsewhere?: readonly Artifact[];
   /** What else the journal holds: what was recognised before, and corrections. */
   readonly recorded?: Pick<Folded, "snapshots" | "corrections">;
+  /** Where results are kept between runs. Everything is read anew without it. */
+  readonly cache?: ResultCache;
   readonly signal?: AbortSignal;
   /** Told what is being read, in words for a person. */
   readonly onProgress?: (text: string) => void;
@@ -90,13 +93,20 @@ async function readOne(reader: RepositoryReader, request: CollectRequest) {
   request.signal?.throwIfAborted();
   try {
     request.onProgress?.(`Reading ${reader.folder}`);
-    const found = await recognizeArtifacts(reader, request);
+    const found = await recognize(reader, request);
     return { found: { ...found, reader }, problems: found.problems };
   } catch (error) {
     if (!(error instanceof RepositoryError)) throw error;
     const problem: Problem = { code: error.code, severity: "error", message: error.message, where: error.folder };
     return { found: undefined, problems: [problem] };
   }
+}
+
+/** Recognition is loaded when something has to be recognised. */
+async function recognize(reader: RepositoryReader, request: CollectRequest): Promise<Recognized> {
+  const { cache } = request;
+  if (cache !== undefined) return await recognizeKept(reader, request, cache);
+  return await (await import("./artifacts/recognize.ts")).recognizeArtifacts(reader, request);
 }
 
 /** Two clones of one repository show the same artifacts: the first one stands, unless only the other one counts. */

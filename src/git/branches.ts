@@ -1,5 +1,5 @@
 import { ask } from "./ask.ts";
-import { readGit } from "./child.ts";
+import { type GitPlace, readGit } from "./child.ts";
 import { failure } from "./failure.ts";
 import type { OpenPlace } from "./place.ts";
 
@@ -20,7 +20,7 @@ export interface Head {
 const mostBranches = 200;
 
 /** Reads HEAD. In a repository with no commits git knows no such revision. */
-export async function readHead(place: OpenPlace, signal?: AbortSignal): Promise<Head> {
+export async function readHead(place: GitPlace, signal?: AbortSignal): Promise<Head> {
   const answer = await ask(place, ["rev-parse", "HEAD", "--symbolic-full-name", "HEAD"], signal);
   const [tip, ref] = answer.code === 0 ? answer.stdout.split("\n") : [];
   if (tip === undefined || ref === undefined) return {};
@@ -35,7 +35,7 @@ export interface Ref {
 
 /** Reads refs whose names are, or begin with, these. `flags` may sort and limit them. */
 export async function readRefs(
-  place: OpenPlace,
+  place: GitPlace,
   patterns: readonly string[],
   signal?: AbortSignal,
   flags: readonly string[] = [],
@@ -49,9 +49,9 @@ export async function readRefs(
   );
 }
 
-/** Local branches, at most 200, those with the latest commits. */
-export function readLocalBranches(place: OpenPlace, signal?: AbortSignal): Promise<ReadonlyMap<string, Ref>> {
-  return readRefs(place, ["refs/heads"], signal, ["--sort=-committerdate:raw", `--count=${mostBranches}`]);
+/** Of refs in the order of their latest commits the local branches, at most 200. */
+export function localBranches(refs: ReadonlyMap<string, Ref>): ReadonlyMap<string, Ref> {
+  return new Map([...refs].filter(([name]) => name.startsWith("refs/heads/")).slice(0, mostBranches));
 }
 
 /** Whether everything that `older` reaches is reached by `newer` too. */

@@ -1,7 +1,8 @@
 import { applyUrlRules, parseRemote, type Remote } from "../core/history/remote.ts";
 import { ask } from "./ask.ts";
+import type { GitPlace } from "./child.ts";
 import { failure } from "./failure.ts";
-import type { OpenPlace } from "./place.ts";
+import { digest } from "./stamp.ts";
 
 /** What a repository's configuration (with the user's and the system's) says of people and remotes. */
 export interface Settings {
@@ -10,15 +11,15 @@ export interface Settings {
   /** The remote that the name and the web address come from: `origin`, else `upstream`, else the first one. */
   readonly remote?: Remote;
   readonly remoteNames: readonly string[];
+  /** Another text for every other configuration. */
+  readonly digest: string;
+  /** A mailmap is taken from a file or a blob that the configuration names. */
+  readonly hasOwnMailmap: boolean;
 }
 
-/** The first key is always there: simple-git waits 50 ms when git prints nothing. */
-const keys =
-  "^(core\\.repositoryformatversion|(user|author|committer)\\.email|remote\\..*\\.url|url\\..*\\.insteadof)$";
-
 /** Reads it with one question. */
-export async function readSettings(place: OpenPlace, signal?: AbortSignal): Promise<Settings> {
-  const answer = await ask(place, ["config", "--null", "--get-regexp", keys], signal);
+export async function readSettings(place: GitPlace, signal?: AbortSignal): Promise<Settings> {
+  const answer = await ask(place, ["config", "--null", "--list"], signal);
   if (answer.code !== 0 && answer.code !== 1) throw failure(place.folder, answer);
   return settingsOf(parseConfig(answer.stdout));
 }
@@ -45,6 +46,8 @@ export function settingsOf(entries: readonly Entry[]): Settings {
   return {
     emails: [...new Set(emails.toReversed())],
     remoteNames: [...new Set(remotes.map(([name]) => name))],
+    digest: digest(entries.flat().join("\0")),
+    hasOwnMailmap: entries.some(([key]) => key === "mailmap.file" || key === "mailmap.blob"),
     ...(remote === undefined ? {} : { remote }),
   };
 }

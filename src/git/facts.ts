@@ -1,24 +1,57 @@
 import { basename } from "node:path";
 import type { RepositoryFacts } from "../core/history/types.ts";
-import { type Branch, type Head, type Ref, readHead, readLocalBranches, readRefs } from "./branches.ts";
-import { readSettings } from "./config.ts";
+import { type Branch, type Head, localBranches, type Ref, readHead, readRefs } from "./branches.ts";
+import type { GitPlace } from "./child.ts";
+import { readSettings, type Settings } from "./config.ts";
 import { defaultBranch, defaultBranchRefs } from "./default-branch.ts";
 import type { OpenPlace } from "./place.ts";
+import { type Known, replacements } from "./stamp.ts";
 
-/** What is true of a repository before any of its history is read. */
-export async function readFacts(place: OpenPlace, signal?: AbortSignal): Promise<RepositoryFacts> {
-  const [head, settings, usual, local] = await Promise.all([
+/** The facts, and what `stampOf` makes of the same answers. */
+export interface StampedFacts {
+  readonly facts: RepositoryFacts;
+  readonly known: Known;
+}
+
+/** Git's answers that the facts are made of. They can be asked for before it is known where the repository begins. */
+export interface Answers {
+  readonly head: Head;
+  readonly settings: Settings;
+  readonly refs: ReadonlyMap<string, Ref>;
+}
+
+/** Asks for HEAD, the configuration and the branches, at once. */
+export async function askForFacts(place: GitPlace, signal?: AbortSignal): Promise<Answers> {
+  const [head, settings, refs] = await Promise.all([
     readHead(place, signal),
     readSettings(place, signal),
-    readRefs(place, defaultBranchRefs, signal),
-    readLocalBranches(place, signal),
+    readRefs(place, ["refs/heads", ...defaultBranchRefs, replacements], signal, ["--sort=-committerdate:raw"]),
   ]);
-  const branch = await defaultBranch(
-    place,
-    await withRemoteHead(place, new Map([...local, ...usual]), signal),
-    head,
-    signal,
-  );
+  return { head, settings, refs };
+}
+
+/** What is true of a repository before any of its history is read. */
+export async function readFacts(
+  place: OpenPlace,
+  { head, settings, refs }: Answers,
+  signal?: AbortSignal,
+): Promise<StampedFacts> {
+  const local = localBranches(refs);
+  const branch = await defaultBranch(place, await withRemoteHead(place, refs, signal), head, signal);
+  return {
+    facts: factsOf(place, { head, settings, local, branch }),
+    known: { settings, head, refs, tip: branch?.tip },
+  };
+}
+
+interface Read {
+  readonly head: Head;
+  readonly settings: Settings;
+  readonly local: ReadonlyMap<string, Ref>;
+  readonly branch: Branch | undefined;
+}
+
+function factsOf(place: OpenPlace, { head, settings, local, branch }: Read): RepositoryFacts {
   return {
     folder: place.folder,
     name: settings.remote?.name ?? (basename(place.root).replace(/\.git$/, "") || place.root),

@@ -2,19 +2,23 @@ import type { Commit, CommitChanges, CommitRange, RepositoryFacts, RepositoryRea
 import { objectIds } from "./arguments.ts";
 import { readCalled } from "./called.ts";
 import { readChanges, readChangesInOrder } from "./changes.ts";
+import type { GitPlace } from "./child.ts";
 import { readDropped, readExisting, readRoots } from "./existing.ts";
-import { readFacts } from "./facts.ts";
+import { askForFacts, readFacts } from "./facts.ts";
 import { hashLines } from "./hash-lines.ts";
 import { lastBefore } from "./last-before.ts";
 import { readCommits, readCommitsAt } from "./log.ts";
 import { readBlobsAt, readTexts } from "./objects.ts";
 import { changeOrder } from "./order.ts";
 import { type OpenPlace, openPlace } from "./place.ts";
+import { type Known, stampOf } from "./stamp.ts";
 import { readWriters, type WritersRequest } from "./writers.ts";
 
 export interface ReaderOptions {
   /** The environment that git runs in, made safe before. Default: the process's own. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Start to read the facts at once: whoever asks for them first finds them under way. */
+  readonly ahead?: boolean;
 }
 
 /**
@@ -33,20 +37,46 @@ export function openRepository(folder: string, options: ReaderOptions = {}): Rep
     });
     return opened;
   };
-  return new GitReader(folder, place);
+  return new GitReader(at, place, options.ahead === true);
 }
 
 class GitReader implements RepositoryReader {
   readonly folder: string;
+  readonly #at: GitPlace;
   readonly #place: () => Promise<OpenPlace>;
+  /** Of the latest facts. */
+  #known: Known | undefined;
+  #ahead: Promise<RepositoryFacts> | undefined;
 
-  constructor(folder: string, place: () => Promise<OpenPlace>) {
-    this.folder = folder;
+  constructor(at: GitPlace, place: () => Promise<OpenPlace>, ahead: boolean) {
+    this.folder = at.folder;
+    this.#at = at;
     this.#place = place;
+    this.#ahead = ahead ? this.#facts() : undefined;
+    // Whoever asks is told; nobody may ask.
+    this.#ahead?.catch(() => undefined);
   }
 
   async facts(signal?: AbortSignal): Promise<RepositoryFacts> {
-    return await readFacts(await this.#place(), signal);
+    const ahead = this.#ahead;
+    this.#ahead = undefined;
+    const facts = await (ahead ?? this.#facts(signal));
+    signal?.throwIfAborted();
+    return facts;
+  }
+
+  async #facts(signal?: AbortSignal): Promise<RepositoryFacts> {
+    const answers = askForFacts(this.#at, signal);
+    // What is wrong with the repository is told by the place, in better words.
+    answers.catch(() => undefined);
+    const { facts, known } = await readFacts(await this.#place(), await answers, signal);
+    this.#known = known;
+    return facts;
+  }
+
+  async stamp(signal?: AbortSignal): Promise<string | undefined> {
+    if (this.#known === undefined) await this.facts(signal);
+    return this.#known === undefined ? undefined : await stampOf(await this.#place(), this.#known);
   }
 
   async lastBefore(tip: string, instant: string, signal?: AbortSignal): Promise<string | undefined> {

@@ -1,7 +1,7 @@
-import { parseLadder } from "../core/ladder/parse.ts";
 import type { Ladder } from "../core/ladder/types.ts";
 import contractor from "./contractor.yaml";
 import fiveRung from "./five-rung.yaml";
+import { serving } from "./serving.ts";
 import threeRung from "./three-rung.yaml";
 
 /** A ladder that comes with the program, to start from. */
@@ -28,7 +28,6 @@ export const shippedLadders: readonly [ShippedLadder, ...ShippedLadder[]] = [
 
 /** The ladder that serves when there is no ladder file. @throws Error when the shipped file itself is broken: a bug. */
 export function builtInLadder(): Ladder {
-  const { ladder } = parseLadder(shippedLadders[0].text);
-  if (ladder === undefined) throw new Error("The ladder that ships with Ladderlog cannot be read.");
-  return ladder;
+  if (serving === undefined) throw new Error("The ladder that ships with Ladderlog cannot be read.");
+  return serving;
 }

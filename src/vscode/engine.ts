@@ -3,6 +3,7 @@
  * `src/vscode` imports types from here and calls it through `import()`.
  */
 
+export { openCache } from "../cache/file-cache.ts";
 export { headingsOf } from "../core/artifacts/documents/headings.ts";
 export { titleOf as documentTitle } from "../core/artifacts/documents/title.ts";
 export { pageUrl } from "../core/artifacts/documents/url.ts";

@@ -15,11 +15,14 @@ export interface CliOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** Compiled code and kept results of this run of the tests: a reading that finds them here must give the same. */
+const cache = temporaryFolder();
+
 /** Runs the built command line as a process of its own, with an empty journal. */
 export function ladderlog(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
   const argv = [join(root, "dist/cli.js"), ...args];
   const journal = temporaryFolder();
-  const env = { ...process.env, TZ: "UTC", LADDERLOG_JOURNAL: journal, ...options.env };
+  const env = { ...process.env, TZ: "UTC", LADDERLOG_JOURNAL: journal, LADDERLOG_CACHE: cache, ...options.env };
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, argv, {
       cwd: options.cwd ?? journal,

@@ -1,5 +1,4 @@
 import type { CAC } from "cac";
-import { parseLadder } from "../../core/ladder/parse.ts";
 import type { Problem } from "../../core/problem.ts";
 import { unmarked } from "../argv.ts";
 import { ExitCode } from "../exit.ts";
@@ -15,6 +14,7 @@ export function addCheck(cli: CAC): void {
 }
 
 async function check(file: string, json: boolean): Promise<number> {
+  const { parseLadder } = await import("../../core/ladder/parse.ts");
   const { ladder, problems } = parseLadder(await readNamedLadder(file));
   const located = problems.map((problem) => ({ ...problem, where: file }));
   if (json) print(toJson({ file, valid: !hasErrors(located), problems: located }));

@@ -9,6 +9,11 @@ const citedAs: Readonly<Record<string, readonly string[]>> = {
   rfc: ["rfc", "proposal", "pep", "kep", "sep", "eip", "bip", "rep"],
 };
 
+/** Whether documents of this kind are linked to the changes they were written for. */
+export function isPlanning(kind: string): boolean {
+  return citedAs[kind] !== undefined;
+}
+
 /** Two titles alike are no sign any more when half a year lies between them. */
 const longestGap = 183 * 86_400_000;
 

@@ -45,6 +45,8 @@ export interface Recognized {
   readonly ownCommits: readonly OwnCommit[];
   /** Empty unless the request asks for them. */
   readonly collaborators: readonly Collaborator[];
+  /** The first commits, where they were asked for already. */
+  readonly roots?: readonly string[];
 }
 
 const largestText = 1024 * 1024;
@@ -55,8 +57,42 @@ const largestText = 1024 * 1024;
  */
 export async function recognizeArtifacts(reader: RepositoryReader, request: CollectRequest): Promise<Recognized> {
   const facts = await reader.facts(request.signal);
+  return (await readAndRecognize(reader, facts, request)).recognized;
+}
+
+/** What was recognised, and the reading that it was made of. */
+export interface RecognizedReading extends Reading {
+  readonly recognized: Recognized;
+  /** The engineer's documents among the artifacts. */
+  readonly documents: readonly Artifact[];
+  /** Whether CODEOWNERS says who owns what. */
+  readonly hasOwners: boolean;
+  /** What waits on local branches, with the paths that it changes. */
+  readonly drafts: readonly OpenDraft[];
+}
+
+/** Work on a local branch. */
+export interface OpenDraft {
+  readonly subjects: readonly string[];
+  readonly paths: readonly string[];
+}
+
+/** The engineer as the request and the repository's own configuration give them, before anything is read. */
+export function identityFor(facts: RepositoryFacts, request: CollectRequest): Identity {
   const emails = request.onlyIdentities === true ? [] : facts.emails;
-  const identity = createIdentity({ emails, identities: request.identities });
+  return createIdentity({ emails, identities: request.identities });
+}
+
+/**
+ * The same with the facts at hand, and an identity that may have been learned from more than what is read here.
+ * @throws RepositoryError when it cannot be read, and what the signal throws when it is aborted.
+ */
+export async function readAndRecognize(
+  reader: RepositoryReader,
+  facts: RepositoryFacts,
+  request: CollectRequest,
+  identity: Identity = identityFor(facts, request),
+): Promise<RecognizedReading> {
   const window = await readWindow(reader, facts, {
     start: instantsToRead(request.period).from,
     isWanted: documentFiles(request.ladder.kinds),
@@ -66,8 +102,8 @@ export async function recognizeArtifacts(reader: RepositoryReader, request: Coll
   await learnFrom(window, identity);
   const { landed, builtOn, own } = await readAllLanded(window, identity);
   const reading = { reader, request, window, identity, landed, builtOn };
-  const { artifacts, rejected } = await artifactsOf(reading);
-  return {
+  const { artifacts, rejected, ...more } = await artifactsOf(reading);
+  const recognized: Recognized = {
     facts,
     artifacts,
     rejected,
@@ -77,6 +113,7 @@ export async function recognizeArtifacts(reader: RepositoryReader, request: Coll
     ownCommits: ownCommitsOf(own.commits, window.drafts, identity, facts),
     collaborators: request.collaborators === true ? await readCollaborators(reading, artifacts) : [],
   };
+  return { ...reading, ...more, recognized };
 }
 
 /** Authors twice: what one of them teaches may make another one me, whoever came first. */
@@ -95,9 +132,13 @@ export interface Reading {
   readonly builtOn: BuiltOn;
 }
 
-async function artifactsOf(
-  reading: Reading,
-): Promise<{ artifacts: readonly Artifact[]; rejected: readonly RejectedDocument[] }> {
+async function artifactsOf(reading: Reading): Promise<{
+  readonly artifacts: readonly Artifact[];
+  readonly rejected: readonly RejectedDocument[];
+  readonly documents: readonly Artifact[];
+  readonly hasOwners: boolean;
+  readonly drafts: readonly OpenDraft[];
+}> {
   const { window, identity, request, landed } = reading;
   const common = {
     repository: window.facts,
@@ -127,6 +168,12 @@ async function artifactsOf(
   return {
     artifacts: [...linked, ...reviewArtifacts(withOthers), ...pairingArtifacts(withOthers)],
     rejected: documents.rejected.map((document) => ({ ...document, repository: window.facts.name })),
+    documents: documents.artifacts,
+    hasOwners: codeowners !== undefined,
+    drafts: changes.drafts.map(({ commits }) => ({
+      subjects: commits.map(({ subject }) => subject),
+      paths: commits.flatMap(({ hash }) => changesOf(hash) ?? []).map(({ path }) => path),
+    })),
   };
 }
 
@@ -135,11 +182,17 @@ const longestForUse = 400 * 86_400_000;
 /** Who wrote there in the year before is no visitor either. */
 const yearBefore = 365 * 86_400_000;
 
+/** Whether the period is short enough to ask who usually writes where. */
+export function asksWhoWrites(period: CollectRequest["period"]): boolean {
+  const { from, until } = instantsToRead(period);
+  return Date.parse(until) - Date.parse(from) <= longestForUse;
+}
+
 /** Unblocking changes by who usually writes there, for a repository that does not say who owns what. */
 async function withUnblocks(changes: readonly Artifact[], { reader, request, window, identity }: Reading) {
   const tip = window.facts.defaultBranch?.tip;
-  const { from, until } = instantsToRead(request.period);
-  if (tip === undefined || Date.parse(until) - Date.parse(from) > longestForUse) return changes;
+  const { from } = instantsToRead(request.period);
+  if (tip === undefined || !asksWhoWrites(request.period)) return changes;
   const since = new Date(Date.parse(from) - yearBefore).toISOString();
   const range: CommitRange = { include: [tip], exclude: [], since };
   return await unblocksByUse(changes, { reader, range, identity, ...signalOf(request) });

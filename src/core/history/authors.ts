@@ -14,7 +14,8 @@ export class Authors {
       return;
     }
     known.commits += 1;
-    if (instant < known.instant) return;
+    // Of two at one instant always the same one, in whatever order they come.
+    if (instant < known.instant || (instant === known.instant && authored >= known.last)) return;
     known.last = authored;
     known.instant = instant;
   }
@@ -23,4 +24,21 @@ export class Authors {
   all(): readonly Author[] {
     return [...this.#authors.values()];
   }
+}
+
+/** The authors of two parts of one history, those of the first part before the others. */
+export function mergeAuthors(first: readonly Author[], rest: readonly Author[]): readonly Author[] {
+  const merged = new Map<string, Author>();
+  for (const one of [...first, ...rest]) {
+    const key = `${one.author.name}\0${one.author.email}`;
+    const known = merged.get(key);
+    if (known === undefined) merged.set(key, one);
+    else merged.set(key, { ...later(known, one), commits: known.commits + one.commits });
+  }
+  return [...merged.values()];
+}
+
+function later(a: Author, b: Author): Author {
+  const apart = Date.parse(a.last) - Date.parse(b.last);
+  return apart > 0 || (apart === 0 && a.last <= b.last) ? a : b;
 }

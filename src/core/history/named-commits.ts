@@ -30,6 +30,11 @@ export class NamedCommits {
     if (revert !== undefined) this.#note(commit, revert);
   }
 
+  /** Whether nothing was named: no commit seen reverts another or was picked from one. */
+  get isEmpty(): boolean {
+    return this.#reverts.size === 0 && this.#picked.size === 0;
+  }
+
   /** Whether some commit says that it was cherry-picked from this one. */
   isPicked(hash: string): boolean {
     return this.#picked.has(hash);

@@ -4,12 +4,12 @@ import { type Author, peopleOf, probablyMe } from "./people.ts";
 import type { Window } from "./window.ts";
 
 /** What a person should know of how a window was read: history that is cut, and work that may be theirs. */
-export function noticesOf(window: Window, identity: Identity): readonly Problem[] {
+export function noticesOf(window: Pick<Window, "facts" | "authors" | "has">, identity: Identity): readonly Problem[] {
   return [...cutHistory(window), ...otherAddresses(window, identity)];
 }
 
 /** A window that reaches the end of a shallow clone may lack what came before: the person is told how to get it. */
-function cutHistory({ facts, has }: Window): readonly Problem[] {
+function cutHistory({ facts, has }: Pick<Window, "facts" | "has">): readonly Problem[] {
   if (!facts.shallow.some(has)) return [];
   const message =
     "This clone is shallow: what came before its first commit is not there and is not counted. Run `git fetch --unshallow` in it to get the whole history.";
@@ -17,7 +17,7 @@ function cutHistory({ facts, has }: Window): readonly Problem[] {
 }
 
 /** Commits under an address that is probably mine count for nobody until the person says so. */
-function otherAddresses({ facts, authors }: Window, identity: Identity): readonly Problem[] {
+function otherAddresses({ facts, authors }: Pick<Window, "facts" | "authors">, identity: Identity): readonly Problem[] {
   const isMe = ({ author }: Author): boolean => identity.isMe(author);
   const [mine, others] = [authors.filter(isMe), authors.filter((author) => !isMe(author))];
   return probablyMe(peopleOf(others), peopleOf(mine)).map(({ name, email, commits: count }) => ({

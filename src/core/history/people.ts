@@ -40,8 +40,14 @@ export function mergePeople(lists: readonly (readonly PersonInHistory[])[]): rea
 function add(people: Map<string, PersonInHistory>, person: PersonInHistory): void {
   const key = person.email.toLowerCase();
   const known = people.get(key);
-  const latest = known === undefined || Date.parse(person.last) >= Date.parse(known.last) ? person : known;
+  const latest = known === undefined || isLater(person, known) ? person : known;
   people.set(key, { ...latest, commits: person.commits + (known?.commits ?? 0) });
+}
+
+/** Of two at one instant always the same one, in whatever order they come. */
+function isLater(a: PersonInHistory, b: PersonInHistory): boolean {
+  const apart = Date.parse(a.last) - Date.parse(b.last);
+  return apart === 0 ? a.name < b.name : apart > 0;
 }
 
 function mostFirst(people: Iterable<PersonInHistory>): readonly PersonInHistory[] {

@@ -92,6 +92,11 @@ export interface RepositoryFacts {
 export interface RepositoryReader {
   readonly folder: string;
   facts(signal?: AbortSignal): Promise<RepositoryFacts>;
+  /**
+   * A text that is another one whenever something beside commits and branches changed that steers what is read: configuration,
+   * the mailmap. Undefined where that cannot be told; then nothing read here may be kept.
+   */
+  stamp?(signal?: AbortSignal): Promise<string | undefined>;
   /** The last commit on the first-parent line of `tip` committed before the instant (ISO), if any. */
   lastBefore(tip: string, instant: string, signal?: AbortSignal): Promise<string | undefined>;
   /** Metadata of every commit of the range, children before parents. */

@@ -43,8 +43,9 @@ export async function readJournaled(
   const by = addressesOf({ emails, identities: request.identities });
   const repositories = [];
   for (const one of found) {
-    const rooted = rootsOf(one.artifacts, recorded.snapshots);
-    repositories.push({ ...one, identity: await identityOf(one.facts, rooted ?? one.reader, signal) });
+    const roots = one.roots ?? rootsOf(one.artifacts, recorded.snapshots);
+    const asked = roots === undefined ? one.reader : { roots: async () => roots };
+    repositories.push({ ...one, identity: await identityOf(one.facts, asked, signal) });
   }
   const recalled = await recall({
     ...{ repositories, snapshots: recorded.snapshots, by, isWanted, timeZone: period.timeZone },
@@ -62,14 +63,11 @@ export async function readJournaled(
 }
 
 /** The first commits of a repository, from a snapshot of one of its artifacts: asking git walks the whole history. */
-function rootsOf(
-  artifacts: readonly Artifact[],
-  snapshots: readonly Snapshot[],
-): Pick<RepositoryReader, "roots"> | undefined {
+function rootsOf(artifacts: readonly Artifact[], snapshots: readonly Snapshot[]): readonly string[] | undefined {
   const ids = new Set(artifacts.map(({ id }) => id));
   for (const snapshot of snapshots) {
     const roots = snapshot.type === "recognised" && ids.has(snapshot.key) ? snapshot.repository.roots : undefined;
-    if (roots !== undefined) return { roots: async () => roots };
+    if (roots !== undefined) return roots;
   }
   return undefined;
 }

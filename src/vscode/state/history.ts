@@ -64,9 +64,11 @@ export class History {
 
   async #read(request: HistoryRequest): Promise<Collection> {
     const { folders, onProgress, ladder, period, signal, collaborators = false } = request;
-    const { collectArtifacts, daysToRead, openRepository, readJournal, recordReading } = await this.#engine();
+    const { collectArtifacts, daysToRead, openCache, openRepository, readJournal, recordReading } =
+      await this.#engine();
     const { journalFolder } = this.#settings;
     const journal = await readJournal(journalFolder, period.timeZone, daysToRead(period));
+    const cache = openCache();
     const collection = await collectArtifacts({
       readers: folders.map((folder) => openRepository(folder)),
       identities: this.#settings.identities,
@@ -76,6 +78,7 @@ export class History {
       period,
       collaborators,
       signal,
+      ...(cache === undefined ? {} : { cache }),
       ...(onProgress === undefined ? {} : { onProgress }),
     });
     const { reading, problems } = collection;

@@ -43,6 +43,8 @@ export class MemoryRepository implements RepositoryReader {
   readonly #branches = new Map<string, string>();
   readonly #facts: Partial<RepositoryFacts>;
   #made = 0;
+  /** How often the lower end of a window was asked for: once in every full reading. */
+  reads = 0;
 
   constructor(facts: Partial<RepositoryFacts> = {}) {
     this.#facts = facts;
@@ -84,7 +86,12 @@ export class MemoryRepository implements RepositoryReader {
     };
   }
 
+  async stamp(): Promise<string | undefined> {
+    return "";
+  }
+
   async lastBefore(tip: string, instant: string): Promise<string | undefined> {
+    this.reads += 1;
     for (let commit = this.#find(tip); commit; commit = this.#find(commit.parents[0])) {
       if (Date.parse(commit.committed) < Date.parse(instant)) return commit.hash;
     }

@@ -38,6 +38,8 @@ export interface CollectedChanges {
   readonly artifacts: readonly Artifact[];
   /** Artifact id to the messages of its merge and commits. */
   readonly messages: ReadonlyMap<string, readonly string[]>;
+  /** What waits on local branches. */
+  readonly drafts: readonly Change[];
 }
 
 /** The change artifacts of one repository, landed ones in the order of landing and then drafts. See `collectChanges`. */
@@ -67,6 +69,7 @@ export function collectChanges(input: ChangeInput): CollectedChanges {
   ];
   return {
     artifacts: made.map(([artifact]) => artifact),
+    drafts: drafts.map(({ found }) => found.change),
     messages: new Map(made.map(([artifact, change]) => [artifact.id, messagesOf(change)])),
   };
 }

@@ -102,6 +102,7 @@ function isAfter(change: Change, revert: Commit): boolean {
   return Date.parse(change.landing.committed) >= Date.parse(revert.committed);
 }
 
-function plainTitle(change: Change): string {
+/** By what title a change is known when it lands again after it was undone. */
+export function plainTitle(change: Change): string {
   return plainSubject(titleOf(change)).replace(again, "").replace(/["”]$/, "").trim().toLowerCase();
 }

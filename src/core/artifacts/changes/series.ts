@@ -2,7 +2,7 @@ import type { Commit } from "../../history/types.ts";
 import type { Change } from "./types.ts";
 
 /** Commits of one rebase or one applied series are stamped within seconds of each other. */
-const gap = 10_000;
+export const seriesGap = 10_000;
 
 /**
  * Joins neighbours that landed in one go: commits with no merge, by one author and one committer, each stamped within
@@ -49,5 +49,5 @@ function sameRequest(before: Change, after: Change): boolean {
 
 function isSoon(a: Commit, b: Commit): boolean {
   const apart = Date.parse(b.committed) - Date.parse(a.committed);
-  return apart >= 0 && apart <= gap;
+  return apart >= 0 && apart <= seriesGap;
 }

@@ -27,6 +27,11 @@ export class BuiltOn {
     }
   }
 
+  /** Numbers of pull requests and beginnings of hashes that others say they build on. */
+  get named(): readonly string[] {
+    return [...this.#by.keys()];
+  }
+
   /** The same artifacts; a plain pull request that others say they build on is an unblocking change. */
   unblocked(artifacts: readonly Artifact[]): readonly Artifact[] {
     if (this.#by.size === 0) return artifacts;

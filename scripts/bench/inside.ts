@@ -1,0 +1,56 @@
+/** The same inside one process that is running already, as in the editor: no program to start, no code to load. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { FileCache } from "../../src/cache/file-cache.ts";
+import { parsePeriod } from "../../src/core/calendar/parse.ts";
+import { collectArtifacts } from "../../src/core/collect.ts";
+import { parseLadder } from "../../src/core/ladder/parse.ts";
+import { openRepository } from "../../src/git/reader.ts";
+import { temporaryFolder } from "../lib/cleanup.ts";
+import { root } from "../lib/paths.ts";
+
+export interface Inside {
+  readonly clone: string;
+  /** Those of `artifacts`, with `--author` and `--period` (all of it without). */
+  readonly args: readonly string[];
+  readonly runs: number;
+  /** Adds a commit of somebody else's, and of mine. */
+  readonly other: () => void;
+  readonly mine: () => void;
+}
+
+/** Tells the milliseconds of each reading. */
+export async function insideOneProcess(
+  { clone, args, runs, other, mine }: Inside,
+  tell: (name: string, milliseconds: number) => void,
+): Promise<void> {
+  const after = (option: string): string | undefined => args[args.indexOf(option) + 1 || args.length];
+  const zone = { timeZone: "UTC", startMonth: 1 };
+  const parsed = parsePeriod(after("--period") ?? "", zone);
+  const all = { id: "all", label: "All", start: "1990-01-01", end: "2100-01-01", timeZone: "UTC" } as const;
+  const period = "period" in parsed ? parsed.period : { ...all, unit: "custom" as const };
+  const cache = new FileCache(temporaryFolder("inside"), "bench");
+  const { ladder } = parseLadder(readFileSync(join(root, "src/ladders/five-rung.yaml"), "utf8"));
+  if (ladder === undefined) throw new Error("The shipped ladder cannot be read.");
+  const read = async (name: string): Promise<void> => {
+    const start = performance.now();
+    const readers = [openRepository(clone)];
+    await collectArtifacts({
+      readers,
+      ladder,
+      period,
+      identities: [after("--author") ?? ""],
+      onlyIdentities: true,
+      cache,
+    });
+    tell(`inside a process: ${name}`, performance.now() - start);
+  };
+  await read("first reading");
+  for (let run = 0; run < runs; run += 1) {
+    await read("nothing new");
+    other();
+    await read("after a commit of somebody else's");
+    mine();
+    await read("after a commit of mine");
+  }
+}

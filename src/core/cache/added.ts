@@ -1,0 +1,77 @@
+import { isPlanning } from "../artifacts/plans.ts";
+import { asksWhoWrites, type RecognizedReading, readAndRecognize } from "../artifacts/recognize.ts";
+import { cleanTitle } from "../artifacts/title.ts";
+import type { Artifact } from "../artifacts/types.ts";
+import { visitsAmong } from "../artifacts/with-others/usual-writers.ts";
+import { isMine } from "../history/mine.ts";
+import { deltaReader, factsOfDelta } from "./delta.ts";
+import type { Fresh } from "./fresh.ts";
+import type { Kept } from "./kept.ts";
+import { marksOf } from "./marks.ts";
+import type { Question } from "./standing.ts";
+
+/** Of a longer history only so many own commits are known: a twin of an older one would not be seen. */
+const mostOwn = 5_000;
+
+/**
+ * What was kept with my new commits recognised by themselves beside it, given that they bear on nothing that landed before. Undefined
+ * where the new and the old have to be seen together: twins, plans and what they were for, changes that are compared with each other.
+ */
+export async function withAdded(kept: Fresh, question: Question): Promise<Fresh | undefined> {
+  const { delta, identity, reader, facts, request } = question;
+  if (!delta.commits.some((commit) => isMine(commit, identity))) return kept;
+  if (hasTwins(kept, question)) return undefined;
+  const reading = await readAndRecognize(deltaReader(reader, delta), factsOfDelta(facts), request, identity);
+  const made = reading.recognized.artifacts;
+  const all = inserted(kept.recognized.artifacts, made);
+  if (made.length > 0 && isJudgedTogether(kept, made, all, question)) return undefined;
+  return { recognized: joined(kept, reading, all), marks: joinedMarks(kept, reading) };
+}
+
+/** A commit written at the moment of another one of mine, with its subject, is the same, rebased or picked. */
+function hasTwins({ recognized: { ownCommits } }: Fresh, { delta, identity }: Question): boolean {
+  if (ownCommits.length >= mostOwn || delta.commits.some(({ subject }) => cleanTitle(subject) === "")) return true;
+  const nameOf = (date: string, title: string): string => `${Date.parse(date)} ${title}`;
+  const written = new Set(ownCommits.map(({ date, title }) => nameOf(date, title)));
+  return delta.commits.some(
+    ({ author, authored, subject }) => identity.isMe(author) && written.has(nameOf(authored, cleanTitle(subject))),
+  );
+}
+
+function isJudgedTogether(
+  { recognized, marks }: Fresh,
+  made: readonly Artifact[],
+  all: readonly Artifact[],
+  { request }: Question,
+): boolean {
+  if (marks.hasOwners || [...recognized.artifacts, ...made].some(({ kind }) => isPlanning(kind))) return true;
+  if (made.some((artifact) => isWithOthers(artifact.kind) || isNamed(artifact, marks.builtOn))) return true;
+  return asksWhoWrites(request.period) && (marks.areas.length > 0 || visitsAmong(all).length > 0);
+}
+
+/** Somebody built on it before it landed. */
+function isNamed({ pullRequest, commit, landing = "" }: Artifact, names: readonly string[]): boolean {
+  return names.some((name) => name === String(pullRequest) || commit.startsWith(name) || landing.startsWith(name));
+}
+
+/** Changes stand before work with others, those of mine in the order of landing. */
+function inserted(old: readonly Artifact[], made: readonly Artifact[]): readonly Artifact[] {
+  const at = old.findIndex(({ kind }) => isWithOthers(kind));
+  return at < 0 ? [...old, ...made] : old.toSpliced(at, 0, ...made);
+}
+
+function isWithOthers(kind: string): boolean {
+  return kind === "review" || kind === "pairing";
+}
+
+function joined({ recognized }: Fresh, added: RecognizedReading, artifacts: readonly Artifact[]): Kept["recognized"] {
+  const ownCommits = [...added.recognized.ownCommits, ...recognized.ownCommits]
+    .sort((a, b) => Date.parse(b.date) - Date.parse(a.date))
+    .slice(0, mostOwn);
+  return { ...recognized, artifacts, ownCommits, mine: recognized.mine + added.recognized.mine };
+}
+
+function joinedMarks({ marks }: Fresh, added: RecognizedReading): Kept["marks"] {
+  const { open, requests } = marksOf(added);
+  return { ...marks, open, requests: [...marks.requests, ...requests] };
+}

@@ -1,0 +1,85 @@
+import { originsOf } from "../artifacts/changes/handles.ts";
+import { plainTitle } from "../artifacts/changes/reverts.ts";
+import { keysOf } from "../artifacts/changes/twins.ts";
+import type { Change } from "../artifacts/changes/types.ts";
+import type { Citable } from "../artifacts/documents/citations.ts";
+import { asksWhoWrites, type OpenDraft, type RecognizedReading } from "../artifacts/recognize.ts";
+import type { Artifact } from "../artifacts/types.ts";
+import { visitsAmong } from "../artifacts/with-others/usual-writers.ts";
+import type { Author } from "../history/people.ts";
+
+/**
+ * What a result leaves open: by what later commits could change it. Kept beside the result, so that one look at the new commits
+ * tells whether it still stands. Nothing of other people's commits is in it but who wrote how many, and names that decided something.
+ */
+export interface Marks {
+  readonly authors: readonly Author[];
+  /** Account names that are mine. */
+  readonly handles: readonly string[];
+  /** Whether the history holds documents that are mine, or were looked at as mine. */
+  readonly hasDocuments: boolean;
+  /** Documents of mine that can be cited. */
+  readonly citable: readonly Citable[];
+  /** My branches that have not landed: their commits, and by what else these are known. */
+  readonly drafts: readonly string[];
+  /** What waits on them: a squash of it may land. */
+  readonly waiting: readonly OpenDraft[];
+  /** Titles of changes that stand undone: what lands under one of them brings that change back. */
+  readonly undone: readonly string[];
+  /** Accounts whose person decided whose a change of several people is. */
+  readonly origins: readonly string[];
+  /** Folders where it was asked who usually writes there. */
+  readonly areas: readonly string[];
+  /** The commits of the last thing that landed, where it concerns me: what its author adds at once belongs to it. */
+  readonly open: readonly { readonly email: string; readonly committed: string }[];
+  /** Numbers of the pull requests that concern me. */
+  readonly requests: readonly number[];
+  /** What others say they build on: numbers of pull requests, beginnings of hashes. */
+  readonly builtOn: readonly string[];
+  /** Whether CODEOWNERS says who owns what: then each change of mine is compared with all the others. */
+  readonly hasOwners: boolean;
+}
+
+/** The marks of a reading. */
+export function marksOf(reading: RecognizedReading): Marks {
+  const { recognized, window, identity, landed, documents, request } = reading;
+  const tip = window.facts.defaultBranch?.tip;
+  const drafts = window.drafts.flatMap(({ commits }) => commits);
+  const undone = landed.changes.filter((c) => landed.reverts.undoneBy(c) ?? landed.reverts.landedAgainAs(c));
+  return {
+    authors: window.authors,
+    handles: [...identity.handles],
+    hasDocuments: documents.length > 0 || recognized.rejected.length > 0,
+    citable: documents
+      .filter((document) => document.landed !== undefined)
+      .map(({ id, kind, paths = [] }) => ({ id, kind, paths })),
+    drafts: once(drafts.flatMap((commit) => [commit.hash, ...keysOf(commit)])),
+    waiting: reading.drafts,
+    undone: once(undone.map(plainTitle)),
+    origins: once(landed.changes.filter(hasSeveralAuthors).flatMap(originsOf)),
+    areas: asksWhoWrites(request.period) ? areasOf(recognized.artifacts) : [],
+    open: landed.changes.filter((c) => c.landing.hash === tip).flatMap((c) => c.commits.slice(-1).map(ending)),
+    requests: landed.changes.flatMap(({ request: asked }) => asked?.number ?? []),
+    builtOn: reading.builtOn.named,
+    hasOwners: reading.hasOwners,
+  };
+}
+
+function hasSeveralAuthors({ commits }: Change): boolean {
+  const [first, ...rest] = commits;
+  return rest.some(({ author }) => author.email !== first?.author.email || author.name !== first.author.name);
+}
+
+function ending({ author, committed }: Change["commits"][number]): Marks["open"][number] {
+  return { email: author.email.toLowerCase(), committed };
+}
+
+/** An unblocking change by use was a plain pull request before it was found to be on a visit. */
+function areasOf(artifacts: readonly Artifact[]): readonly string[] {
+  const before = artifacts.map((a) => (a.kind === "unblock" ? { ...a, kind: "pull-request" } : a));
+  return once(visitsAmong(before).flatMap(({ areas }) => areas));
+}
+
+function once(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}

@@ -1,0 +1,182 @@
+import { originsOf } from "../artifacts/changes/handles.ts";
+import { LandedReader } from "../artifacts/changes/landed.ts";
+import { plainTitle } from "../artifacts/changes/reverts.ts";
+import { seriesGap } from "../artifacts/changes/series.ts";
+import { changesOf } from "../artifacts/changes/split.ts";
+import { gerritIdOf, keysOf } from "../artifacts/changes/twins.ts";
+import type { Change } from "../artifacts/changes/types.ts";
+import { titleOf } from "../artifacts/changes/words.ts";
+import { mayNameMe } from "../artifacts/documents/authorship.ts";
+import { citationIndex } from "../artifacts/documents/citations.ts";
+import { documentFiles } from "../artifacts/documents/files.ts";
+import type { OpenDraft } from "../artifacts/recognize.ts";
+import { BuiltOn } from "../artifacts/with-others/built-on.ts";
+import { instantsToRead } from "../calendar/bounds.ts";
+import type { CollectRequest } from "../collect.ts";
+import type { Identity } from "../history/identity.ts";
+import { isMine } from "../history/mine.ts";
+import { plainName } from "../history/names.ts";
+import { accountOf } from "../history/noreply.ts";
+import { pullRequestOf } from "../history/pull-request.ts";
+import type { Commit, FileChange, RepositoryReader } from "../history/types.ts";
+import { readWindow, type Window } from "../history/window.ts";
+import { type Delta, deltaReader, factsOfDelta } from "./delta.ts";
+import type { Kept } from "./kept.ts";
+import type { Marks } from "./marks.ts";
+
+/** What is asked about: new commits, and a result that was kept before they came. */
+export interface Question {
+  readonly reader: RepositoryReader;
+  readonly request: CollectRequest;
+  readonly facts: Kept["recognized"]["facts"];
+  readonly delta: Delta;
+  readonly marks: Marks;
+  readonly identity: Identity;
+}
+
+/** The new commits alone, as a window of the history. */
+export function windowOf({ reader, request, facts, delta, identity }: Question): Promise<Window> {
+  return readWindow(deltaReader(reader, delta), factsOfDelta(facts), {
+    start: instantsToRead(request.period).from,
+    isWanted: () => true,
+    isMine: (commit) => isMine(commit, identity),
+  });
+}
+
+/**
+ * Why new commits may change what was kept, in a few words; undefined when they cannot: all that they add to it is what they
+ * themselves are. In doubt they may. Each reason is one way in which something that landed later bears on what landed before;
+ * `marks` hold the other half of it.
+ */
+export async function whyItMatters(question: Question, window: Window): Promise<string | undefined> {
+  const { delta, request } = question;
+  const start = Date.parse(instantsToRead(request.period).from);
+  for (const commit of delta.commits) {
+    // A clock that goes wrong moves the lower end of the window; a second root is another history.
+    if (!(Date.parse(commit.committed) >= start) || commit.parents.length === 0) return "date";
+    const reason = whyCommit(commit, question);
+    if (reason !== undefined) return reason;
+  }
+  if (!window.named.isEmpty) return "revert or pick";
+  const named = await whyLanded(question, window);
+  if (named !== undefined) return named;
+  const changes = delta.changes.flatMap((one) => one.changes);
+  const path = changes.map((change) => whyPath(change, question.marks)).find((reason) => reason !== undefined);
+  return path ?? (await whyText(changes, question));
+}
+
+function whyCommit(commit: Commit, { marks, identity }: Question): string | undefined {
+  const drafts = new Set(marks.drafts);
+  if ([commit.hash, ...keysOf(commit)].some((key) => drafts.has(key))) return "draft";
+  if (marks.open.some((end) => mayGoOn(commit, end, marks))) return "series";
+  const account = accountOf(commit.author.email)?.login;
+  if (account !== undefined && marks.origins.includes(account)) return "account";
+  if (isMine(commit, identity)) return whyMine(commit, marks);
+  const builtOn = new BuiltOn();
+  builtOn.add(commit);
+  if (builtOn.named.length > 0) return "builds on something";
+  if (marks.hasDocuments && !isPlainAuthor(commit, marks)) return "author";
+  const cited = marks.citable.length > 0 && citationIndex(marks.citable).citedIn(`${commit.subject}\n${commit.body}`);
+  return cited && cited.size > 0 ? "citation" : undefined;
+}
+
+/** Whether a commit may belong to one series with the last one that landed. */
+function mayGoOn(commit: Commit, end: Marks["open"][number], { requests }: Marks): boolean {
+  if (commit.author.email.toLowerCase() !== end.email) return false;
+  const isSoon = Date.parse(commit.committed) - Date.parse(end.committed) <= seriesGap;
+  return isSoon || requests.includes(pullRequestOf(commit)?.number ?? -1);
+}
+
+/** What is not known by this very name teaches who I am; a change in review is known again by its id. */
+function whyMine(commit: Commit, marks: Marks): string | undefined {
+  const { name, email } = commit.author;
+  const isKnown = marks.authors.some(({ author }) => author.name === name && author.email === email);
+  if (!isKnown || !isPlainAuthor(commit, marks)) return "new name of mine";
+  return gerritIdOf(commit) !== undefined ? "change in review" : undefined;
+}
+
+/**
+ * Whether the people of the history stay the same with one more commit of this author, whoever of them is met first: it is
+ * somebody known by one name at one address, or somebody who has nothing in common with anybody.
+ */
+function isPlainAuthor({ author }: Commit, { authors }: Marks): boolean {
+  const email = author.email.toLowerCase();
+  const same = authors.filter((one) => one.author.email.toLowerCase() === email);
+  const account = accountOf(email)?.login;
+  if (account !== undefined)
+    return same.length === 1 && same[0]?.author.name === author.name && isOnly(account, email, authors);
+  if (same.length > 0) return same.length === 1 && same[0]?.author.name === author.name;
+  const name = plainName(author.name);
+  return authors.every((one) => plainName(one.author.name) !== name);
+}
+
+function isOnly(account: string, email: string, authors: Marks["authors"]): boolean {
+  return authors.every(({ author }) => {
+    const other = author.email.toLowerCase();
+    return other === email || accountOf(other)?.login !== account;
+  });
+}
+
+async function whyLanded(question: Question, window: Window): Promise<string | undefined> {
+  const { facts, marks, identity } = question;
+  const reader = new LandedReader({ facts: window.facts, named: window.named, who: identity });
+  const owner = /^https?:\/\/[^/]+\/([^/]+)\//.exec(facts.webUrl ?? "")?.[1];
+  const mainline = {
+    ...(facts.defaultBranch === undefined ? {} : { branch: facts.defaultBranch.name }),
+    ...(owner === undefined ? {} : { owner }),
+  };
+  for await (const landing of window.landings()) {
+    reader.add(landing);
+    const from = pullRequestOf(landing.commit)?.owner;
+    if (from !== undefined && (identity.isMyHandle(from) || landing.brought.some((c) => identity.isMe(c.author))))
+      return "fork";
+    for (const change of changesOf(landing, mainline)) {
+      if (marks.undone.includes(plainTitle(change))) return "landed again";
+      if (originsOf(change).some((origin) => marks.origins.includes(origin))) return "account";
+      if (marks.waiting.some((draft) => maySquash(change, draft, question))) return "squash";
+    }
+  }
+  const isOwn = ({ commits, request: asked, merge }: Change): boolean =>
+    commits.every(({ author }) => identity.isMe(author)) &&
+    (merge === undefined || identity.isMe(merge.author)) &&
+    !marks.requests.includes(asked?.number ?? -1);
+  return reader.end().changes.every(isOwn) ? undefined : "names me";
+}
+
+/** Whether one commit of mine may be all of a draft: it tells of some of it, or changed every file of it. */
+function maySquash(change: Change, draft: OpenDraft, { identity, delta }: Question): boolean {
+  const [commit, ...others] = change.commits;
+  if (commit === undefined || others.length > 0 || !identity.isMe(commit.author)) return false;
+  const told = new Set([
+    titleOf(change),
+    ...commit.body.split("\n").map((line) => line.replace(/^\s*\*\s+/, "").trim()),
+  ]);
+  const files = delta.changes.find(({ hash }) => hash === commit.hash)?.changes ?? [];
+  const touched = new Set(files.map(({ path }) => path));
+  return draft.subjects.some((subject) => told.has(subject)) || draft.paths.every((path) => touched.has(path));
+}
+
+/** What a repository says of its own paths and people, wherever it lies. */
+const telling = /(?:^|\/)(?:CODEOWNERS|\.gitattributes|\.mailmap)$/i;
+
+function whyPath({ path, from }: FileChange, { areas }: Marks): string | undefined {
+  const paths = from === undefined ? [path] : [path, from];
+  if (paths.some((one) => telling.test(one))) return "owners";
+  return paths.some((one) => areas.some((area) => one.startsWith(`${area}/`))) ? "area" : undefined;
+}
+
+const largestText = 1024 * 1024;
+
+/** Documents of others' may cite mine, be copies of them or stand beside them; where I have none, they may name me. */
+async function whyText(
+  changes: readonly FileChange[],
+  { request, marks, identity, reader, delta }: Question,
+): Promise<string | undefined> {
+  const isWanted = documentFiles(request.ladder.kinds);
+  const wanted = changes.filter(({ path, from }) => isWanted(path) || (from !== undefined && isWanted(from)));
+  if (wanted.length === 0) return undefined;
+  if (marks.hasDocuments || delta.commits.some((commit) => isMine(commit, identity))) return "document";
+  const blobs = [...new Set(wanted.filter(({ status }) => status !== "deleted").map(({ blob }) => blob))];
+  const texts = blobs.length === 0 ? new Map() : await reader.texts(blobs, largestText, request.signal);
+  return [...texts.values()].some((text: string) => mayNameMe(text, identity)) ? "names me" : undefined;
+}

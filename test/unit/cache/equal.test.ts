@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { ResultCache } from "../../../src/core/cache/result-cache.ts";
+import { periodAt } from "../../../src/core/calendar/period.ts";
+import { collectArtifacts } from "../../../src/core/collect.ts";
+import { parseLadder } from "../../../src/core/ladder/parse.ts";
+import { HistoryMaker, type Step } from "../helpers/history-maker.ts";
+import { MemoryCache } from "../helpers/memory-cache.ts";
+import { me, other } from "../helpers/memory-repository.ts";
+
+const { ladder } = parseLadder("version: 1\nname: Ours\nrungs:\n  - { id: one, title: One, criteria: [] }\n");
+
+function collected(maker: HistoryMaker, email: string, cache?: ResultCache) {
+  assert.ok(ladder);
+  const period = periodAt("2026-07-01", "quarter", 1, "UTC");
+  const readers = [maker.repository];
+  const identities = { identities: [email], onlyIdentities: true };
+  return collectArtifacts({ readers, ladder, period, ...identities, ...(cache === undefined ? {} : { cache }) });
+}
+
+const number = fc.nat({ max: 400 });
+const step: fc.Arbitrary<Step> = fc.record({
+  who: number,
+  path: number,
+  text: number,
+  subject: number,
+  way: number,
+  trailer: number,
+  gap: number,
+});
+
+describe("a cached reading", () => {
+  it("gives what a full one gives, whatever lands after it", async () => {
+    const answered = { cached: 0, full: 0 };
+    const steps = fc.array(step, { minLength: 1, maxLength: 24 });
+    await fc.assert(
+      fc.asyncProperty(steps, fc.constantFrom(me.email, other.email), async (all, email) => {
+        const maker = new HistoryMaker();
+        const cache = new MemoryCache();
+        for (const one of all) {
+          maker.step(one);
+          const before = maker.repository.reads;
+          const kept = await collected(maker, email, cache);
+          answered[maker.repository.reads === before ? "cached" : "full"] += 1;
+          assert.deepEqual(kept, await collected(maker, email));
+        }
+      }),
+      { numRuns: 25 },
+    );
+    assert.ok(answered.cached > 0, JSON.stringify(answered));
+  });
+});

@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { periodAt } from "../../../src/core/calendar/period.ts";
+import { collectArtifacts } from "../../../src/core/collect.ts";
+import { parseLadder } from "../../../src/core/ladder/parse.ts";
+import { MemoryCache } from "../helpers/memory-cache.ts";
+import { type CommitSpec, MemoryRepository, other } from "../helpers/memory-repository.ts";
+
+const { ladder } = parseLadder("version: 1\nname: Ours\nrungs:\n  - { id: one, title: One, criteria: [] }\n");
+const cy = { name: "Cy Okafor", email: "cy@example.com" };
+const rfc = "# Retire the bus\n\n## Summary\n\nShort.\n\n## Motivation\n\nLong.\n\n## Drawbacks\n\nNone.\n";
+
+/** A history with an RFC and a feature of mine, read once into a cache. */
+async function readOnce() {
+  const repository = new MemoryRepository();
+  const cache = new MemoryCache();
+  repository.commit({ author: other, date: "2026-06-01T09:00:00Z", files: { "src/a.ts": "" } });
+  repository.commit({ date: "2026-07-02T09:00:00Z", subject: "RFC: bus", files: { "rfcs/0007-bus.md": rfc } });
+  const feature = { "src/queue.ts": "export {};\n", "test/queue.test.ts": "it();\n" };
+  repository.commit({ date: "2026-07-03T09:00:00Z", subject: "feat: a queue", files: feature });
+  repository.commit({ author: other, date: "2026-07-04T09:00:00Z", subject: "fix: a", files: { "src/a.ts": "1\n" } });
+  const read = async () => {
+    assert.ok(ladder);
+    const period = periodAt("2026-07-01", "quarter", 1, "UTC");
+    const before = repository.reads;
+    const { artifacts, people, mine } = await collectArtifacts({
+      ...{ readers: [repository], ladder, period, identities: [], cache },
+    });
+    return { artifacts, people, mine, isFull: repository.reads > before };
+  };
+  await read();
+  const land = (spec: Partial<CommitSpec>) =>
+    repository.commit({ author: other, date: "2026-07-08T09:00:00Z", subject: "fix: b", ...spec });
+  return { repository, cache, read, land };
+}
+
+describe("a kept result", () => {
+  it("answers while the branches are where they were", async () => {
+    const { read } = await readOnce();
+    assert.equal((await read()).isFull, false);
+  });
+
+  it("stands when somebody else's code lands, with the people brought up to date", async () => {
+    const { read, land } = await readOnce();
+    land({ files: { "src/b.ts": "1\n" } });
+    const { isFull, people, artifacts } = await read();
+    assert.deepEqual([isFull, artifacts.length], [false, 2]);
+    assert.deepEqual(people.map(({ commits }) => commits).toSorted(), [2, 2]);
+  });
+
+  it("takes in my own commit of code", async () => {
+    const { read, land } = await readOnce();
+    land({ author: { name: "Ada Moreau", email: "ada@example.com" }, files: { "src/b.ts": "1\n" } });
+    const { isFull, mine } = await read();
+    assert.deepEqual([isFull, mine], [false, 3]);
+  });
+
+  const matters: Readonly<Record<string, Partial<CommitSpec>>> = {
+    "my name in a trailer": { trailers: [{ key: "Reviewed-by", value: "Ada Moreau <ada@example.com>" }] },
+    "a document": { files: { "docs/guide.md": "# Guide\n" } },
+    "a citation of mine": { subject: "fix: as rfcs/0007-bus.md says" },
+    "a revert": { subject: 'Revert "feat: a queue"' },
+    "owners of code": { files: { CODEOWNERS: "* @acme/core\n" } },
+    "other names for people": { files: { ".mailmap": "Ada <ada@example.com> <bo@example.com>\n" } },
+    "a clock that goes wrong": { date: "2026-05-08T09:00:00Z" },
+    "another name at a known address": { author: { ...other, name: "Bo L." } },
+  };
+  for (const [what, spec] of Object.entries(matters)) {
+    it(`is made anew after a commit with ${what}`, async () => {
+      const { read, land } = await readOnce();
+      land(spec);
+      assert.equal((await read()).isFull, true);
+    });
+  }
+
+  it("is made anew when the branch was rewritten", async () => {
+    const { repository, read } = await readOnce();
+    const [first] = [repository.commit({ author: cy, date: "2026-07-09T09:00:00Z", parents: [], files: {} })];
+    repository.reset("main", first);
+    const { isFull, artifacts } = await read();
+    assert.deepEqual([isFull, artifacts], [true, []]);
+  });
+
+  it("is nothing that was kept under another key", async () => {
+    const { cache, read } = await readOnce();
+    for (const key of cache.entries.keys()) cache.entries.set(key, '{"key": "another"}');
+    assert.equal((await read()).isFull, true);
+  });
+});

@@ -1,0 +1,126 @@
+import { type CommitSpec, MemoryRepository, me, other } from "./memory-repository.ts";
+
+const third = { name: "Cy Okafor", email: "cy@example.com" };
+const aliased = { name: "Bo L.", email: other.email };
+const hosted = { name: "Dee Park", email: "12+deepark@users.noreply.github.com" };
+const stranger = { name: "Eve Stone", email: "eve@example.com" };
+const people = [me, me, other, other, third, aliased, hosted, stranger];
+const strangers = [third, hosted, stranger, other, me];
+
+const rfc = (title: string, more = "") =>
+  `# ${title}\n\n${more}\n\n## Summary\n\nShort.\n\n## Motivation\n\nLong.\n\n## Drawbacks\n\nNone.\n`;
+const texts = [
+  rfc("Retire the bus"),
+  rfc("Retire the bus", "- Author: Ada Moreau"),
+  rfc("Queues", "See rfcs/0001-bus.md and RFC 1."),
+  "# Notes\n\nNothing much.\n",
+  "export {};\n",
+  "export const a = 1;\n",
+  "* @acme/core\n",
+];
+const paths = [
+  "rfcs/0001-bus.md",
+  "rfcs/0002-queues.md",
+  "docs/adr/0003-queue.md",
+  "README.md",
+  "src/queue.ts",
+  "src/bus/bus.ts",
+  "test/queue.test.ts",
+  "lib/one/two.ts",
+  "src/api/api.ts",
+  "CODEOWNERS",
+];
+const subjects = [
+  "feat(queue): add a queue",
+  "fix: mend the bus",
+  "Reland: add a queue",
+  "Retire the bus (#7)",
+  "docs: cite RFC 1 and rfcs/0001-bus.md",
+  "Merge pull request #8 from adam/topic",
+  "Merge pull request #9 from bo/topic",
+  "Merge branch 'topic'",
+  "Move things about",
+  "feat(api): more of it (#12)",
+  "feat(api): and more (#13)",
+  "perf: quicker",
+  "feat: count visits",
+];
+
+function pick<T>(list: readonly T[], number: number): T {
+  return list[number % list.length] as T;
+}
+
+/** How to make one more commit, as plain numbers: a small number means the plain thing. */
+export interface Step {
+  readonly who: number;
+  readonly path: number;
+  readonly text: number;
+  readonly subject: number;
+  /** What kind of step it is. */
+  readonly way: number;
+  readonly trailer: number;
+  readonly gap: number;
+}
+
+/** Appends commits to a repository in memory as numbers say, in every way that later work bears on earlier work. */
+export class HistoryMaker {
+  readonly repository = new MemoryRepository();
+  readonly #made: { readonly hash: string; readonly subject: string; readonly date: string }[] = [];
+  #topic: string | undefined;
+  #now = Date.parse("2026-06-28T23:59:00Z");
+
+  constructor() {
+    this.#commit({ author: other, subject: "Begin", files: { "README.md": "# Service\n", "src/queue.ts": "" } });
+  }
+
+  step(step: Step): void {
+    this.#now += [1000, 5000, 3_600_000, 86_400_000 * 3][step.gap % 4] ?? 0;
+    // Most of what lands is somebody else's and has nothing to do with the engineer.
+    const isQuiet = step.way % 3 > 0;
+    const author = pick(isQuiet ? strangers : people, step.who);
+    const subject = pick(subjects, step.subject);
+    const path = pick(isQuiet ? paths.slice(4, 9) : paths, step.path);
+    const tested = step.text % 4 === 1 ? { [`test/n${step.text}.test.ts`]: `it(${step.path});\n` } : {};
+    const files = { ...tested, [path]: step.text % 9 === 8 ? null : pick(texts, step.text) };
+    const spec = { author, subject, files, ...this.#words(step) };
+    const way = isQuiet ? 0 : (step.way / 3) % 8;
+    if (way === 5) this.#topic = this.#commit({ ...spec, branch: "topic" });
+    else if (way === 6) this.#mergeTopic(spec);
+    else if (way === 7) this.#again(spec, step);
+    else this.#commit(spec);
+  }
+
+  #words({ trailer }: Step): Pick<CommitSpec, "trailers" | "body"> {
+    const value = trailer % 2 === 0 ? "Ada Moreau <ada@example.com>" : "Cy Okafor <cy@example.com>";
+    const last = this.#made[trailer % this.#made.length];
+    const key = ["Co-authored-by", "Reviewed-by", "Signed-off-by"][trailer % 3] ?? "";
+    if (trailer % 7 === 1) return { trailers: [{ key, value }], body: `${key}: ${value}` };
+    if (trailer % 17 === 4) return { body: `Depends on #${7 + (trailer % 7)}\n\nbuilt on ${last?.hash}` };
+    if (trailer % 13 === 2) return { body: `This reverts commit ${last?.hash}.` };
+    if (trailer % 13 === 3) return { body: `(cherry picked from commit ${last?.hash})` };
+    return {};
+  }
+
+  #mergeTopic(spec: Omit<CommitSpec, "date">): void {
+    const main = this.#main;
+    const parents = this.#topic === undefined || main === undefined ? undefined : [main, this.#topic];
+    this.#commit({ ...spec, ...(parents === undefined ? {} : { parents }) });
+  }
+
+  /** The subject of an earlier commit, or its revert, or its twin. */
+  #again(spec: Omit<CommitSpec, "date">, { trailer, gap }: Step): void {
+    const earlier = this.#made[trailer % this.#made.length];
+    const subject = gap % 2 === 0 ? `Revert "${earlier?.subject}"` : (earlier?.subject ?? "");
+    this.#commit({ ...spec, subject }, gap === 1 ? earlier?.date : undefined);
+  }
+
+  #main: string | undefined;
+
+  #commit(spec: Omit<CommitSpec, "date">, written?: string): string {
+    const now = new Date(this.#now).toISOString();
+    const hash = this.repository.commit({ ...spec, date: written ?? now, landed: now });
+    if (spec.branch === undefined) this.#main = hash;
+    this.#made.push({ hash, subject: spec.subject ?? "", date: written ?? now });
+    return hash;
+  }
+}
