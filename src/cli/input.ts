@@ -14,7 +14,7 @@ import { openRepository } from "../git/reader.ts";
 import { type Journal, readJournal } from "../journal/read.ts";
 import { recordReading } from "../journal/record.ts";
 import { builtInLadder } from "../ladders/index.ts";
-import { UsageError } from "./errors.ts";
+import { InputError, UsageError } from "./errors.ts";
 import { readLadderFile, readNamedLadder } from "./files.ts";
 import { type CommonOptions, several, single } from "./options.ts";
 import { progressLine } from "./print.ts";
@@ -73,6 +73,7 @@ export async function readInput(options: CommonOptions, asked: Asked = {}): Prom
       onlyIdentities: authors.length > 0,
       collaborators: asked.collaborators === true,
       elsewhere: journal.artifacts,
+      isOwnJournal: options.journal !== undefined,
       recorded: journal.recorded,
       ...(cache === undefined ? {} : { cache }),
       onProgress: line.say,
@@ -116,7 +117,7 @@ export async function findLadder(
   named: string | undefined,
   folders: readonly string[],
 ): Promise<{ ladder: Ladder; problems: Problem[] }> {
-  if (named !== undefined) return await usable(await readNamedLadder(named), named);
+  if (named !== undefined) return await usable(await readNamedLadder(named), named, true);
   for (const folder of folders) {
     for (const name of ladderFileNames) {
       const file = join(folder, name);
@@ -127,11 +128,16 @@ export async function findLadder(
   return { ladder: builtInLadder(), problems: [] };
 }
 
-/** Reading a ladder takes a library that most runs need not load. */
-async function usable(text: string, file: string): Promise<{ ladder: Ladder; problems: Problem[] }> {
+/**
+ * Reading a ladder takes a library that most runs need not load. One that was named and cannot be used ends the run: nobody wants to
+ * be measured against another.
+ */
+async function usable(text: string, file: string, isNamed = false): Promise<{ ladder: Ladder; problems: Problem[] }> {
   const { parseLadder } = await import("../core/ladder/parse.ts");
-  const { ladder, problems } = parseLadder(text);
-  return { ladder: ladder ?? builtInLadder(), problems: problems.map((problem) => ({ ...problem, where: file })) };
+  const read = parseLadder(text);
+  const problems = read.problems.map((problem) => ({ ...problem, where: file }));
+  if (isNamed && read.ladder === undefined) throw new InputError(problems);
+  return { ladder: read.ladder ?? builtInLadder(), problems };
 }
 
 function timeOffOf(options: CommonOptions): TimeOff[] {

@@ -11,6 +11,7 @@ import { mergePeople, type PersonInHistory } from "./history/people.ts";
 import { RepositoryError, type RepositoryFacts, type RepositoryReader } from "./history/types.ts";
 import { applyCorrections } from "./journal/corrections.ts";
 import type { Folded } from "./journal/fold.ts";
+import { isMyJournal, withoutTwins } from "./journal/logged-here.ts";
 import { type JournalReading, readJournaled } from "./journal/reading.ts";
 import type { Ladder } from "./ladder/types.ts";
 import type { Problem } from "./problem.ts";
@@ -29,6 +30,8 @@ export interface CollectRequest {
   readonly collaborators?: boolean;
   /** Artifacts that were logged into the journal by hand. */
   readonly elsewhere?: readonly Artifact[];
+  /** They are of whom the identities name, also where no repository\'s config says that this is the same person. */
+  readonly isOwnJournal?: boolean;
   /** What else the journal holds: what was recognised before, and corrections. */
   readonly recorded?: Pick<Folded, "snapshots" | "corrections">;
   /** Where results are kept between runs. Everything is read anew without it. */
@@ -70,7 +73,9 @@ export async function collectArtifacts(request: CollectRequest): Promise<Collect
   const found = results.flatMap(({ found }) => (found === undefined ? [] : [found]));
   const live = onceEach(found.flatMap(({ artifacts }) => artifacts));
   const journaled = await readJournaled(found, live, request);
-  const all = onceEach([...live, ...(request.elsewhere ?? []), ...(journaled?.artifacts ?? [])]);
+  const repositories = found.map(({ facts }) => facts);
+  const logged = isMyJournal(request, repositories) ? (request.elsewhere ?? []) : [];
+  const all = onceEach([...withoutTwins(live, logged), ...(journaled?.artifacts ?? [])]);
   const corrected = applyCorrections(all, request.recorded?.corrections ?? new Map());
   const stays = new Set(corrected.map(({ id }) => id));
   const days = daysToRead(request.period);
@@ -81,7 +86,7 @@ export async function collectArtifacts(request: CollectRequest): Promise<Collect
     rejected: found.flatMap(({ rejected }) => rejected),
     problems: [...results.flatMap(({ problems }) => problems), ...(journaled?.problems ?? [])],
     ...(journaled === undefined ? {} : { reading: journaled.reading }),
-    repositories: found.map(({ facts }) => facts),
+    repositories,
     mine: found.reduce((sum, { mine }) => sum + mine, 0),
     people: mergePeople(found.map(({ people }) => people)),
     ownCommits: eachHashOnce(found.flatMap(({ ownCommits }) => ownCommits)),

@@ -6,7 +6,8 @@ export const seriesGap = 10_000;
 
 /**
  * Joins neighbours that landed in one go: commits with no merge, by one author and one committer, each stamped within
- * ten seconds of the one before (a rebase merge, a series of patches), or that carry one pull request's number. What
+ * ten seconds of the one before (a rebase merge, a series of patches), or that carry one pull request's number. Who rebases
+ * their own commits stamps them all at once too (`git pull --rebase`): those must also have been written in one go. What
  * is joined lands with its last commit. Takes changes in the order of landing, and tells of them in the same order.
  */
 export class SeriesJoiner {
@@ -39,7 +40,9 @@ function inOneGo(before: Change, after: Change): boolean {
   if (a === undefined || b === undefined || before.merge !== undefined || after.merge !== undefined) return false;
   if (a.author.email.toLowerCase() !== b.author.email.toLowerCase()) return false;
   if (before.request !== undefined || after.request !== undefined) return sameRequest(before, after);
-  return a.committer.email.toLowerCase() === b.committer.email.toLowerCase() && isSoon(a, b);
+  if (a.committer.email.toLowerCase() !== b.committer.email.toLowerCase()) return false;
+  const isOwn = a.author.email.toLowerCase() === a.committer.email.toLowerCase();
+  return isSoon(a.committed, b.committed) && (!isOwn || isSoon(a.authored, b.authored));
 }
 
 function sameRequest(before: Change, after: Change): boolean {
@@ -47,7 +50,7 @@ function sameRequest(before: Change, after: Change): boolean {
   return number !== undefined && number === after.request?.number && before.request?.host === after.request?.host;
 }
 
-function isSoon(a: Commit, b: Commit): boolean {
-  const apart = Date.parse(b.committed) - Date.parse(a.committed);
+function isSoon(before: string, after: string): boolean {
+  const apart = Date.parse(after) - Date.parse(before);
   return apart >= 0 && apart <= seriesGap;
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { artifact } from "../../helpers/artifacts.ts";
-import { changes, type Given, github, History, only, pull } from "./helper.ts";
+import { changes, type Given, github, History, only, pull, titles } from "./helper.ts";
 
 /** Kind of one squashed pull request whose files have these lines added and removed. */
 function kindOfLines(subject: string, lines: Readonly<Record<string, readonly [number, number]>>): string {
@@ -224,9 +224,26 @@ describe("kinds of changes", () => {
 
   it("takes direct commits stamped in one go for one change", () => {
     const history = new History();
-    history.main({ subject: "Add retries", files: ["src/a.ts"], committed: "2026-10-02T10:00:00Z" });
-    history.main({ subject: "Test retries", files: ["src/a.test.ts"], committed: "2026-10-02T10:00:10Z" });
+    const stamp = (second: string) => {
+      const at = `2026-10-02T10:00:${second}Z`;
+      return { authored: at, committed: at };
+    };
+    history.main({ subject: "Add retries", files: ["src/a.ts"], ...stamp("00") });
+    history.main({ subject: "Test retries", files: ["src/a.test.ts"], ...stamp("10") });
     assert.equal(only(changes(history)).why, "product code and tests changed together; direct commits");
+  });
+
+  it("keeps commits apart that their author rebased together, for they were not written together", () => {
+    const history = new History();
+    const committed = "2026-10-20T10:00:00Z";
+    history.main({ subject: "feat: exporter", files: code, authored: "2026-10-02T10:00:00Z", committed });
+    history.main({
+      subject: "feat: importer",
+      files: ["src/b.ts", "src/b.test.ts"],
+      authored: "2026-10-09T10:00:00Z",
+      committed,
+    });
+    assert.deepEqual(titles(changes(history)).toSorted(), ["feat: exporter", "feat: importer"]);
   });
 
   it("takes the first commit of a history for an import", () => {
