@@ -86,7 +86,9 @@ function readTable(text: string): Readable | undefined {
       ...(recognised === 0 ? [] : [`${recognised} rows have a commit: git shows them by itself`]),
       ...(unusable.length === 0
         ? []
-        : [`rows ${unusable.join(", ")} lack a title or a day, written as ${localDay(new Date(at))}`]),
+        : [
+            `rows ${unusable.join(", ")} lack a title or a day, written as ${localDay(new Date(at))}, or have a cell of more than 10,000 characters`,
+          ]),
     ],
   };
 }
