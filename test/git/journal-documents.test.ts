@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { beforeEach, describe, it } from "mocha";
 import { listDocuments, readDocument, writeDocument } from "../../src/journal/documents.ts";
 import { readJournal } from "../../src/journal/read.ts";
+import { redraftDocument } from "../../src/journal/redraft.ts";
 import { temporaryFolder } from "./helpers.ts";
 
 describe("documents of the journal", () => {
@@ -76,6 +77,25 @@ describe("documents of the journal", () => {
     const results = await Promise.all([retro("a", "draft"), retro("b", "draft")]);
     assert.equal(results.filter(({ written }) => written).length, 1);
     assert.deepEqual(await readdir(join(folder, "retros")), ["2026-W47.md"]);
+  });
+  it("are drafted again from what somebody saved meanwhile, and left to who saves all the time", async () => {
+    const { file } = await retro("draft");
+    const saves = ["draft, filled in"];
+    const drafted = await redraftDocument(folder, "retro", "2026-W47", async (before) => {
+      for (const text of saves.splice(0)) await writeFile(file, text);
+      return `${before}, anew`;
+    });
+    assert.deepEqual([drafted, await read()], [true, "draft, filled in, anew"]);
+    let count = 0;
+    const busy = await redraftDocument(folder, "retro", "2026-W47", async (before) => {
+      await writeFile(file, String(++count));
+      return `${before}, anew`;
+    });
+    assert.deepEqual([busy, await read()], [false, String(count)]);
+  });
+  it("are drafted for the first time from nothing", async () => {
+    assert.equal(await redraftDocument(folder, "retro", "2026-W47", async (before) => `${before}draft`), true);
+    assert.equal(await read(), "draft");
   });
   it("are refused when they are not UTF-8, and keep their bytes", async () => {
     const { file } = await retro("draft");
