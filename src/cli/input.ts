@@ -89,11 +89,11 @@ export async function readInput(options: CommonOptions, asked: Asked = {}): Prom
 /** Keeps what was recognised in the journal when it is the person's own. */
 async function keepReading(
   collection: Collection,
-  { recorded }: Journal,
+  { recorded, isRead }: Journal,
   options: CommonOptions,
 ): Promise<readonly Problem[]> {
   const { reading } = collection;
-  if (reading === undefined || !isOwnWork(collection, options)) return [];
+  if (reading === undefined || !isRead || !isOwnWork(collection, options)) return [];
   return (await recordReading(reading, recorded.snapshots, single("journal", options.journal))).problems;
 }
 

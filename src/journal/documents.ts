@@ -1,11 +1,9 @@
-import { randomBytes } from "node:crypto";
-import { constants } from "node:fs";
-import { copyFile, link, lstat, open, readdir, rename, rm } from "node:fs/promises";
+import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { documentFolder, documentKinds, isDocumentName, type JournalDocumentKind } from "../core/journal/documents.ts";
+import { bytesOf, holds, place } from "./document-file.ts";
 import { journalFolder } from "./folder.ts";
 import { makeFolder } from "./make-folder.ts";
-import { NoJournalError } from "./open.ts";
 import { asJournalError, JournalError } from "./types.ts";
 import { JournalWriter } from "./writer.ts";
 
@@ -35,12 +33,9 @@ export interface DocumentEntry {
   readonly modified: string;
 }
 
-/** Largest document that is read, in bytes. */
-const largestDocument = 4 * 1024 * 1024;
-
 /**
  * Writes a Markdown document into the journal's folder, whole or not at all, for this user alone. A file that exists is left
- * alone, for it holds somebody's words, unless `basedOn` is what it still holds.
+ * alone, for it holds somebody's words, unless `basedOn` is what it still holds: of two programs that replace the same text one does.
  * @throws JournalError when the name may lead out of the folder, or the file cannot be written
  */
 export async function writeDocument(folder: string | undefined, document: DocumentToWrite): Promise<WrittenDocument> {
@@ -48,10 +43,10 @@ export async function writeDocument(folder: string | undefined, document: Docume
   const file = documentFile(folder, kind, name);
   try {
     await ownFolder(join(file, ".."));
-    const before = await textOf(file);
-    if (before !== undefined && before !== basedOn) return { file, created: false, written: false };
-    if ((await place(file, text, before !== undefined)) === "taken") return { file, created: false, written: false };
-    if (before !== undefined) return { file, created: false, written: true };
+    const before = await bytesOf(file);
+    const isNew = before === undefined;
+    const isPlaced = (isNew || holds(before, basedOn)) && (await place(file, text, isNew ? undefined : basedOn));
+    if (!isPlaced || !isNew) return { file, created: false, written: isPlaced };
   } catch (error) {
     throw asJournalError(file, error);
   }
@@ -73,12 +68,20 @@ export async function readDocument(
 ): Promise<string | undefined> {
   const file = documentFile(folder, kind, name);
   try {
-    return await textOf(file);
+    const bytes = await bytesOf(file);
+    return bytes && new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
+    if (error instanceof TypeError) throw notUtf8(file, error);
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     const message = `${file} cannot be read (${reason}). Check that it is a file that you may read.`;
     throw new JournalError("journal-document-unreadable", file, message, { cause: error });
   }
+}
+
+/** Read as UTF-8 all the same, it would lose characters when it is drafted anew. */
+function notUtf8(file: string, cause: Error): JournalError {
+  const message = `${file} is not UTF-8 text. Save it as UTF-8, and try again.`;
+  return new JournalError("journal-document-unreadable", file, message, { cause });
 }
 
 /** Where a document lies, whether it is there or not. @throws JournalError for a name that no document may have */
@@ -93,46 +96,6 @@ export function documentFile(folder: string | undefined, kind: JournalDocumentKi
 async function ownFolder(folder: string): Promise<void> {
   await makeFolder(folder);
   if ((await lstat(folder)).isSymbolicLink()) throw Object.assign(new Error("a symbolic link"), { code: "ELOOP" });
-}
-
-async function textOf(file: string): Promise<string | undefined> {
-  try {
-    await using handle = await open(
-      file,
-      constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
-    );
-    const found = await handle.stat();
-    if (!found.isFile()) throw new NoJournalError("not a regular file");
-    if (found.size > largestDocument) throw new Error("it is larger than 4 MiB");
-    return await handle.readFile("utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
-}
-
-/** Writes beside the file and then puts it in its place; a new file never takes the place of one that came in between. */
-async function place(file: string, text: string, replace: boolean): Promise<"placed" | "taken"> {
-  const beside = `${file}.${randomBytes(6).toString("hex")}.tmp`;
-  try {
-    await using handle = await open(beside, "wx", 0o600);
-    await handle.writeFile(text);
-    await handle.sync();
-    if (replace) await rename(beside, file);
-    else await link(beside, file).catch((error: unknown) => copyNew(beside, file, error));
-    return "placed";
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return "taken";
-    throw error;
-  } finally {
-    await rm(beside, { force: true });
-  }
-}
-
-/** Some disks know no hard links. */
-async function copyNew(from: string, to: string, error: unknown): Promise<void> {
-  if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
-  await copyFile(from, to, constants.COPYFILE_EXCL);
 }
 
 /** The event is for other machines and exports; the list of documents is what lies in the folders, so it may be missing. */

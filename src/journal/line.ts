@@ -1,6 +1,7 @@
 import { createHash, hash } from "node:crypto";
 import { contentOf } from "../core/journal/check.ts";
 import { canonical, hashedText, plainLogged } from "../core/journal/content.ts";
+import { plainSnapshot } from "../core/journal/snapshot.ts";
 import { type JournalContent, type JournalEvent, journalVersion } from "../core/journal/types.ts";
 
 /**
@@ -13,10 +14,15 @@ export type ReadLine =
   | { readonly kind: "unknown" }
   | { readonly kind: "unreadable"; readonly reason: string };
 
-/** The event that says this. @param at ISO in UTC */
+/** The event that says this, only the fields of the format. @param at ISO in UTC */
 export function eventOf(said: JournalContent, at: string): JournalEvent {
-  const content = said.type === "artifact" ? { ...said, artifact: plainLogged(said.artifact) } : said;
+  const content = plain(said);
   return { v: journalVersion, id: sha256(hashedText(content, at)), at, ...content };
+}
+
+function plain(said: JournalContent): JournalContent {
+  if (said.type === "artifact") return { ...said, artifact: plainLogged(said.artifact) };
+  return said.type === "recognised" ? { ...said, artifact: plainSnapshot(said.artifact) } : said;
 }
 
 /**
@@ -29,15 +35,23 @@ export function writeLine({ v, id, type, at, ...content }: JournalEvent): string
   return `${JSON.stringify({ v, id, type, at, key, sum, when, by, repository, artifact })}\n`;
 }
 
-/** Reads one line (without its newline); never throws. Unknown fields of an event are ignored. */
+/** Reads one line (without its newline); never throws. Unknown fields of an event, and of what is in it, are left out. */
 export function readLine(line: string): ReadLine {
   const value = parsed(line);
   if (value === undefined) return { kind: "unreadable", reason: "it is not a whole JSON object" };
   return readValue(value);
 }
 
-/** Reads one event that is parsed already. */
+/** Reads one event that is parsed already; never throws. */
 export function readValue(value: Readonly<Record<string, unknown>>): ReadLine {
+  try {
+    return readEvent(value);
+  } catch {
+    return { kind: "unreadable", reason: "it is no event of the journal" };
+  }
+}
+
+function readEvent(value: Readonly<Record<string, unknown>>): ReadLine {
   const { v, id, at } = value;
   if (typeof v === "number" && v > journalVersion) return { kind: "newer", version: v };
   if (v !== journalVersion || typeof at !== "string" || !isMoment.test(at) || typeof id !== "string")

@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Artifact } from "../core/artifacts/types.ts";
 import { type Folded, fold } from "../core/journal/fold.ts";
@@ -19,6 +20,8 @@ export interface Journal {
   readonly problems: readonly Problem[];
   /** How long the file was, in bytes, so that a watcher can tell its own program's lines from others'. */
   readonly size: number;
+  /** False when there is a journal and it could not be read: what it holds is not known, so nothing is to be recorded. */
+  readonly isRead: boolean;
 }
 
 /** The events of a journal, unfolded. */
@@ -26,6 +29,7 @@ export interface ReadEvents {
   readonly events: readonly JournalEvent[];
   readonly problems: readonly Problem[];
   readonly size: number;
+  readonly isRead: boolean;
 }
 
 /**
@@ -34,10 +38,10 @@ export interface ReadEvents {
  * @param days leave out what belongs to other days (UTC, a day more at either end); default: none is left out
  */
 export async function readJournal(folder?: string, timeZone: string = localTimeZone(), days?: Days): Promise<Journal> {
-  const { events, problems, size } = await readEvents(folder, days === undefined ? {} : { days });
+  const { events, ...rest } = await readEvents(folder, days === undefined ? {} : { days });
   const recorded = fold(events);
   const logged = recorded.logged.filter(({ artifact }) => days === undefined || isNear(artifact.date, days));
-  return { artifacts: logged.map((event) => loggedArtifact(event, timeZone)), recorded, problems, size };
+  return { artifacts: logged.map((event) => loggedArtifact(event, timeZone)), recorded, ...rest };
 }
 
 /**
@@ -52,14 +56,19 @@ export async function readEvents(
   const file = join(home, journalFile);
   try {
     const { scan, events } = await scanFile(file, options);
-    return { events, problems: await problemsOf(scan, home, file), size: scan.size };
+    return { events, problems: await problemsOf(scan, home, file), size: scan.size, isRead: true };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === "ENOENT" || code === "ENOTDIR") return { events: [], problems: [], size: 0 };
+    if (code === "ENOENT" || code === "ENOTDIR") return { events: [], problems: [], size: 0, isRead: true };
     const todo = error instanceof NoJournalError ? `Move ${file} away` : `Check that you may read ${file}`;
     const message = `The journal cannot be read (${code ?? String(error)}). ${todo}.`;
     const problem: Problem = { code: "journal-unreadable", severity: "error", where: file, message };
-    return { events: [], problems: [problem], size: 0 };
+    // Its true length, so that a watcher does not take it for one that changed.
+    const size = await stat(file).then(
+      (stats) => stats.size,
+      () => 0,
+    );
+    return { events: [], problems: [problem], size, isRead: false };
   }
 }
 

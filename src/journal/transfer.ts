@@ -4,7 +4,7 @@ import { union } from "../core/journal/union.ts";
 import { localDay, noonOf } from "./date.ts";
 import { eventOf, readLine, readValue } from "./line.ts";
 import { readEvents } from "./read.ts";
-import { newerError } from "./types.ts";
+import { JournalError, newerError } from "./types.ts";
 import { JournalWriter } from "./writer.ts";
 
 /** What an export says it is. */
@@ -38,7 +38,9 @@ interface Readable {
 export async function importJournal(text: string, name: string, folder?: string): Promise<Imported | undefined> {
   const found = readExport(text, name) ?? readLog(text, name) ?? readTable(text);
   if (found === undefined) return undefined;
-  const { events: held } = await readEvents(folder, { everything: true });
+  const { events: held, isRead, problems } = await readEvents(folder, { everything: true });
+  if (!isRead)
+    throw new JournalError("journal-unreadable", name, problems[0]?.message ?? "The journal cannot be read.");
   const known = new Map(union(held, []).map((event) => [event.id, event]));
   const events = union(found.events, []);
   const fresh = events.filter(({ id }) => !known.has(id));
@@ -84,7 +86,9 @@ function readTable(text: string): Readable | undefined {
       ...(recognised === 0 ? [] : [`${recognised} rows have a commit: git shows them by itself`]),
       ...(unusable.length === 0
         ? []
-        : [`rows ${unusable.join(", ")} lack a title or a day, written as ${localDay(new Date(at))}`]),
+        : [
+            `rows ${unusable.join(", ")} lack a title or a day, written as ${localDay(new Date(at))}, or have a cell of more than 10,000 characters`,
+          ]),
     ],
   };
 }

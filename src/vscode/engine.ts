@@ -54,6 +54,7 @@ export { journalFolder } from "../journal/folder.ts";
 export { makeFolder } from "../journal/make-folder.ts";
 export { readJournal } from "../journal/read.ts";
 export { recordReading } from "../journal/record.ts";
+export { redraftDocument } from "../journal/redraft.ts";
 export { JournalError } from "../journal/types.ts";
 export { builtInLadder, shippedLadders } from "../ladders/index.ts";
 export { choosePeriod, measureStanding } from "./state/measure.ts";

@@ -73,6 +73,12 @@ export class ReviewSource implements PanelSource {
     );
   }
 
+  async save(period: string): Promise<boolean> {
+    const { engine, settings } = this.#services;
+    const { redraftDocument } = await engine();
+    return redraftDocument(settings.journalFolder, "review", period, (before) => this.document(before));
+  }
+
   async run(command: PanelCommand): Promise<void> {
     await vscode.commands.executeCommand(`ladderlog.${command}`);
   }

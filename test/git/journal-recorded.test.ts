@@ -104,6 +104,18 @@ describe("a reading kept in the journal", () => {
     assert.deepEqual(await read(clone), []);
   });
 
+  it("is not written in turns by two clones, one of which holds a draft that was never pushed", async () => {
+    const clone = await repo.clone({ name: "elsewhere" });
+    await repo.run(["switch", "-c", "idea"]);
+    const draft = rfc.replaceAll("bus", "queue").replace("Long.", "Nobody reads it.");
+    await repo.commit({ date: "2026-07-07T10:00:00+00:00", files: { "rfcs/0002-queue.md": draft } });
+    for (let turn = 0; turn < 2; turn++) {
+      assert.equal((await read(repo)).length, 2);
+      assert.deepEqual(await read(clone), ["RFC 1: Retire the bus"]);
+    }
+    assert.equal(await lines(), 2);
+  });
+
   it("is corrected for every later reading, and put back", async () => {
     await read(repo);
     const [snapshot] = (await readJournal(journal, "UTC")).recorded.snapshots;

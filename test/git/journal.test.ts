@@ -1,13 +1,17 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { appendFile, chmod, mkdtemp, readFile, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, it } from "mocha";
+import { canonical } from "../../src/core/journal/content.ts";
+import type { RecognisedContent, SnapshotArtifact } from "../../src/core/journal/types.ts";
 import { appendArtifact } from "../../src/journal/append.ts";
 import { noonOf } from "../../src/journal/date.ts";
 import { journalFolder } from "../../src/journal/folder.ts";
+import { eventOf, writeLine } from "../../src/journal/line.ts";
 import { readJournal } from "../../src/journal/read.ts";
 import { JournalError } from "../../src/journal/types.ts";
 
@@ -18,6 +22,37 @@ const walkthrough = {
   url: "https://www.loom.com/share/1",
 };
 const note = { kind: "note", title: "Ran the incident call", date: "2026-11-21T12:00:00+00:00" };
+
+const now = "2026-11-21T00:00:00.000Z";
+
+/** A snapshot with whatever a hand may add to it. */
+function snapshot(more: Readonly<Record<string, unknown>>, digit = "a"): RecognisedContent {
+  const artifact: SnapshotArtifact = {
+    ...{ id: digit.repeat(16), kind: "rfc", title: "t", date: "2026-11-20T12:00:00Z", role: "author", repository: "r" },
+    ...{ commit: "a".repeat(40), status: "merged", why: "w", counts: true },
+    ...more,
+  };
+  const { id: key } = artifact;
+  const repository = { name: "r" };
+  return {
+    type: "recognised",
+    key,
+    sum: "0".repeat(16),
+    when: "2026-11-20",
+    by: "a@example.com",
+    repository,
+    artifact,
+  };
+}
+
+/** Its line, with an id that fits all that is in it. */
+function snapshotLine(more: Readonly<Record<string, unknown>>, digit = "a"): string {
+  const content = snapshot(more, digit);
+  const id = createHash("sha256")
+    .update(canonical([now, content]))
+    .digest("hex");
+  return writeLine({ v: 1, id, at: now, ...content });
+}
 
 describe("journal", () => {
   let folder = "";
@@ -130,6 +165,55 @@ describe("journal", () => {
       [await titles(), await codes(), await readFile(file(), "utf8")],
       [["Queue tour"], ["journal-newer:2"], before],
     );
+  });
+
+  it("sets one line of any depth aside, and reads the rest", async () => {
+    const deep = `${"[".repeat(20_000)}${"]".repeat(20_000)}`;
+    for (const place of ['"artifact":', '"x":']) {
+      const line = snapshotLine({}).replace(
+        '"artifact":{',
+        `${place === '"x":' ? '"artifact":{"x":' : place}${deep},"y":{`,
+      );
+      await appendFile(file(), line);
+    }
+    await appendFile(file(), `${deep}\n`);
+    await appendArtifact(note, folder);
+    const { artifacts, problems, isRead } = await readJournal(folder, "UTC");
+    assert.deepEqual(
+      [artifacts.map(({ title }) => title), problems.map(({ code }) => code), isRead],
+      [[note.title], ["journal-line-unreadable"], true],
+    );
+  });
+
+  for (const [what, more] of Object.entries({
+    "a folder": { folder: "/etc" },
+    "an address that is not http(s)": { url: "javascript:alert(1)" },
+    "a path that leads out": { path: "../../etc/passwd" },
+    "an absolute path": { paths: ["/etc/passwd"] },
+    "a Windows path": { path: "C:\\Windows" },
+    "a field that is none": { note: "<script>", unreachable: false },
+  }))
+    it(`takes no snapshot with ${what} from a hand that made its id too`, async () => {
+      await writeFile(file(), snapshotLine(more) + snapshotLine({}, "b"));
+      const { recorded, problems } = await readJournal(folder, "UTC");
+      assert.deepEqual([recorded.snapshots.length, problems.length], [1, 1]);
+    });
+
+  it("writes a snapshot without what no snapshot holds, so that it can be read again", async () => {
+    const event = eventOf(snapshot({ folder: "/etc", url: "command:x", path: "a/../../b", paths: ["ok", "/no"] }), now);
+    await writeFile(file(), writeLine(event));
+    const { recorded, problems } = await readJournal(folder, "UTC");
+    assert.deepEqual(problems, []);
+    const [read] = recorded.snapshots;
+    assert.deepEqual(read?.type === "recognised" && read.artifact, { ...snapshot({}).artifact, paths: ["ok"] });
+  });
+
+  it("says how long a file is that cannot be read, and that it was not", async () => {
+    assert.equal((await readJournal(folder, "UTC")).isRead, true);
+    await writeFile(file(), "");
+    await truncate(file(), 512 * 1024 * 1024 + 1);
+    const { size, isRead } = await readJournal(folder, "UTC");
+    assert.deepEqual([size, isRead], [512 * 1024 * 1024 + 1, false]);
   });
 
   it("keeps a line break in a title inside its line", async () => {

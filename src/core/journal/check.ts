@@ -1,8 +1,8 @@
 import { plainLogged } from "./content.ts";
 import { documentKinds, isDocumentName } from "./documents.ts";
-import type { Correction, JournalContent, LoggedArtifact, RepositoryIdentity, SnapshotArtifact } from "./types.ts";
-
-type Fields = Readonly<Record<string, unknown>>;
+import { type Fields, isFields, isInstant, isText } from "./fields.ts";
+import { isSnapshot, plainSnapshot } from "./snapshot.ts";
+import type { Correction, JournalContent, LoggedArtifact, RepositoryIdentity } from "./types.ts";
 
 /**
  * The content of an event as it was parsed from JSON: hostile, for the file may be synced or edited. Undefined for a type
@@ -68,7 +68,7 @@ function recognisedOf({ key, sum, when, by, repository, artifact }: Fields): Jou
   if (!isKey(key) || !isText(sum) || !isText(when) || !isAddresses(by)) return undefined;
   const from = repositoryOf(repository);
   if (from === undefined || !isSnapshot(artifact) || artifact.id !== key) return undefined;
-  return { type: "recognised", key, sum, when, by, repository: from, artifact };
+  return { type: "recognised", key, sum, when, by, repository: from, artifact: plainSnapshot(artifact) };
 }
 
 function repositoryOf(value: unknown): RepositoryIdentity | undefined {
@@ -81,36 +81,6 @@ function repositoryOf(value: unknown): RepositoryIdentity | undefined {
   };
 }
 
-const required = ["id", "kind", "title", "date", "role", "repository", "commit", "status", "why"] as const;
-const texts = ["landed", "path", "url", "reason", "landing"] as const;
-const lists = ["paths", "plans", "criteria"] as const;
-const flags = ["viaPullRequest", "withTests", "assisted"] as const;
-const numbers = ["reach", "pullRequest"] as const;
-
-/** A snapshot whose fields are what the type says: its id vouches for the bytes, this for a hand that made both. */
-function isSnapshot(value: unknown): value is SnapshotArtifact {
-  if (!isFields(value)) return false;
-  const absentOr = (field: string, is: (item: unknown) => boolean) => value[field] === undefined || is(value[field]);
-  return (
-    required.every((field) => typeof value[field] === "string") &&
-    isInstant(String(value.date)) &&
-    absentOr("landed", (item) => isInstant(String(item))) &&
-    typeof value.counts === "boolean" &&
-    ["author", "co-author", "reviewer"].includes(String(value.role)) &&
-    ["draft", "merged", "superseded", "rejected", "reverted"].includes(String(value.status)) &&
-    texts.every((field) => absentOr(field, (item) => typeof item === "string")) &&
-    lists.every((field) => absentOr(field, (item) => Array.isArray(item) && item.every(isText))) &&
-    flags.every((field) => absentOr(field, (item) => typeof item === "boolean")) &&
-    numbers.every((field) => absentOr(field, Number.isFinite))
-  );
-}
-
-function isInstant(text: string): boolean {
-  return (
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text))
-  );
-}
-
 /** An artifact's id: 16 hexadecimal digits. */
 function isKey(value: unknown): value is string {
   return typeof value === "string" && /^[0-9a-f]{16}$/.test(value);
@@ -119,12 +89,4 @@ function isKey(value: unknown): value is string {
 /** Addresses in one text, which is read without a JSON parser: nothing in it needs an escape. */
 function isAddresses(value: unknown): value is string {
   return typeof value === "string" && !/["\\\u0000-\u001f]/.test(value);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === "string" && value !== "";
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -12,14 +12,26 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
 /** The rows of a CSV text, whatever its line ends; blank lines are left out. An open quote takes the rest. Never fails. */
 export function readCsv(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [[]];
-  const cells = /(?:"((?:[^"]|"")*)(?:"|$)([^,\r\n]*)|([^,\r\n]*))(,|\r\n|\r|\n|$)/gy;
   const source = text.replace(/^\ufeff/, "");
-  for (const [whole, quoted, after = "", bare = "", end] of source.matchAll(cells)) {
-    if (whole === "") break;
-    rows.at(-1)?.push(plain(quoted === undefined ? bare : quoted.replaceAll('""', '"') + after));
-    if (end !== ",") rows.push([]);
+  const ends = /,|\r\n|\r|\n|$/g;
+  for (let at = 0; at < source.length; at = ends.lastIndex) {
+    const isQuoted = source[at] === '"';
+    const close = isQuoted ? closingQuote(source, at + 1) : at;
+    ends.lastIndex = Math.min(isQuoted ? close + 1 : at, source.length);
+    const [from, end] = [ends.lastIndex, ends.exec(source)];
+    const after = source.slice(from, end?.index);
+    rows.at(-1)?.push(plain(isQuoted ? source.slice(at + 1, close).replaceAll('""', '"') + after : after));
+    if (end?.[0] !== ",") rows.push([]);
+    if (end === null || end[0] === "") break;
   }
   return rows.filter((row) => row.some((value) => value !== ""));
+}
+
+/** Where a quoted cell ends, found without an expression: one of some megabytes would not fit its stack. */
+function closingQuote(source: string, from: number): number {
+  for (let at = source.indexOf('"', from); at !== -1; at = source.indexOf('"', at + 2))
+    if (source[at + 1] !== '"') return at;
+  return source.length;
 }
 
 function cell(value: string): string {

@@ -40,13 +40,14 @@ export interface Recalled {
 }
 
 const elsewhere = "recorded in the journal; its repository was not read";
-const rewritten = "recorded in the journal; its commit is no longer in the repository";
+const absent = "recorded in the journal; its commit is not in this copy of the repository";
 
 /**
  * Artifacts of the journal that the reading does not show. One whose repository was not read stands as it was recorded. One whose
- * repository was read stays only when its commit is gone from there. A commit that is still there and that no branch reaches (reset,
- * amended), a draft that is gone, and what is the same thing under a new id are withdrawn. What the history still holds is
- * shown by a reading of other days (a change to a document is part of it where both are read), so nothing is said of it.
+ * repository was read stays only when its commit is not there; of a draft, and of what the reading shows under a new id, nothing is
+ * said then. A commit that is there and that no branch reaches (reset, amended) is withdrawn: only a copy that holds the commit may
+ * say so, or two clones would withdraw and record one draft for ever. What the history still holds is shown by a reading of
+ * other days (a change to a document is part of it where both are read), so nothing is said of it.
  */
 export async function recall(request: RecallRequest): Promise<Recalled> {
   const { repositories, timeZone } = request;
@@ -59,10 +60,8 @@ export async function recall(request: RecallRequest): Promise<Recalled> {
   const judged = missing.map((event) => ({ event, verdict: judge(event, repositories, commits) }));
   return {
     isOnePerson,
-    artifacts: judged.flatMap(({ event, verdict }) =>
-      "note" in verdict
-        ? [{ ...asArtifact(event.artifact, timeZone), unreachable: true as const, note: verdict.note }]
-        : [],
+    artifacts: onceEach(judged.flatMap(({ event, verdict }) => ("note" in verdict ? [{ event, ...verdict }] : []))).map(
+      ({ event, note }) => ({ ...asArtifact(event.artifact, timeZone), unreachable: true as const, note }),
     ),
     withdrawn: judged.flatMap(({ event, verdict }) =>
       "reason" in verdict ? [{ key: event.key, reason: verdict.reason }] : [],
@@ -120,14 +119,27 @@ function judge(event: EventOf<"recognised">, repositories: readonly ReadReposito
   const holding = homes.filter(holds);
   if (holding.some((one) => commits.get(one)?.dropped.has(artifact.commit) !== true)) return { held: true };
   if (holding.length > 0) return { reason: "its history dropped it" };
-  if (artifact.status === "draft") return { reason: "the draft is no longer there" };
-  if (homes.some(({ artifacts }) => artifacts.some((live) => isSameThing(live, artifact))))
-    return { reason: "it was rewritten and is another artifact now" };
-  return { note: rewritten };
+  // This copy cannot know what the commit it does not hold became: another one may hold it, on a branch that was never pushed.
+  const isShown = homes.some(({ artifacts }) => artifacts.some((live) => isSameThing(live, artifact)));
+  return artifact.status === "draft" || isShown ? { held: true } : { note: absent };
+}
+
+/** Of snapshots of one thing, the last one: a copy that no longer held the commit from before a rewrite did not withdraw it. */
+function onceEach<T extends { readonly event: EventOf<"recognised"> }>(noted: readonly T[]): readonly T[] {
+  const byMoment = Map.groupBy(noted, ({ event }) => Date.parse(event.artifact.date));
+  return noted.filter(({ event }) => {
+    const beside = byMoment.get(Date.parse(event.artifact.date)) ?? [];
+    return !beside.some(
+      ({ event: other }) =>
+        inOrder(other, event) > 0 &&
+        isSameRepository(event.repository, other.repository) &&
+        isSameThing(other.artifact, event.artifact),
+    );
+  });
 }
 
 /** An amended or rebased commit keeps its author and the moment it was written; what was made of it may have another id. */
-export function isSameThing(live: Artifact, old: Omit<Artifact, "week">): boolean {
+export function isSameThing(live: Omit<Artifact, "week">, old: Omit<Artifact, "week">): boolean {
   return (
     live.commit !== old.commit &&
     live.role === old.role &&

@@ -18,12 +18,15 @@ function text(value: unknown): string {
   return Array.isArray(value) ? value.join(" ") : String(value);
 }
 
+/** Characters of a cell: a longer one is an open quote that took the rest of the file, and no title. */
+const longestCell = 10_000;
+
 /** What a CSV table holds of things logged by hand. */
 export interface TableEntries {
   readonly logged: readonly LoggedArtifact[];
   /** Rows that git shows by itself: they have a commit, and stay out. */
   readonly recognised: number;
-  /** 1-based rows that lack a title or a day. */
+  /** 1-based rows that lack a title or a day, or have a cell of more than 10,000 characters. */
   readonly unusable: readonly number[];
 }
 
@@ -42,7 +45,7 @@ export function tableEntries(csv: string, noonOf: (day: string) => string): Tabl
     const field = (name: string) => row[names.indexOf(name)]?.trim() ?? "";
     if (field("commit") !== "") recognised++;
     else {
-      const entry = entryOf(field, noonOf);
+      const entry = row.some((cell) => cell.length > longestCell) ? undefined : entryOf(field, noonOf);
       if (entry === undefined) unusable.push(index + 2);
       else logged.push(entry);
     }

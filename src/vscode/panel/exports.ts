@@ -28,7 +28,7 @@ async function offerToOpen(file: vscode.Uri, name: string): Promise<void> {
 }
 
 /** The draft in its two forms: a plain one, and a document that is drafted around what a file holds. */
-export type Draft = Pick<PanelSource, "document" | "markdown">;
+export type Draft = Pick<PanelSource, "document" | "markdown" | "save">;
 
 /**
  * Asks where to, and saves the draft there; gives what to say about it, or undefined when the person cancelled. In the journal's
@@ -42,21 +42,29 @@ export async function saveMarkdown(draft: Draft, period: string, place?: vscode.
     title: vscode.l10n.t("Save the self-review as Markdown"),
   });
   if (file === undefined) return undefined;
-  const before = await textOf(file);
-  const isDocument = file.toString() === place?.toString() || /^<!-- ladderlog:begin /m.test(before);
-  const text = isDocument ? await draft.document(before) : await draft.markdown();
-  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
   const name = file.path.slice(file.path.lastIndexOf("/") + 1);
+  if (file.toString() !== place?.toString()) await replace(draft, file);
+  else if (!(await draft.save(period)))
+    return vscode.l10n.t("{0} is saved by another program all the time. Close it there, and try again.", name);
   offerToOpen(file, name).then(undefined, () => undefined);
   return vscode.l10n.t("Saved {0}", name);
 }
 
+/** Writes outside of the journal, where the person said so. @throws when a document there is not UTF-8: drafting it anew would lose characters */
+async function replace(draft: Draft, file: vscode.Uri): Promise<void> {
+  const bytes = await bytesOf(file);
+  const before = (fatal: boolean) => new TextDecoder("utf-8", { ignoreBOM: true, fatal }).decode(bytes);
+  const isDocument = /^<!-- ladderlog:begin /m.test(before(false));
+  const text = isDocument ? await draft.document(before(true)) : await draft.markdown();
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+}
+
 /** What a file holds; nothing when it is not there. @throws when it is there and cannot be read: then it is not written either */
-async function textOf(file: vscode.Uri): Promise<string> {
+async function bytesOf(file: vscode.Uri): Promise<Uint8Array> {
   try {
-    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(file));
+    return await vscode.workspace.fs.readFile(file);
   } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === "FileNotFound") return "";
+    if (error instanceof vscode.FileSystemError && error.code === "FileNotFound") return new Uint8Array();
     throw error;
   }
 }

@@ -24,5 +24,7 @@ export interface PanelSource {
   document(before: string): Promise<string>;
   /** Where a review of a period is kept, in a folder that is there; undefined when it has no place of its own. */
   place(period: string): Promise<Uri | undefined>;
+  /** Drafts the document in that place anew, around what it holds by then. @returns false when others save it all the time */
+  save(period: string): Promise<boolean>;
   run(command: PanelCommand): Promise<void>;
 }

@@ -83,8 +83,9 @@ export class History {
     });
     const { reading, problems } = collection;
     signal.throwIfAborted();
-    const kept = reading && (await recordReading(reading, journal.recorded.snapshots, journalFolder));
-    if (kept !== undefined) this.#recorded(journal.size + kept.written);
+    const isKept = reading !== undefined && journal.isRead;
+    const kept = isKept ? await recordReading(reading, journal.recorded.snapshots, journalFolder) : undefined;
+    this.#recorded(journal.size + (kept?.written ?? 0));
     return { ...collection, problems: [...journal.problems, ...problems, ...(kept?.problems ?? [])] };
   }
 

@@ -26,6 +26,15 @@ describe("CSV", () => {
     const row = fc.array(cell, { minLength: 1, maxLength: 4 }).filter((cells) => cells.some((value) => value !== ""));
     fc.assert(fc.property(fc.array(row), (rows) => assert.deepEqual(readCsv(writeCsv(rows)), rows)));
   });
+  for (const [text, rows] of [
+    ['"a""', [['a"']]],
+    ['"a"b,"', [["ab", ""]]],
+    ["a,", [["a"]]],
+    ["a,\nb", [["a", ""], ["b"]]],
+    ['"', []],
+    ['"a\r\n"\r\nb"c', [["a\r\n"], ['b"c']]],
+  ] as const)
+    it(`reads ${JSON.stringify(text)}`, () => assert.deepEqual(readCsv(text), rows));
   it("reads other programs' line ends, blank lines and byte order mark", () => {
     assert.deepEqual(readCsv('\ufeffa,b\n\n"c ""d""",\r"open'), [["a", "b"], ['c "d"', ""], ["open"]]);
   });
@@ -51,6 +60,11 @@ describe("a table of artifacts", () => {
       [table?.logged.map(({ kind, date }) => [kind, date]), table?.unusable],
       [[["note", "2026-11-20T12:00:00+00:00"]], [3, 4]],
     );
+  });
+  it("takes no cell of megabytes for a title, and the other rows all the same", () => {
+    const long = '""x'.repeat(100_000) + "x".repeat(20_000_000);
+    const table = tableEntries(`title,date\nOne,2026-11-20\n"${long}",2026-11-21\nTwo,2026-11-22\n`, noonOf);
+    assert.deepEqual([table?.logged.map(({ title }) => title), table?.unusable], [["One", "Two"], [3]]);
   });
   it("is no table without a title and a date", () => assert.equal(tableEntries("a,b\n1,2\n", noonOf), undefined));
 });

@@ -111,17 +111,35 @@ describe("recalling what a journal recorded", () => {
     repository.reset("main", root);
     repository.collectGarbage();
     const [shown] = brief(await collectWith([repository], snapshots));
-    assert.deepEqual(shown, [title, true, "recorded in the journal; its commit is no longer in the repository"]);
+    assert.deepEqual(shown, [title, true, "recorded in the journal; its commit is not in this copy of the repository"]);
   });
 
-  it("withdraws a draft that is gone, whatever became of its commit", async () => {
+  it("withdraws a draft that is gone while its commit is still there", async () => {
     const { repository, root } = quarter();
     repository.commit({ date: "2026-07-05T09:00:00Z", branch: "idea", files: { "rfcs/0008-idea.md": rfc } });
     const snapshots = recorded(await collect([repository]));
     repository.reset("idea", root);
-    repository.collectGarbage();
     const collection = await collectWith([repository], snapshots);
     assert.deepEqual([brief(collection).length, collection.reading?.withdrawn.length], [1, 1]);
+  });
+
+  it("says nothing of another clone's draft, so that two clones do not take turns", async () => {
+    const a = quarter().repository;
+    a.commit({ date: "2026-07-05T09:00:00Z", branch: "idea", files: { "rfcs/0008-idea.md": rfc } });
+    const snapshots = recorded(await collect([a]));
+    const collection = await collectWith([quarter().repository], snapshots);
+    assert.deepEqual([brief(collection), collection.reading?.withdrawn], [[[title, undefined, undefined]], []]);
+  });
+
+  it("shows what another clone holds and this one has not fetched, and does not say that it is gone", async () => {
+    const a = quarter().repository;
+    const another = rfc.replaceAll("bus", "queue").replace("Long.", "Nobody reads it.");
+    a.commit({ date: "2026-07-05T09:00:00Z", subject: "RFC: another", files: { "rfcs/0008-queue.md": another } });
+    const collection = await collectWith([quarter().repository], recorded(await collect([a])));
+    assert.deepEqual(
+      [collection.artifacts.find(({ unreachable }) => unreachable)?.note, collection.reading?.withdrawn],
+      ["recorded in the journal; its commit is not in this copy of the repository", []],
+    );
   });
 
   it("takes an amended commit for the same thing, also when the old one is gone", async () => {
@@ -132,6 +150,12 @@ describe("recalling what a journal recorded", () => {
     repository.commit({ date: "2026-07-03T09:00:00Z", files: { "rfcs/0009-bus-renamed.md": `${rfc}More.\n` } });
     const collection = await collectWith([repository], snapshots);
     assert.deepEqual(brief(collection), [["RFC 9: Retire the bus", undefined, undefined]]);
+    assert.deepEqual(collection.reading?.withdrawn, []);
+    const later = await collectWith([], [...snapshots, ...recorded(collection, 1)], { identities: [me.email] });
+    assert.deepEqual(
+      later.artifacts.map((artifact) => artifact.title),
+      ["RFC 9: Retire the bus"],
+    );
   });
 
   it("does not show again what was withdrawn, until it is recognised again", async () => {

@@ -93,6 +93,7 @@ export class PlayedPanel {
       markdown: async () => "# Self-review\n",
       document: async (before) => before,
       place: async () => undefined,
+      save: async () => true,
       run: async (command) => void this.ran.push(command),
     };
   }
