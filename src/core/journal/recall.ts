@@ -44,10 +44,10 @@ const absent = "recorded in the journal; its commit is not in this copy of the r
 
 /**
  * Artifacts of the journal that the reading does not show. One whose repository was not read stands as it was recorded. One whose
- * repository was read stays only when its commit is not there; of a draft, and of what the reading shows under a new id, nothing is
- * said then. A commit that is there and that no branch reaches (reset, amended) is withdrawn: only a copy that holds the commit may
- * say so, or two clones would withdraw and record one draft for ever. What the history still holds is shown by a reading of
- * other days (a change to a document is part of it where both are read), so nothing is said of it.
+ * repository was read stays only when its commit is not there; of a draft nothing is said then. A commit that is there and that no
+ * branch reaches (reset, amended) is withdrawn, and so is what the reading shows under a new id, once, when the new one is not
+ * recorded yet. Who does not hold a commit says no more of it, or two clones would withdraw and record one thing for ever. What the
+ * history still holds is shown by a reading of other days (a change to a document is part of it where both are read), so nothing is said of it.
  */
 export async function recall(request: RecallRequest): Promise<Recalled> {
   const { repositories, timeZone } = request;
@@ -57,11 +57,14 @@ export async function recall(request: RecallRequest): Promise<Recalled> {
     ({ key, artifact }) => !shown.has(key) && request.isWanted(asArtifact(artifact, timeZone)),
   );
   const commits = await commitsIn(missing, request);
-  const judged = missing.map((event) => ({ event, verdict: judge(event, repositories, commits) }));
+  const recorded = new Set(mine.map(({ key }) => key));
+  const judged = missing.map((event) => ({ event, verdict: judge(event, request, { commits, recorded }) }));
   return {
     isOnePerson,
-    artifacts: onceEach(judged.flatMap(({ event, verdict }) => ("note" in verdict ? [{ event, ...verdict }] : []))).map(
-      ({ event, note }) => ({ ...asArtifact(event.artifact, timeZone), unreachable: true as const, note }),
+    artifacts: judged.flatMap(({ event, verdict }) =>
+      "note" in verdict
+        ? [{ ...asArtifact(event.artifact, timeZone), unreachable: true as const, note: verdict.note }]
+        : [],
     ),
     withdrawn: judged.flatMap(({ event, verdict }) =>
       "reason" in verdict ? [{ key: event.key, reason: verdict.reason }] : [],
@@ -109,7 +112,17 @@ export function mayBe({ repository }: EventOf<"recognised">, { identity }: ReadR
 
 type Verdict = { readonly note: string } | { readonly reason: string } | { readonly held: true };
 
-function judge(event: EventOf<"recognised">, repositories: readonly ReadRepository[], commits: CommitsIn): Verdict {
+interface Looked {
+  readonly commits: CommitsIn;
+  /** Keys of what the journal holds and did not withdraw. */
+  readonly recorded: ReadonlySet<string>;
+}
+
+function judge(
+  event: EventOf<"recognised">,
+  { repositories }: Pick<RecallRequest, "repositories">,
+  { commits, recorded }: Looked,
+): Verdict {
   const { artifact, repository } = event;
   const holds = (one: ReadRepository) => commits.get(one)?.existing.has(artifact.commit) === true;
   const homes = repositories.filter(
@@ -119,27 +132,14 @@ function judge(event: EventOf<"recognised">, repositories: readonly ReadReposito
   const holding = homes.filter(holds);
   if (holding.some((one) => commits.get(one)?.dropped.has(artifact.commit) !== true)) return { held: true };
   if (holding.length > 0) return { reason: "its history dropped it" };
+  const same = homes.flatMap(({ artifacts }) => artifacts.filter((live) => isSameThing(live, artifact)));
+  if (same.some(({ id }) => !recorded.has(id))) return { reason: "it was rewritten and is another artifact now" };
   // This copy cannot know what the commit it does not hold became: another one may hold it, on a branch that was never pushed.
-  const isShown = homes.some(({ artifacts }) => artifacts.some((live) => isSameThing(live, artifact)));
-  return artifact.status === "draft" || isShown ? { held: true } : { note: absent };
-}
-
-/** Of snapshots of one thing, the last one: a copy that no longer held the commit from before a rewrite did not withdraw it. */
-function onceEach<T extends { readonly event: EventOf<"recognised"> }>(noted: readonly T[]): readonly T[] {
-  const byMoment = Map.groupBy(noted, ({ event }) => Date.parse(event.artifact.date));
-  return noted.filter(({ event }) => {
-    const beside = byMoment.get(Date.parse(event.artifact.date)) ?? [];
-    return !beside.some(
-      ({ event: other }) =>
-        inOrder(other, event) > 0 &&
-        isSameRepository(event.repository, other.repository) &&
-        isSameThing(other.artifact, event.artifact),
-    );
-  });
+  return artifact.status === "draft" || same.length > 0 ? { held: true } : { note: absent };
 }
 
 /** An amended or rebased commit keeps its author and the moment it was written; what was made of it may have another id. */
-export function isSameThing(live: Omit<Artifact, "week">, old: Omit<Artifact, "week">): boolean {
+export function isSameThing(live: Artifact, old: Omit<Artifact, "week">): boolean {
   return (
     live.commit !== old.commit &&
     live.role === old.role &&

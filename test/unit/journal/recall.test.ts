@@ -150,12 +150,27 @@ describe("recalling what a journal recorded", () => {
     repository.commit({ date: "2026-07-03T09:00:00Z", files: { "rfcs/0009-bus-renamed.md": `${rfc}More.\n` } });
     const collection = await collectWith([repository], snapshots);
     assert.deepEqual(brief(collection), [["RFC 9: Retire the bus", undefined, undefined]]);
-    assert.deepEqual(collection.reading?.withdrawn, []);
-    const later = await collectWith([], [...snapshots, ...recorded(collection, 1)], { identities: [me.email] });
-    assert.deepEqual(
-      later.artifacts.map((artifact) => artifact.title),
-      ["RFC 9: Retire the bus"],
-    );
+    assert.equal(collection.reading?.withdrawn.length, 1);
+  });
+
+  it("withdraws what was rewritten once, so that a clone that has not fetched it does not take turns", async () => {
+    const { repository, root } = quarter();
+    const snapshots = recorded(await collect([repository]));
+    repository.reset("main", root);
+    repository.collectGarbage();
+    repository.commit({ date: "2026-07-03T09:00:00Z", files: { "rfcs/0009-bus-renamed.md": `${rfc}More.\n` } });
+    const both = [...recorded(await collectWith([repository], snapshots), 1), ...snapshots];
+    const collection = await collectWith([repository], both);
+    assert.deepEqual([brief(collection).length, collection.reading?.withdrawn], [1, []]);
+  });
+
+  it("keeps two things that were written in the same second", async () => {
+    const { repository } = quarter();
+    const another = rfc.replaceAll("bus", "queue").replace("Long.", "Nobody reads it.");
+    repository.commit({ date: "2026-07-03T09:00:00Z", subject: "RFC: 8", files: { "rfcs/0008-queue.md": another } });
+    const snapshots = recorded(await collect([repository]));
+    const { artifacts } = await collectWith([], snapshots, { identities: [me.email] });
+    assert.deepEqual([snapshots.length, artifacts.length], [2, 2]);
   });
 
   it("does not show again what was withdrawn, until it is recognised again", async () => {
