@@ -1,3 +1,4 @@
+import { trimEndOf } from "../trim.ts";
 import { matchesName, matchesRun } from "./wildcard.ts";
 
 /** A pattern by folders, as .gitignore, .gitattributes and CODEOWNERS write them. `**` is any run of folders. */
@@ -14,7 +15,7 @@ export interface PathPattern {
  * below it. Every character but `*`, `**` and `?` is itself. Never fails.
  */
 export function readPathPattern(pattern: string): PathPattern {
-  const core = pattern.replace(/^\/+/, "").replace(/\/+$/, "");
+  const core = trimEndOf(pattern.replace(/^\/+/, ""), /\//);
   const below = pattern.endsWith("/");
   const segments = core === "" ? ["**"] : core.split("/");
   const anchored = pattern.startsWith("/") || segments.length > 1;

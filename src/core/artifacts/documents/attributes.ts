@@ -1,7 +1,8 @@
 import { matchesPath, type PathPattern, readPathPattern } from "../path-pattern.ts";
 
 const marks = /^(-|!)?linguist-(?:vendored|generated)(?:=(.*))?$/;
-const mostRules = 1000;
+/** No person wrote more rules, or longer lines. */
+const bounds = { rules: 1_000, line: 1_000 };
 
 interface Rule {
   readonly pattern: PathPattern;
@@ -10,11 +11,11 @@ interface Rule {
 
 /**
  * A judge of paths by the text of a repository's root `.gitattributes`: true for what `linguist-vendored` or
- * `linguist-generated` marks as not written here. As in git, the last line that matches decides. Lines that cannot be read
- * say nothing.
+ * `linguist-generated` marks as not written here. As in git, the last line that matches decides. Lines that cannot be read,
+ * or are longer than a person writes, say nothing.
  */
 export function foreignPaths(attributes: string): (path: string) => boolean {
-  const rules = attributes.split("\n", mostRules).flatMap((line) => ruleOf(line) ?? []);
+  const rules = attributes.split("\n", bounds.rules).flatMap((line) => ruleOf(line) ?? []);
   return (path) => {
     const folders = path.split("/");
     return rules.findLast(({ pattern }) => matchesPath(pattern, folders))?.foreign ?? false;
@@ -22,8 +23,9 @@ export function foreignPaths(attributes: string): (path: string) => boolean {
 }
 
 function ruleOf(line: string): Rule | undefined {
+  if (line.length > bounds.line) return undefined;
   const [pattern = "", ...attributes] = line.trim().split(/\s+/);
-  if (pattern === "" || pattern.length > 500 || /^(?:#|\[attr\])/.test(pattern)) return undefined;
+  if (pattern === "" || /^(?:#|\[attr\])/.test(pattern)) return undefined;
   const mark = attributes.map((a) => marks.exec(a)).findLast((m) => m !== null);
   if (mark === undefined || mark === null) return undefined;
   const foreign = mark[1] === undefined && !/^(?:false|0)$/i.test(mark[2] ?? "");

@@ -13,7 +13,8 @@ const field = new RegExp(
 /** AsciiDoc tables keep a key in one line's cell and its value in the next line's. */
 const keyCell = new RegExp(`^\\|\\s*(${keys})\\s*$`, "i");
 const valueCell = /^\|\s*(?=[^|=\s])(.*)$/;
-const maxLines = 80;
+/** So much is looked at: what states something does so near the top, and early in its line. */
+const most = { lines: 80, characters: 2_000 };
 
 /**
  * Metadata stated line by line near the top: `Key: value` headers (in a code block too), `- Key: value` bullets,
@@ -23,7 +24,7 @@ export function fieldsOf(lines: readonly string[], from = 0): Fields {
   const found = new Map<string, string[]>();
   let key: string | undefined;
   let indent = 0;
-  const head = lines.slice(from, from + maxLines);
+  const head = lines.slice(from, from + most.lines).map((line) => line.slice(0, most.characters));
   for (const [at, line] of head.entries()) {
     const match = field.exec(line) ?? acrossCells(line, head[at + 1] ?? "");
     if (match !== null) {
@@ -56,8 +57,14 @@ function normalKey(key: string): string {
 }
 
 function valuesOf(text: string): string[] {
-  const value = cleanTitle(text.replace(/\s*\|\s*$/, "").replace(/^(?:\*\*|__)\s*/, ""), 2000);
+  const value = cleanTitle(withoutBar(text).replace(/^(?:\*\*|__)\s*/, ""), 2000);
   return value === "" || /^[:|\-\s]+$/.test(value) ? [] : [value];
+}
+
+/** Without the bar that ends a row of a table. */
+function withoutBar(text: string): string {
+  const ended = text.trimEnd();
+  return ended.endsWith("|") ? ended.slice(0, -1).trimEnd() : text;
 }
 
 function indentOf(line: string): number {

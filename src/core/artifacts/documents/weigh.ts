@@ -155,10 +155,12 @@ function isNumberedAlike({ lines, fields }: Metadata, { series, number }: Docume
   if (series === "" || number === undefined) return false;
   if (Number(fields.get(series)?.[0]) === number) return true;
   const header = new RegExp(`^\\W{0,8}${series}\\W{0,4}[:|]\\W{0,4}(?:${series}[- ]?)?0*${number}\\b`, "i");
-  return lines.slice(0, headerLines).some((line) => header.test(line));
+  return lines.slice(0, headerLines).some((line) => header.test(line.slice(0, longestHeader)));
 }
 
 const headerLines = 30;
+/** A header is short; so many characters of a line are enough to know it. */
+const longestHeader = 200;
 
 /** The header that only such series have: `PEP: 8`, `eip: 1559`. */
 function headerSigns(metadata: Metadata, name: DocumentName): readonly Sign[] {

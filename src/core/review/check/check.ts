@@ -3,14 +3,17 @@ import { claimOf } from "./claim.ts";
 import { findingsOn } from "./findings.ts";
 import { positionsIn } from "./positions.ts";
 import { readSentences } from "./read-sentences.ts";
+import { tooLong } from "./too-long.ts";
 import type { CheckInput, Finding } from "./types.ts";
 
 /**
  * Checks that a review claims nothing that it does not show: every finding with its place, in order. What the draft wrote
- * is taken as it stands, but for its links. Takes time in the length of the text and the number of artifacts.
+ * is taken as it stands, but for its links. A text that is too long is not read, and says so. Takes time in the length of the text and the number of artifacts.
  */
 export function checkReview(input: CheckInput): readonly Finding[] {
   const { text, drafted } = input;
+  const long = tooLong(text);
+  if (long !== undefined) return [long];
   const citations = citationsOver(input);
   const at = positionsIn(text);
   return readSentences(text, drafted).flatMap((sentence) => {
@@ -23,6 +26,7 @@ export function checkReview(input: CheckInput): readonly Finding[] {
 
 /** The commits and paths of a review that no artifact answers for: what `lookUp` must find out, each once. */
 export function openCitations(input: Omit<CheckInput, "whose">): readonly Extract<Cited, { kind: "place" }>[] {
+  if (tooLong(input.text) !== undefined) return [];
   const citations = citationsOver(input);
   const open = new Map<string, Extract<Cited, { kind: "place" }>>();
   for (const { spans } of readSentences(input.text)) {

@@ -120,6 +120,7 @@ const severities: Readonly<Record<FindingCode, Finding["severity"]>> = {
   "number-not-shown": "warning",
   "day-not-shown": "warning",
   "unknown-link": "warning",
+  "review-too-long": "error",
 };
 
 function finding(code: FindingCode, { start, end }: Range, message: string, { at }: Judged): Finding {

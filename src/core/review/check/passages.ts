@@ -1,16 +1,21 @@
 import type { Definition, Nodes, PhrasingContent, Root, TableRow } from "mdast";
+import { type Comment, commentsIn, withoutComments } from "./comments.ts";
 import { isDraftedTable } from "./drafted.ts";
 import { markdownTree } from "./markdown-tree.ts";
 import { spansInWords } from "./spans-in-words.ts";
 import type { Passage, Span } from "./types.ts";
 
 /**
- * The parts of a review that are read, in order: its paragraphs, and the rows of its tables below their heads. Headings, quotations, code, HTML and front matter are none.
+ * The parts of a review that are read, in order: its paragraphs, and the rows of its tables below their heads. Headings, quotations, code, comments and front matter are
+ * none; the tags of HTML are no words.
  */
 export function passagesOf(text: string): readonly Passage[] {
-  const root = markdownTree(text);
+  const comments = commentsIn(text);
+  const plain = withoutComments(text, comments);
+  const root = markdownTree(plain);
   const found: Passage[] = [];
-  const reader: Reader = { text, addresses: definitionsOf(root), found };
+  const inLines = comments.filter(({ isBlock }) => !isBlock);
+  const reader: Reader = { text, plain, comments: inLines, addresses: definitionsOf(root), found };
   let section: string | undefined;
   for (const node of root.children) {
     if (node.type === "heading" && node.depth === 2) section = sliceOf(text, node).replace(/^#+\s*/, "");
@@ -21,6 +26,10 @@ export function passagesOf(text: string): readonly Passage[] {
 
 interface Reader {
   readonly text: string;
+  /** The text with its comments painted over. */
+  readonly plain: string;
+  /** Those within paragraphs, in order. */
+  readonly comments: readonly Comment[];
   readonly addresses: ReadonlyMap<string, string>;
   readonly found: Passage[];
   readonly section?: string;
@@ -54,6 +63,7 @@ function add(kind: Passage["kind"], node: Nodes, children: readonly Nodes[], rea
   const [start, end] = rangeOf(node);
   const parts: Parts = { spans: [], silent: [] };
   for (const child of children) collect(child, reader, parts);
+  for (const comment of within(reader.comments, start, end)) collectComment(comment, reader, parts);
   const { section, ofDraft } = reader;
   const spans = parts.spans.toSorted((a, b) => a.start - b.start);
   const context = { ...(section === undefined ? {} : { section }), ...(ofDraft === true ? { ofDraft } : {}) };
@@ -62,6 +72,8 @@ function add(kind: Passage["kind"], node: Nodes, children: readonly Nodes[], rea
 
 /** The id of an artifact as a comment, which no viewer shows. */
 const mark = /^<!-- ([\w-]{1,64}) -->$/;
+/** The tag of an element of HTML. Its end is looked for up to the next one's start. */
+const tag = /<\/?[a-z][^<>]*>/gi;
 
 interface Parts {
   readonly spans: Span[];
@@ -72,7 +84,7 @@ function collect(node: Nodes | PhrasingContent, reader: Reader, parts: Parts): v
   const [start, end] = rangeOf(node);
   switch (node.type) {
     case "text":
-      parts.spans.push(...spansInWords(reader.text, start, end));
+      collectWords(start, end, reader, parts);
       return;
     case "inlineCode":
       parts.spans.push({ kind: "code", start, end, target: node.value });
@@ -85,12 +97,6 @@ function collect(node: Nodes | PhrasingContent, reader: Reader, parts: Parts): v
       parts.spans.push({ kind: "link", start, end, target, words });
       return;
     }
-    case "html": {
-      const [, id] = mark.exec(node.value) ?? [];
-      if (id !== undefined) parts.spans.push({ kind: "mark", start, end, target: id });
-      parts.silent.push({ start, end });
-      return;
-    }
     case "image":
     case "imageReference":
       parts.silent.push({ start, end });
@@ -98,6 +104,35 @@ function collect(node: Nodes | PhrasingContent, reader: Reader, parts: Parts): v
     default:
       if ("children" in node) for (const child of node.children) collect(child, reader, parts);
   }
+}
+
+function collectWords(start: number, end: number, { plain }: Reader, { spans, silent }: Parts): void {
+  let at = start;
+  for (const { 0: whole, index } of plain.slice(start, end).matchAll(tag)) {
+    spans.push(...spansInWords(plain, at, start + index));
+    at = start + index + whole.length;
+    silent.push({ start: start + index, end: at });
+  }
+  spans.push(...spansInWords(plain, at, end));
+}
+
+function collectComment({ start, end }: Comment, { text }: Reader, { spans, silent }: Parts): void {
+  const [, id] = mark.exec(text.slice(start, end)) ?? [];
+  if (id !== undefined) spans.push({ kind: "mark", start, end, target: id });
+  silent.push({ start, end });
+}
+
+/** Those of sorted comments that begin in a range. */
+function within(comments: readonly Comment[], start: number, end: number): readonly Comment[] {
+  let [low, high] = [0, comments.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((comments[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while ((comments[last]?.start ?? end) < end) last += 1;
+  return comments.slice(low, last);
 }
 
 function definitionsOf(root: Root): ReadonlyMap<string, string> {

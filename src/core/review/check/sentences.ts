@@ -2,8 +2,11 @@ import { masked, type Range } from "./masked.ts";
 import { isOpinion } from "./opinion.ts";
 import type { Passage, Sentence, Span } from "./types.ts";
 
-/** Where a sentence may end: a stop with what closes after it, and a space or the end. */
-const stops = /[.!?\u2026\u3002\uff01\uff1f]+["'”’»)\]*_]*(?=\s|$)/gu;
+/**
+ * Where a sentence may end: a stop with what closes after it, before a space or the end. What follows is looked at afterwards:
+ * asked for in the pattern, it would be searched for anew from each of many dots.
+ */
+const stops = /[.!?\u2026\u3002\uff01\uff1f]+["'”’»)\]*_]*/gu;
 /** What ends in a stop and no sentence with it. */
 const shortened = /(?:^|[\s("'*_])(?:e\.g|i\.e|etc|vs|cf|approx|dr|mr|mrs|ms|\p{Lu})\.$/iu;
 /** So many characters before a stop are enough to know what it shortens. */
@@ -36,6 +39,7 @@ function splitRanges(text: string, passage: Passage): readonly Range[] {
 }
 
 function isEnd(plain: string, at: number, stop: string): boolean {
+  if (at < plain.length && !/\s/u.test(plain.charAt(at))) return false;
   const next = /\S/u.exec(plain.slice(at, at + lookBack))?.[0] ?? "";
   if (/\p{Ll}/u.test(next)) return false;
   return stop !== "." || !shortened.test(plain.slice(Math.max(0, at - lookBack), at));

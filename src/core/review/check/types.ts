@@ -80,4 +80,5 @@ export type FindingCode =
   | "evidence-does-not-count"
   | "number-not-shown"
   | "day-not-shown"
-  | "unknown-link";
+  | "unknown-link"
+  | "review-too-long";

@@ -1,3 +1,4 @@
+import { trimEndOf } from "../../trim.ts";
 import { partKinds } from "../parts.ts";
 import { sumOfLines } from "./sum.ts";
 import type { GoneMark, PartName } from "./types.ts";
@@ -54,10 +55,16 @@ export function sumOf(body: string): string {
   return sumOfLines(body.replace(/\n$/, "").split("\n").map(lineKey));
 }
 
-/** A line as it is compared: the same for lines that read the same. */
+/**
+ * A line as it is compared: the same for lines that read the same. Of a table's row only the padding
+ * of its cells is left out, and of the one below its head how wide it is.
+ */
 export function lineKey(line: string): string {
   const ended = line.trimEnd();
-  return ended.startsWith("|") ? ended.replace(/\s+/g, "").replace(/-{2,}/g, "-") : ended;
+  if (!ended.startsWith("|")) return ended;
+  const cells = ended.split(/(?<!\\)\|/).map((cell) => trimEndOf(cell.replace(/^[ \t]+/, ""), /[ \t]/));
+  const isDelimiter = cells.every((cell) => /^(?::?-+:?)?$/.test(cell));
+  return (isDelimiter ? cells.map((cell) => cell.replace(/-+/, "-")) : cells).join("|");
 }
 
 /** Nothing in an id may end a comment, or look like what stands after it. */

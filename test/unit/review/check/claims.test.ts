@@ -41,11 +41,17 @@ const others = [
   "```\nI led 40 people.\n```",
   "    I led 40 people.",
   "<!-- I led 40 people. -->",
+  "<!--\nI led 40 people.\n\nI led 50 [more](https://a.example).\n-->",
+  "The plan <!-- I led 40 people, see https://a.example --> stands.",
+  'The picture: <img width="400" src="https://a.example/1.png">',
   "The word `led 40` is code.",
   "---\ntitle: I led 40 people\n---",
 ];
 
+const shown = ["The end `<!--`. I led 40 people.", "<!-- I led 40 people.", "<b>I led 40 people.</b>"];
+
 describe("a claim", () => {
+  for (const text of shown) it(`is read beside HTML: ${text}`, () => assert.deepEqual(codes(text), ["unproved-claim"]));
   for (const text of claims)
     it(`is: ${text}`, () =>
       assert.ok(["unproved-claim", "unknown-link"].includes(codes(text)[0] ?? ""), JSON.stringify(codes(text))));

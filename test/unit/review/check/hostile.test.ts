@@ -101,9 +101,36 @@ const repeated: readonly (readonly [string, number])[] = [
   ["> ", 100_000],
   ["- Impact: I led `a`. <!-- b --> Impact: c. ", 2_000],
   [" · ", 20_000],
+  [".", 200_000],
+  ["a <!-- ", 30_000],
+  ["<!-- ", 30_000],
+  ["a <? ", 30_000],
+  ["a <![CDATA[", 20_000],
+  ['<a href="', 20_000],
+  ["a\n===\n", 15_000],
+  ["> - ", 60_000],
+  ["- - a\n", 15_000],
+  ["[a ", 80_000],
+];
+const others: readonly (readonly [string, string])[] = [
+  ["dots before a letter", `Todo${".".repeat(200_000)}x`],
+  ["comments that end in another paragraph", `${"a <!-- ".repeat(30_000)}\n\n-->`],
+  [
+    "many quotations and lists with lines that go on with them",
+    `${">".repeat(79)}${"- ".repeat(39)}${"a\n".repeat(20_000)}`,
+  ],
+  ["a quotation with lines that go on with it", `> ${"2. a\n".repeat(15_000)}`],
 ];
 
 describe("a long text", () => {
   for (const [text, times] of repeated)
     it(`of ${times} times ${JSON.stringify(text)} is read`, () => assert.ok(Array.isArray(codes(text.repeat(times)))));
+  for (const [name, text] of others) it(`of ${name} is read`, () => assert.ok(Array.isArray(codes(text))));
+
+  it("is checked up to a length, and says on its first line that it is longer", () => {
+    const claim = "I led 40 people.";
+    assert.deepEqual(codes(claim.padEnd(256 * 1024)), ["unproved-claim"]);
+    const [found, ...more] = check(claim.padEnd(256 * 1024 + 1));
+    assert.deepEqual([found?.code, found?.severity, found?.line, more], ["review-too-long", "error", 1, []]);
+  });
 });
