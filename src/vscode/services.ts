@@ -7,7 +7,7 @@ import type { Settings } from "./state/settings.ts";
 import type { Unwritten } from "./state/unwritten.ts";
 import type { WorkspaceState } from "./state/workspace-state.ts";
 
-/** What commands and views work with. Made once, in `extension.ts`. */
+/** What commands and views work with. Made once, in `known.ts`. */
 export interface Services {
   readonly settings: Settings;
   /** The heavy part: loaded when first called. */
