@@ -200,8 +200,8 @@ async function withUnblocks(changes: readonly Artifact[], { reader, request, win
 
 /** What landed and concerns me, and my commits, drafts included; newest first. */
 async function readAllLanded(window: Window, identity: Identity) {
-  const { facts, named, drafts } = window;
-  const reader = new LandedReader({ facts, named, who: identity, drafts: draftKeys(drafts) });
+  const { facts, named, drafts, size } = window;
+  const reader = new LandedReader({ facts, named, commits: size, who: identity, drafts: draftKeys(drafts) });
   const commits: WrittenCommit[] = [];
   const builtOn = new BuiltOn();
   let count = 0;

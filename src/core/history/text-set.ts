@@ -7,8 +7,15 @@ const firstSlots = 1024;
  * chance of one in ten thousand million millions for each pair: in a set of a million, about one in twenty thousand that it ever happens.
  */
 export class TextSet {
-  #slots = new Float64Array(firstSlots);
+  #slots: Float64Array;
   #size = 0;
+
+  /** @param expected so many texts fit without growing: what is grown out of is memory until it is collected. */
+  constructor(expected = 0) {
+    let slots = firstSlots;
+    while (slots * 3 <= expected * 4) slots *= 2;
+    this.#slots = new Float64Array(slots);
+  }
 
   add(text: string): void {
     if (this.#size * 4 >= this.#slots.length * 3) this.#grow();

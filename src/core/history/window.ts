@@ -20,6 +20,8 @@ export interface DraftBranch {
 export interface Window {
   readonly facts: RepositoryFacts;
   readonly has: (hash: string) => boolean;
+  /** Commits that landed. */
+  readonly size: number;
   /** Of everything read, landed and draft. */
   readonly authors: readonly Author[];
   /** What the reverts and picks of what landed name. */
@@ -64,6 +66,7 @@ export async function readWindow(
   return {
     facts,
     has: (hash) => table.placeOf(hash) !== nobody || commits.has(hash),
+    size: table.size,
     authors: authors.all(),
     named: landed.named,
     landings: () => landingsOf(landed, upTo(landed.plan.count), request.signal),

@@ -24,6 +24,8 @@ export interface LandedOptions {
   readonly facts: RepositoryFacts;
   /** What the reverts and picks of these landings name. */
   readonly named: NamedCommits;
+  /** How many commits these landings have, about. */
+  readonly commits?: number;
   /** Changes that do not concern this person are only counted in. All are kept when absent. */
   readonly who?: Who;
   /** Keys of drafts (`keysOf`), to learn which of them landed. */
@@ -51,7 +53,7 @@ export class LandedReader {
     this.#options = options;
     this.#mainline = mainlineOf(options.facts);
     this.#boundary = new Set(options.facts.shallow);
-    this.#twins = new TwinFilter(options.named);
+    this.#twins = new TwinFilter(options.named, options.commits);
     this.#reverts = new RevertReader(options.named);
   }
 

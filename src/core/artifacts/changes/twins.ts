@@ -14,15 +14,19 @@ export function signatureOf(commit: Commit): string {
  * change that is new in part stays with its new part. Takes changes in the order of landing.
  */
 export class TwinFilter {
-  readonly #signatures = new TextSet();
+  readonly #signatures: TextSet;
   readonly #picked = new Set<string>();
   readonly #changeIds = new TextSet();
   readonly #requests = new TextSet();
   readonly #named: NamedCommits;
 
-  /** @param named what the picks of this history name, from an earlier look at all of it. */
-  constructor(named: NamedCommits) {
+  /**
+   * @param named what the picks of this history name, from an earlier look at all of it.
+   * @param commits how many there will be, about.
+   */
+  constructor(named: NamedCommits, commits = 0) {
     this.#named = named;
+    this.#signatures = new TextSet(commits);
   }
 
   /** What is new in a change; undefined for nothing. */
