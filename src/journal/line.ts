@@ -27,7 +27,7 @@ function plain(said: JournalContent): JournalContent {
 
 /**
  * One line, with its newline. JSON escapes line breaks, so one event can never become two lines. Those of `recognised` events have
- * their fields in a fixed order, which `head.ts` reads by position.
+ * their fields in a fixed order, which `front.ts` reads by position.
  */
 export function writeLine({ v, id, type, at, ...content }: JournalEvent): string {
   if (type !== "recognised") return `${JSON.stringify({ v, id, type, at, ...content })}\n`;

@@ -4,7 +4,7 @@ import { newsOf, type Reading } from "../../../src/core/artifacts/news.ts";
 import type { Artifact } from "../../../src/core/artifacts/types.ts";
 import { type ArtifactInput, artifact } from "../helpers/artifacts.ts";
 
-const folder = "/work/api";
+const folder = "/home/ada/api";
 const rfc = (title: string, given: ArtifactInput = {}) => artifact({ title, folder, ...given });
 
 function reading(artifacts: readonly Artifact[], given: Partial<Reading> = {}): Reading {
@@ -26,8 +26,8 @@ describe("what is new since the last reading", () => {
 
   it("is nothing at the first reading of a repository", () => {
     assert.deepEqual(news(reading([a, b])), []);
-    const other = artifact({ title: "Other", folder: "/work/web" });
-    const both = [folder, "/work/web"].map((place) => ({ folder: place, emails: [] }));
+    const other = artifact({ title: "Other", folder: "/home/ada/web" });
+    const both = [folder, "/home/ada/web"].map((place) => ({ folder: place, emails: [] }));
     assert.deepEqual(news(reading([a]), reading([a, other], { repositories: both })), []);
   });
 
@@ -58,8 +58,8 @@ describe("what is new since the last reading", () => {
   });
 
   it("remembers a bounded number of repositories", () => {
-    const many = Array.from({ length: 150 }, (_, index) => ({ folder: `/work/${index}`, emails: [] }));
+    const many = Array.from({ length: 150 }, (_, index) => ({ folder: `/home/ada/${index}`, emails: [] }));
     const { seen } = newsOf({}, reading([], { repositories: many }));
-    assert.deepEqual([Object.keys(seen).length, "/work/149" in seen], [100, true]);
+    assert.deepEqual([Object.keys(seen).length, "/home/ada/149" in seen], [100, true]);
   });
 });
