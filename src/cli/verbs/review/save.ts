@@ -3,13 +3,11 @@ import { redraft } from "../../../core/review/document/redraft.ts";
 import type { ReviewDocument } from "../../../core/review/document/types.ts";
 import type { Review } from "../../../core/review/types.ts";
 import type { Choices } from "../../../core/review/writing.ts";
-import { documentFile, readDocument, writeDocument } from "../../../journal/documents.ts";
+import { documentFile } from "../../../journal/documents.ts";
+import { redraftDocument } from "../../../journal/redraft.ts";
 import { JournalError } from "../../../journal/types.ts";
 import { InputError } from "../../errors.ts";
 import { printNote, printProblems } from "../../print.ts";
-
-/** Somebody may save in an editor while this runs. */
-const attempts = 5;
 
 /** A document as it was saved, and the review that was put into it. */
 export interface Saved {
@@ -40,27 +38,32 @@ export async function saveReview(
 
 async function saved(folder: string | undefined, name: string, draft: (choices: Choices) => Review): Promise<Saved> {
   const file = documentFile(folder, "review", name);
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const before = await readDocument(folder, "review", name);
-    const read = parseDocument(before ?? "");
+  const drafts: Drafted[] = [];
+  const isSaved = await redraftDocument(folder, "review", name, async (before) => {
+    const read = parseDocument(before);
     const review = draft(read.choices);
     const text = redraft(read, review);
-    // A file that stays as it is need not look changed to an editor that has it open.
-    if (before !== text && !(await write(folder, name, text, before))) continue;
-    printProblems(read.problems.map((problem) => ({ ...problem, where: file })));
-    printNote(before === text ? `${file} is up to date` : `${before === undefined ? "wrote" : "drafted anew"} ${file}`);
-    return { document: parseDocument(text), review, file };
-  }
-  const message = `The document was saved by another program ${attempts} times in the meantime. Close it there, and try again.`;
-  throw new InputError([{ code: "document-busy", severity: "error", where: file, message }]);
+    drafts.push({ before, read, review, text });
+    return text;
+  });
+  const last = drafts.at(-1);
+  if (!isSaved || last === undefined) throw busy(file);
+  const { before, read, review, text } = last;
+  printProblems(read.problems.map((problem) => ({ ...problem, where: file })));
+  printNote(before === text ? `${file} is up to date` : `${before === "" ? "wrote" : "drafted anew"} ${file}`);
+  return { document: parseDocument(text), review, file };
 }
 
-async function write(
-  folder: string | undefined,
-  name: string,
-  text: string,
-  before: string | undefined,
-): Promise<boolean> {
-  const basis = before === undefined ? {} : { basedOn: before };
-  return (await writeDocument(folder, { kind: "review", name, text, ...basis })).written;
+/** One try: what the file held, and what was made of it. */
+interface Drafted {
+  readonly before: string;
+  readonly read: ReviewDocument;
+  readonly review: Review;
+  readonly text: string;
+}
+
+function busy(file: string): InputError {
+  const message =
+    "The document was saved by another program again and again in the meantime. Close it there, and try again.";
+  return new InputError([{ code: "document-busy", severity: "error", where: file, message }]);
 }
