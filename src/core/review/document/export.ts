@@ -1,7 +1,7 @@
 import { frontMatter } from "../front-matter.ts";
 import type { Review } from "../types.ts";
 import { takenOut } from "./choices.ts";
-import { fenceLine, keptLine, written } from "./fences.ts";
+import { trimmedLines, withoutMarks, written } from "./fences.ts";
 import { parseDocument } from "./parse.ts";
 import { redraft } from "./redraft.ts";
 import type { Block, ReviewDocument } from "./types.ts";
@@ -57,17 +57,4 @@ function exported(block: Block): string {
     case "part":
       return block.name.kind === "gone" ? "" : trimmedLines(block.body.replace(ids, "").replace(formLimit, ""));
   }
-}
-
-/** Lines of ours that stand alone among the person's words. */
-function withoutMarks(text: string): string {
-  return text
-    .split("\n")
-    .filter((line) => line.trimEnd() !== keptLine && fenceLine(line) === undefined)
-    .join("\n");
-}
-
-/** Without the blank lines around it. */
-function trimmedLines(text: string): string {
-  return text.replace(/^(?:[ \t]*\r?\n)+/, "").trimEnd();
 }

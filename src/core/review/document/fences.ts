@@ -42,6 +42,19 @@ export function goneLine(of: GoneMark["of"]): string {
 export const keptLine =
   "<!-- ladderlog:kept: these lines were written into a drafted part and are yours; keep, move or delete them -->";
 
+/** What the person wrote without the lines of ours that stand among it. */
+export function withoutMarks(text: string): string {
+  return text
+    .split("\n")
+    .filter((line) => line.trimEnd() !== keptLine && fenceLine(line) === undefined)
+    .join("\n");
+}
+
+/** Without the blank lines around it. */
+export function trimmedLines(text: string): string {
+  return text.replace(/^(?:[ \t]*\r?\n)+/, "").trimEnd();
+}
+
 /** How a part is named in fences and in `omit`: `weekly`, `criterion mentoring`. */
 export function written({ kind, id }: PartName): string {
   return id === "" ? kind : `${kind} ${encodedId(id)}`;

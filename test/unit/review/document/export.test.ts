@@ -8,7 +8,7 @@ import { reviewBody } from "../../../../src/core/review/markdown.ts";
 import { review, richArtifacts } from "../../helpers/rich-review.ts";
 import { redrafted } from "../../helpers/words.ts";
 
-const mentoring = { kind: "criterion", id: "mentoring" } as const;
+const mentoring = "criterion mentoring";
 const fresh = newDocument(review());
 
 describe("a document to hand in", () => {
@@ -60,17 +60,17 @@ describe("a document to hand in", () => {
 describe("words about a part", () => {
   it("are set, read and taken away, and nothing else changes", () => {
     const with1 = withWords(fresh, mentoring, "One.");
-    const with2 = withWords(with1, { kind: "criterion", id: "owns" }, "Two.");
+    const with2 = withWords(with1, "criterion owns", "Two.");
     assert.deepEqual(
-      [wordsAbout(with2, mentoring), wordsAbout(with2, { kind: "criterion", id: "owns" })],
+      [wordsAbout(parseDocument(with2), mentoring), wordsAbout(parseDocument(with2), "criterion owns")],
       ["One.", "Two."],
     );
-    assert.equal(withWords(withWords(with2, mentoring, ""), { kind: "criterion", id: "owns" }, " "), fresh);
-    assert.equal(withWords(fresh, { kind: "criterion", id: "no such" }, "x"), fresh);
+    assert.equal(withWords(withWords(with2, mentoring, ""), "criterion owns", " "), fresh);
+    assert.equal(withWords(fresh, "criterion no such", "x"), fresh);
   });
 
   it("can stand at the end of the document", () => {
-    const last = withWords(fresh, { kind: "not-counted", id: "" }, "End.");
+    const last = withWords(fresh, "not-counted", "End.");
     assert.match(last, /end not-counted -->\n\nEnd\.\n$/);
   });
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { withChoices, withWords, wordsAbout } from "../../../../src/core/review/document/edit.ts";
 import { exportBody } from "../../../../src/core/review/document/export.ts";
-import { fenceLine } from "../../../../src/core/review/document/fences.ts";
+import { fenceLine, written } from "../../../../src/core/review/document/fences.ts";
 import { parseDocument } from "../../../../src/core/review/document/parse.ts";
 import { newDocument, redraft } from "../../../../src/core/review/document/redraft.ts";
 import { pageHtml } from "../../../../src/core/review/html.ts";
@@ -51,8 +51,8 @@ describe("a document of a hostile history and ladder", () => {
         );
         assert.ok(parts.every(({ edited }) => !edited));
         assert.equal(redraft(parseDocument(document), drafted), document);
-        const name = { kind: "criterion", id: text.toWellFormed() } as const;
-        assert.equal(wordsAbout(withWords(document, name, "Mine."), name), "Mine.");
+        const name = written({ kind: "criterion", id: text.toWellFormed() });
+        assert.equal(wordsAbout(parseDocument(withWords(document, name, "Mine.")), name), "Mine.");
       }),
       { numRuns: 30 },
     );
@@ -75,7 +75,7 @@ describe("a document of a hostile history and ladder", () => {
     fc.assert(
       fc.property(attack, attack, (text, words) => {
         const drafted = attacked(text);
-        const document = withWords(newDocument(drafted), { kind: "head", id: "" }, words);
+        const document = withWords(newDocument(drafted), "head", words);
         const page = pageHtml(text, exportBody(parseDocument(document), drafted));
         assert.doesNotMatch(page, /<(?:script|img|iframe|svg|object|link)\b|<[^>]+\son[a-z]+=/i);
       }),

@@ -1,0 +1,43 @@
+/** What was done to a text, as one stretch of it that became another. Offsets into the text before. */
+interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * Words that were changed in two places at once, from the same start: in a text field, and meanwhile in another window or an editor.
+ * Both changes are made where they are apart. Where they meet theirs stands, and below it the lines that only mine has.
+ * No character that either added is lost.
+ * @param base what both began with
+ */
+export function mergedWords(base: string, mine: string, theirs: string): string {
+  if (mine === theirs || mine === base) return theirs;
+  if (theirs === base) return mine;
+  const own = changeOf(base, mine);
+  const other = changeOf(base, theirs);
+  if (own.end < other.start) return both(base, own, other);
+  if (other.end < own.start) return both(base, other, own);
+  return withLinesOf(theirs, mine);
+}
+
+function changeOf(before: string, after: string): Change {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < most - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
+  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
+}
+
+function both(base: string, first: Change, second: Change): string {
+  return (
+    base.slice(0, first.start) + first.text + base.slice(first.end, second.start) + second.text + base.slice(second.end)
+  );
+}
+
+function withLinesOf(theirs: string, mine: string): string {
+  const there = new Set(theirs.split("\n").map((line) => line.trim()));
+  const lines = mine.split("\n").filter((line) => !there.has(line.trim()));
+  return lines.length === 0 ? theirs : `${theirs}${theirs.trim() === "" ? "" : "\n\n"}${lines.join("\n")}`;
+}

@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { wordsAbout } from "../../../../src/core/review/document/edit.ts";
+import { applyEdit, type DocumentEdit } from "../../../../src/core/review/document/edits.ts";
+import { parseDocument } from "../../../../src/core/review/document/parse.ts";
+import { newDocument } from "../../../../src/core/review/document/redraft.ts";
+import { orderEdit, viewOf } from "../../../../src/core/review/document/view.ts";
+import type { Review } from "../../../../src/core/review/types.ts";
+import { review, richArtifacts } from "../../helpers/rich-review.ts";
+import { redrafted } from "../../helpers/words.ts";
+
+const drafted = review();
+const fresh = newDocument(drafted);
+const mentoring = "criterion mentoring";
+const words = (text: string, base = "", part = mentoring) => ({ type: "words", part, base, words: text }) as const;
+
+function edited(text: string, ...edits: readonly DocumentEdit[]): string {
+  return edits.reduce((before, edit) => applyEdit(before, edit).text, text);
+}
+
+function view(text: string, whole: Review = drafted) {
+  return viewOf(parseDocument(text), whole, whole);
+}
+
+describe("an edit of a review", () => {
+  it("is in the document, and its inverse takes it out again", () => {
+    const edits: readonly DocumentEdit[] = [
+      { type: "take", artifact: "a", isOut: true },
+      { type: "order", of: "mentoring", ids: ["b", "a"] },
+      { type: "note", artifact: "a", base: "", note: " On-call\nwas not paged. " },
+      words("I paired with Bo.\n\n- every week"),
+    ];
+    for (const edit of edits) {
+      const { text, inverse } = applyEdit(fresh, edit);
+      assert.notEqual(text, fresh);
+      assert.equal(applyEdit(text, inverse).text, fresh, edit.type);
+    }
+    const { choices } = parseDocument(edited(fresh, ...edits));
+    assert.deepEqual(choices, {
+      excluded: ["a"],
+      order: { mentoring: ["b", "a"] },
+      notes: { a: "On-call was not paged." },
+      omit: [],
+    });
+  });
+
+  it("changes nothing when it is so already", () => {
+    const once = edited(fresh, { type: "take", artifact: "a", isOut: true }, words("Mine."));
+    assert.equal(edited(once, { type: "take", artifact: "a", isOut: true }, words("Mine.", "Mine.")), once);
+    assert.equal(edited(fresh, { type: "take", artifact: "a", isOut: false }), fresh);
+    assert.equal(edited(fresh, words("x", "", "criterion no such")), fresh);
+  });
+
+  it("keeps what somebody else wrote since", () => {
+    const theirs = edited(fresh, words("Theirs."), { type: "note", artifact: "a", base: "", note: "Theirs." });
+    const both = edited(theirs, words("Mine."), { type: "note", artifact: "a", base: "", note: "Mine." });
+    assert.equal(wordsAbout(parseDocument(both), mentoring), "Theirs.\n\nMine.");
+    assert.equal(parseDocument(both).choices.notes.a, "Theirs. Mine.");
+  });
+
+  it("leaves the ends of lines as the document has them", () => {
+    const text = edited(fresh.replaceAll("\n", "\r\n"), words("One.\nTwo."));
+    assert.doesNotMatch(text, /[^\r]\n/);
+    assert.equal(wordsAbout(parseDocument(text), mentoring), "One.\nTwo.");
+  });
+
+  it("taken back leaves every other character, whatever was edited in between", () => {
+    const part = fc.constantFrom(mentoring, "criterion owns", "head", "weekly");
+    const some = fc.record({ part, words: fc.stringMatching(/^[a-z. ]{0,20}$/) });
+    fc.assert(
+      fc.property(fc.array(some, { maxLength: 5 }), (typed) => {
+        const inverses: DocumentEdit[] = [];
+        const after = typed.reduce((text, one) => {
+          const base = wordsAbout(parseDocument(text), one.part);
+          const done = applyEdit(text, words(one.words, base, one.part));
+          inverses.unshift(done.inverse);
+          return done.text;
+        }, fresh);
+        assert.equal(edited(after, ...inverses), fresh);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe("a document as a face shows it", () => {
+  it("has the words by part, and those that have no place", () => {
+    const text = edited(fresh, words("I paired with Bo."), words("A summary.", "", "head"));
+    const shown = view(text.replace("<!-- ladderlog:begin head", "Before.\n\n<!-- ladderlog:begin head"));
+    assert.deepEqual(shown.words, { [mentoring]: "I paired with Bo.", head: "A summary." });
+    assert.deepEqual(shown.astray, [{ about: "", text: "Before." }]);
+    const gone = redrafted(text, richArtifacts(), []);
+    assert.deepEqual(view(gone).astray, [{ about: mentoring, text: "I paired with Bo." }]);
+  });
+
+  it("has the evidence in the person's order, with what was taken out in its place", () => {
+    const [first = "", second = "", third = ""] = view(fresh).cards[mentoring]?.map(({ id }) => id) ?? [];
+    const out = edited(fresh, { type: "take", artifact: second, isOut: true });
+    const left = review({ artifacts: richArtifacts().filter(({ id }) => id !== second) });
+    const shown = viewOf(parseDocument(out), left, drafted);
+    assert.deepEqual(shown.cards[mentoring]?.slice(0, 3), [
+      { id: first, isOut: false },
+      { id: second, isOut: true },
+      { id: third, isOut: false },
+    ]);
+  });
+
+  it("moves a card, and keeps the order no further than it must", () => {
+    const move = (text: string, artifact: string, to: number) => {
+      const order = orderEdit(parseDocument(text), drafted, drafted, { part: mentoring, artifact, to });
+      return order === undefined ? text : edited(text, order);
+    };
+    const ids = view(fresh).cards[mentoring]?.map(({ id }) => id) ?? [];
+    const [a = "", b = "", c = "", d = ""] = ids;
+    const once = move(fresh, c, 0);
+    assert.deepEqual(parseDocument(once).choices.order, { mentoring: [c, a, b] });
+    const twice = move(once, c, 3);
+    assert.deepEqual(
+      view(twice)
+        .cards[mentoring]?.map(({ id }) => id)
+        .slice(0, 5),
+      [a, b, d, c, ids[4]],
+    );
+    assert.deepEqual(view(move(fresh, a, 1000)).cards[mentoring]?.at(-1)?.id, a);
+    assert.equal(move(fresh, "no such", 0), fresh);
+  });
+});
