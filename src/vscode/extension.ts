@@ -31,7 +31,7 @@ export function activate({ extensionUri, globalState, subscriptions }: vscode.Ex
 
   // What can be done.
   held(registerCommands(services, panel));
-  held(registerClaimActions());
+  held(registerClaimActions(engine));
   held(offerMcpServer(services, extensionUri));
 
   state.start();

@@ -8,6 +8,9 @@ export function artifactAnchor(id: string): string {
   return `#artifact-${id}`;
 }
 
+/** What of an artifact a citation is made of. */
+export type CitedArtifact = Pick<Artifact, "id" | "title" | "url" | "path" | "commit" | "kind">;
+
 /** A title that would end the sentence which it stands in. */
 const sentenceInside = /[.!?\u2026\u3002\uff01\uff1f]\S*\s/u;
 
@@ -15,14 +18,7 @@ const sentenceInside = /[.!?\u2026\u3002\uff01\uff1f]\S*\s/u;
  * The Markdown that cites an artifact, to stand behind a sentence: ` ([Title](https://…))`, else its path or commit as code,
  * else a link by its id. A title of any text stays one link.
  */
-export function citationOf({
-  id,
-  title,
-  url,
-  path,
-  commit,
-  kind,
-}: Pick<Artifact, "id" | "title" | "url" | "path" | "commit" | "kind">): string {
+export function citationOf({ id, title, url, path, commit, kind }: CitedArtifact): string {
   const words = escapeMarkdown(cleanTitle(title)) || escapeMarkdown(kind);
   const address = url === undefined ? undefined : safeUrl(url);
   if (address !== undefined) return ` ([${words}](${address.replaceAll("&", "&amp;")}))`;
