@@ -3,7 +3,7 @@ import { ReviewDiagnostics } from "./claims/review-diagnostics.ts";
 import { keepContexts } from "./contexts.ts";
 import { LadderDiagnostics } from "./diagnostics.ts";
 import { BlobDocuments } from "./open/blob-documents.ts";
-import { ReviewSource } from "./review-source.ts";
+import { ReviewSource } from "./panel/review-source.ts";
 import { ReviewPanel } from "./reviewPanel.ts";
 import type { Services } from "./services.ts";
 import { StatusBar } from "./status-bar.ts";
@@ -23,14 +23,10 @@ export function showAll(
   const artifacts = held(new RowTree(ofState(state, "ladderlog.artifacts", artifactRows(engine))));
   const journal = held(new RowTree({ id: "ladderlog.journal", rows: journalRows(engine, shelf), onDidChange }));
   const statusBar = held(new StatusBar(settings, state, engine));
-  const panel = held(new ReviewPanel(extensionUri, new ReviewSource(services)));
+  const checker = lazily(() => import("./claims/checker.ts"));
+  const panel = held(new ReviewPanel(extensionUri, held(new ReviewSource(services, checker))));
   held(new LadderDiagnostics(ladders));
-  held(
-    new ReviewDiagnostics(
-      services,
-      lazily(() => import("./claims/checker.ts")),
-    ),
-  );
+  held(new ReviewDiagnostics(services, checker));
   held(new BlobDocuments(state, engine));
   held(keepContexts(state));
   return { progress, artifacts, journal, statusBar, panel };

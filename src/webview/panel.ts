@@ -1,9 +1,11 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import type { PartFinding } from "../core/review/check/by-part.ts";
 import type { Evidence } from "../core/review/types.ts";
-import { type PanelState, parseToWebview, type ToWebview } from "../protocol.ts";
+import { type PanelEdit, type PanelState, parseToWebview, type ToWebview } from "../protocol.ts";
+import { Pending } from "./editing/pending.ts";
 import { clean } from "./text.ts";
 import type { PanelContext } from "./views/context.ts";
-import { type Chosen, header, type Ready } from "./views/header.ts";
+import { type Chosen, header, previousShown, type Ready } from "./views/header.ts";
 import { failure, loading } from "./views/notices.ts";
 import { reviewPage } from "./views/review-page.ts";
 import type { Host } from "./vscode-api.ts";
@@ -23,14 +25,21 @@ export class ReviewPanelPage extends LitElement {
     said: { state: true },
     chosen: { state: true },
     unfolded: { state: true },
+    findings: { state: true },
+    refusal: { state: true },
   };
 
   declare state: PanelState;
   declare said: string;
   declare chosen: Chosen;
   declare unfolded: ReadonlySet<string>;
+  declare findings: Readonly<Record<string, readonly PartFinding[]>>;
+  declare refusal: { readonly number: number; readonly message: string } | undefined;
   readonly #host: Host;
   readonly #context: PanelContext;
+  readonly #pending: Pending;
+  /** Edits that this page sent. */
+  #edits = 0;
   #review: Ready | undefined;
   #evidence: ReadonlyMap<string, Evidence> = new Map();
   #scrollToRestore: number | undefined;
@@ -45,13 +54,47 @@ export class ReviewPanelPage extends LitElement {
     this.said = "";
     this.chosen = { period: saved?.period ?? "", target: saved?.target ?? "" };
     this.unfolded = new Set(saved?.unfolded);
+    this.findings = {};
     this.#scrollToRestore = saved?.scroll;
-    this.#context = {
+    this.#pending = new Pending(saved?.pending);
+    this.#context = this.#contextOf(host);
+  }
+
+  #contextOf(host: Host): PanelContext {
+    return {
       send: (message) => host.post(message),
+      edit: (edit) => void this.#edit(edit, this.#shown().period),
       isUnfolded: (id) => this.unfolded.has(id),
       fold: (id, unfolded) => this.#fold(id, unfolded),
       evidence: (id) => this.#evidence.get(id),
+      ready: () => this.#shown(),
+      findings: (part) => this.findings[part] ?? [],
+      refusal: () => this.refusal,
+      previous: () => (this.unfolded.has(previousShown) ? this.#shown().previous : undefined),
+      fields: {
+        send: (edit, period) => this.#edit(edit, period),
+        kept: (of) => this.#pending.find(of),
+        keep: (edit, period) => {
+          this.#pending.keep(edit, period);
+          this.#save();
+        },
+        forget: (of) => {
+          if (this.#pending.forget(of)) this.#save();
+        },
+      },
     };
+  }
+
+  /** @throws when nothing is shown: then nobody draws parts of it */
+  #shown(): Ready {
+    if (this.#review === undefined) throw new Error("No review is shown.");
+    return this.#review;
+  }
+
+  #edit(edit: PanelEdit, period: string): number {
+    this.#edits += 1;
+    this.#host.post({ type: "edit", number: this.#edits, period, edit });
+    return this.#edits;
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -62,6 +105,7 @@ export class ReviewPanelPage extends LitElement {
     super.connectedCallback();
     window.addEventListener("message", this.#onMessage);
     window.addEventListener("scroll", this.#onScroll, { passive: true });
+    window.addEventListener("keydown", this.#onKey);
     this.#host.post({ type: "ready" });
   }
 
@@ -69,6 +113,7 @@ export class ReviewPanelPage extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener("message", this.#onMessage);
     window.removeEventListener("scroll", this.#onScroll);
+    window.removeEventListener("keydown", this.#onKey);
   }
 
   readonly #onMessage = (event: MessageEvent<unknown>): void => {
@@ -77,15 +122,40 @@ export class ReviewPanelPage extends LitElement {
   };
 
   #receive(message: ToWebview): void {
-    if (message.type === "said") this.#say(message.text);
-    else this.#show(message.state);
+    switch (message.type) {
+      case "said":
+        this.#say(message.text);
+        break;
+      case "findings":
+        this.findings = message.findings;
+        break;
+      case "refused":
+        this.refusal = { number: message.number, message: clean(message.message) };
+        // What is no text field has no place of its own to tell it.
+        this.#say(message.message);
+        break;
+      case "state":
+        this.#show(message.state);
+    }
   }
+
+  /** Undo and redo outside of a text field, which has its own. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const key = event.key.toLowerCase();
+    const isRedo = key === "y" || (key === "z" && event.shiftKey);
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== "z" && !isRedo)) return;
+    if (event.target instanceof HTMLElement && event.target.closest("ladderlog-text") !== null) return;
+    event.preventDefault();
+    this.#host.post({ type: isRedo ? "redo" : "undo" });
+  };
 
   #show(state: PanelState): void {
     this.state = state;
     if (state.kind !== "ready") return;
     this.#review = state;
-    this.#evidence = new Map(state.review.evidence.map((evidence) => [evidence.id, evidence]));
+    if (this.chosen.period !== state.period) this.findings = {};
+    const { evidence, notCounted } = state.review;
+    this.#evidence = new Map([...notCounted, ...evidence].map((one) => [one.id, one]));
     this.chosen = { period: state.period, target: state.target };
     this.#save();
   }
@@ -123,7 +193,7 @@ export class ReviewPanelPage extends LitElement {
   #save(): void {
     if (this.#scrollToRestore !== undefined && this.#review === undefined) return;
     const scroll = this.#scrollToRestore ?? window.scrollY;
-    this.#host.save({ ...this.chosen, scroll, unfolded: [...this.unfolded] });
+    this.#host.save({ ...this.chosen, scroll, unfolded: [...this.unfolded], pending: this.#pending.all });
   }
 
   protected override updated(_changed: PropertyValues): void {

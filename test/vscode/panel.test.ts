@@ -94,16 +94,72 @@ describe("the review panel's session", () => {
     assert.deepEqual(panel.states(), ["Copied as Markdown"]);
   });
 
-  it("opens the draft as a new Markdown document", async () => {
+  it("makes edits one after the other, and takes them back in turn", async () => {
     const panel = await shownPanel();
-    await panel.send({ type: "openAsText" });
-    for (let tries = 0; vscode.window.activeTextEditor === undefined && tries < 100; tries += 1) await panel.send({});
-    const document = vscode.window.activeTextEditor?.document;
+    const edit = (number: number, artifact: string) => {
+      const take = { type: "take", artifact, isOut: true };
+      return panel.send({ type: "edit", number, period: "2026-Q4", edit: take });
+    };
+    await edit(1, "a1");
+    await edit(2, "a2");
+    const last = panel.got.at(-1);
+    const document = last?.type === "state" && last.state.kind === "ready" ? last.state.document : undefined;
+    assert.deepEqual([document?.handled, document?.canUndo, document?.canRedo], [2, true, false]);
+    for (const type of ["undo", "undo", "undo", "redo"]) await panel.send({ type });
     assert.deepEqual(
-      [document?.languageId, document?.isUntitled, document?.getText()],
-      ["markdown", true, "# Self-review\n"],
+      panel.applied.map((one) => (one.type === "take" ? one.artifact : one.type)),
+      ["a1", "a2", "inverse 2", "inverse 1", "inverse 4"],
     );
-    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  });
+
+  it("takes back in one go what was typed in one", async () => {
+    const panel = await shownPanel();
+    panel.apply = async (edit) => {
+      panel.applied.push(edit);
+      assert.ok(edit.type === "words");
+      return { type: "words", part: edit.part, base: edit.words, words: edit.base };
+    };
+    const type = (number: number, base: string, words: string, burst: number) =>
+      panel.send({
+        type: "edit",
+        number,
+        period: "2026-Q4",
+        edit: { type: "words", part: "head", base, words, burst },
+      });
+    await type(1, "", "One", 1);
+    await type(2, "One", "One two", 1);
+    await type(3, "One two", "One two three", 2);
+    await panel.send({ type: "undo" });
+    await panel.send({ type: "undo" });
+    assert.deepEqual(panel.applied.slice(3), [
+      { type: "words", part: "head", base: "One two three", words: "One two" },
+      { type: "words", part: "head", base: "One two", words: "" },
+    ]);
+  });
+
+  it("tells of an edit that cannot be made, and goes on", async () => {
+    const panel = await shownPanel();
+    const works = panel.apply;
+    panel.apply = () => Promise.reject(new Error("The disk is full."));
+    const edit = { type: "take", artifact: "a1", isOut: true };
+    await panel.send({ type: "edit", number: 1, period: "2026-Q4", edit });
+    assert.deepEqual(panel.got[0], { type: "refused", number: 1, message: "The disk is full." });
+    panel.apply = works;
+    await panel.send({ type: "edit", number: 2, period: "2026-Q4", edit });
+    assert.equal(panel.applied.length, 1);
+  });
+
+  it("shows what somebody else wrote into the document, and reads no history for it", async () => {
+    const panel = await shownPanel();
+    await panel.changeDocument();
+    assert.deepEqual([panel.states(), panel.asked.length], [["ready"], 1]);
+  });
+
+  it("opens the document as text, or the one of the period before", async () => {
+    const panel = await shownPanel();
+    await panel.send({ type: "openAsText", previous: false });
+    await panel.send({ type: "openAsText", previous: true });
+    assert.deepEqual(panel.openedAsText, [false, true]);
   });
 
   it("stops reading when it is closed, and says nothing more", async () => {

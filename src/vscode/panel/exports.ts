@@ -9,12 +9,6 @@ export async function copyMarkdown(markdown: string): Promise<string> {
   return vscode.l10n.t("Copied as Markdown");
 }
 
-/** Opens the draft as a new, unsaved Markdown document. */
-export async function openAsText(markdown: string): Promise<void> {
-  const document = await vscode.workspace.openTextDocument({ language: "markdown", content: markdown });
-  await vscode.window.showTextDocument(document, { preview: false });
-}
-
 /** Where there is no journal to keep it, in the home folder: a review is private, and in a repository the next `git add` would take it along. */
 function defaultFile(period: string): vscode.Uri {
   return vscode.Uri.joinPath(vscode.Uri.file(homedir()), reviewFileName(period));

@@ -1,10 +1,15 @@
 import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
 import { type PanelState, parseToHost, type ToHost, type ToWebview } from "../../protocol.ts";
-import { copyMarkdown, openAsText, saveMarkdown } from "./exports.ts";
+import { Debounced } from "../util/debounce.ts";
+import { EditHistory } from "./edit-history.ts";
+import { copyMarkdown, saveMarkdown } from "./exports.ts";
 import { panelHtml } from "./html.ts";
 import type { PanelChoice, PanelSource } from "./source.ts";
-import { failedState, loadingState, offers, type ReadyState, shows } from "./states.ts";
+import { failedState, loadingState, messageOf, offers, type ReadyState, shows } from "./states.ts";
+
+/** How long (ms) after the last change the words are checked. */
+const checkingPause = 400;
 
 /** One open panel from its creation to its closing: its page, its messages, and the draft it shows. */
 export class PanelSession implements vscode.Disposable {
@@ -19,6 +24,13 @@ export class PanelSession implements vscode.Disposable {
   /** Whether the state may be out of date. */
   #isStale = true;
   #drafting: vscode.CancellationTokenSource | undefined;
+  readonly #history = new EditHistory();
+  /** Edits are made one after the other, and none while the document is redrafted. */
+  #editing: Promise<void> = Promise.resolve();
+  /** The page's last edit that was made or refused. */
+  #handled = 0;
+  readonly #check = new Debounced(checkingPause, () => this.#checkWords());
+  #checking = new AbortController();
 
   constructor(panel: vscode.WebviewPanel, dist: vscode.Uri, source: PanelSource, choice: PanelChoice) {
     this.panel = panel;
@@ -28,6 +40,8 @@ export class PanelSession implements vscode.Disposable {
     this.#disposables.push(
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
       source.onDidChange(() => this.#changed()),
+      source.onDidChangeDocument(() => this.#reshow()),
+      this.#check,
     );
     panel.webview.html = this.#html(dist);
   }
@@ -36,6 +50,7 @@ export class PanelSession implements vscode.Disposable {
     this.#drafting?.cancel();
     this.#drafting?.dispose();
     this.#drafting = undefined;
+    this.#checking.abort();
     for (const disposable of this.#disposables.splice(0)) disposable.dispose();
   }
 
@@ -57,8 +72,25 @@ export class PanelSession implements vscode.Disposable {
 
   #show(state: PanelState): void {
     this.#state = state;
-    if (state.kind === "ready") this.#ready = state;
-    this.#post({ type: "state", state });
+    if (state.kind === "ready") {
+      this.#ready = state;
+      this.#check.call();
+    }
+    this.#post({ type: "state", state: this.#withHistory(state) });
+  }
+
+  /** What only this session knows of the document. */
+  #withHistory(state: PanelState): PanelState {
+    if (state.kind !== "ready") return state;
+    const { canUndo, canRedo } = this.#history;
+    return { ...state, document: { ...state.document, canUndo, canRedo, handled: this.#handled } };
+  }
+
+  /** The same draft around what the document holds by now. A draft that is being made shows that anyway. */
+  async #reshow(): Promise<void> {
+    if (this.#ready === undefined || this.#drafting !== undefined) return;
+    const state = await this.#source.shown().catch(failedState);
+    if (this.#drafting === undefined) this.#show(state);
   }
 
   /** A hidden page is gone: it asks again when it is shown, so nothing is read for it before. */
@@ -79,8 +111,42 @@ export class PanelSession implements vscode.Disposable {
     if (this.#drafting !== drafting) return;
     this.#drafting = undefined;
     drafting.dispose();
-    if (state.kind === "ready") this.#choice = { period: state.period, target: state.target };
+    if (state.kind === "ready") {
+      if (this.#ready?.period !== state.period) this.#history.clear();
+      this.#choice = { period: state.period, target: state.target };
+    }
     this.#show(state);
+  }
+
+  /** Makes an edit after those before it. One that cannot be made is told of, and the page keeps it. */
+  #edit(number: number, make: () => Promise<void>): Promise<void> {
+    this.#editing = this.#editing.then(async () => {
+      try {
+        await make();
+      } catch (error) {
+        this.#post({ type: "refused", number, message: messageOf(error) });
+      }
+      this.#handled = Math.max(this.#handled, number);
+      await this.#reshow();
+    });
+    return this.#editing;
+  }
+
+  get #shownPeriod(): string {
+    return this.#ready?.period ?? "";
+  }
+
+  #checkWords(): void {
+    this.#checking.abort();
+    this.#checking = new AbortController();
+    const { signal } = this.#checking;
+    this.#source.findings(signal).then(
+      (findings) => {
+        if (!signal.aborted) this.#post({ type: "findings", findings });
+      },
+      // The words are shown all the same, and checked again after the next change.
+      () => undefined,
+    );
   }
 
   #receive(value: unknown): void {
@@ -101,12 +167,31 @@ export class PanelSession implements vscode.Disposable {
         if (this.#ready !== undefined && shows(this.#ready, message.artifact))
           await this.#source.open(message.artifact);
         return;
+      case "edit": {
+        const { edit, period } = message;
+        const burst = edit.type === "words" ? edit.burst : undefined;
+        return this.#edit(message.number, async () =>
+          this.#history.made(await this.#source.apply(edit, period), burst),
+        );
+      }
+      case "undo":
+      case "redo":
+        return this.#edit(0, () =>
+          this.#history.step(message.type, (edit) => this.#source.apply(edit, this.#shownPeriod)),
+        );
+      case "fix":
+        return this.#edit(0, async () => {
+          const edit = await this.#source.fix(message);
+          if (edit !== undefined) this.#history.made(await this.#source.apply(edit, this.#shownPeriod));
+        });
+      case "draftAgain":
+        return this.#edit(0, () => this.#source.draftAgain());
       case "copyMarkdown":
         return this.#say(await copyMarkdown(await this.#source.markdown()));
       case "saveMarkdown":
         return this.#save(this.#ready?.review.meta.period ?? "");
       case "openAsText":
-        return openAsText(await this.#source.markdown());
+        return this.#edit(0, () => this.#source.openAsText(message.previous));
       case "run":
         await this.#source.run(message.command);
         // Unless the command's own change has started a draft already.
@@ -118,14 +203,15 @@ export class PanelSession implements vscode.Disposable {
 
   /** The page came up: for the first time, after a reload of it, or because its tab is shown again. */
   async #appear(): Promise<void> {
+    this.#handled = 0;
     const isDrafting = this.#drafting !== undefined;
     if (this.#state !== undefined && (isDrafting || (!this.#isStale && this.#state.kind === "ready"))) {
       // The last review first, so that a page shown again during a draft is not empty.
-      if (isDrafting && this.#ready !== undefined) this.#post({ type: "state", state: this.#ready });
-      this.#post({ type: "state", state: this.#state });
+      if (isDrafting && this.#ready !== undefined) this.#post({ type: "state", state: this.#withHistory(this.#ready) });
+      this.#post({ type: "state", state: this.#withHistory(this.#state) });
       return;
     }
-    if (this.#ready !== undefined) this.#post({ type: "state", state: this.#ready });
+    if (this.#ready !== undefined) this.#post({ type: "state", state: this.#withHistory(this.#ready) });
     await this.#draft();
   }
 

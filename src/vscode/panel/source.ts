@@ -1,10 +1,19 @@
 import type { CancellationToken, Event, Uri } from "vscode";
-import type { PanelCommand, PanelState } from "../../protocol.ts";
+import type { PartFinding } from "../../core/review/check/by-part.ts";
+import type { DocumentEdit } from "../../core/review/document/edits.ts";
+import type { PanelCommand, PanelEdit, PanelFix, PanelState } from "../../protocol.ts";
 
 /** What a panel asks a draft for; what is left out is the source's own default (the running period, the next rung). */
 export interface PanelChoice {
   readonly period?: string;
   readonly target?: string;
+}
+
+/** A sentence that the person wants mended. */
+export interface SentenceToFix {
+  readonly part: string;
+  readonly quote: string;
+  readonly fix: PanelFix;
 }
 
 /** Where the review panel gets everything from. The panel draws and asks; it reads and computes nothing itself. */
@@ -16,9 +25,26 @@ export interface PanelSource {
   draft(choice: PanelChoice, token: CancellationToken): Promise<PanelState>;
   /** Fires when a draft made now may differ from the last one. */
   readonly onDidChange: Event<void>;
+  /** The last draft around what the document holds now; no history is read. */
+  shown(): Promise<PanelState>;
+  /** Fires when somebody else changed the document of the last draft. */
+  readonly onDidChangeDocument: Event<void>;
+  /**
+   * Makes an edit in the document, which is begun if it is not there. Rejects with what to do, also when the last draft is of
+   * another period. @returns what takes it back
+   */
+  apply(edit: PanelEdit | DocumentEdit, period: string): Promise<DocumentEdit>;
+  /** The edit that mends a sentence; undefined when the person gave up, or the sentence is not there any more. */
+  fix(sentence: SentenceToFix): Promise<DocumentEdit | undefined>;
+  /** What the check of the document finds in the person's words, by part. @throws once the signal is aborted */
+  findings(signal: AbortSignal): Promise<Readonly<Record<string, readonly PartFinding[]>>>;
+  /** Brings the drafted parts of the document up to date, or begins it. */
+  draftAgain(): Promise<void>;
+  /** Opens the document, begun if it is not there, or the one of the period before, as text beside the panel. */
+  openAsText(previous: boolean): Promise<void>;
   /** Opens the document of an artifact of the last draft, or its commit's change. */
   open(artifactId: string): Promise<void>;
-  /** The last draft as Markdown. */
+  /** The last draft as Markdown, with the person's words. */
   markdown(): Promise<string>;
   /** The last draft as the journal's document: put into what the file holds already, with no word of the person's lost. */
   document(before: string): Promise<string>;

@@ -143,9 +143,6 @@ export const criteria: CSSResult = css`
     gap: 8px;
     align-items: baseline;
     margin-top: 10px;
-    padding: 7px 10px;
-    border: 1px dashed var(--line);
-    border-radius: 3px;
     color: var(--quiet);
   }
 

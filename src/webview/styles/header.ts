@@ -104,8 +104,12 @@ export const header: CSSResult = css`
       margin: 4px 0 0;
     }
 
-    .actions vscode-button:last-child {
+    .actions vscode-button {
       grid-column: span 2;
+    }
+
+    .actions .tool {
+      justify-self: center;
     }
 
     .tiles li {

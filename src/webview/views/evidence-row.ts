@@ -18,7 +18,7 @@ function reachOf({ reach }: Evidence): readonly string[] {
 }
 
 /** `12 Oct · 7 people · platform/rfcs`, each part unbroken where it can be. */
-function whenAndWhere(evidence: Evidence): TemplateResult {
+export function whenAndWhere(evidence: Evidence): TemplateResult {
   const parts = [evidence.day, ...reachOf(evidence), evidence.repository].map((part) => shorten(part, 120));
   const shown = parts.filter((part) => part !== "");
   return html`${shown.map((part, index) => html`${index === 0 ? nothing : " · "}<bdi>${part}</bdi>`)}`;
@@ -32,17 +32,27 @@ function place({ title, path = "", commit }: Evidence): string {
 }
 
 /**
- * One artifact as one row: its icon, its title as a link that opens it in the editor, and its facts. What kind it is
- * stands inside of the link, so that it follows the last word of a long title and is part of the link's name.
+ * The title as a link that opens the artifact in the editor. What kind it is stands inside of the link, so that it follows the
+ * last word of a long title and is part of the link's name.
  */
-export function evidenceRow(evidence: Evidence, context: PanelContext, reason?: string): TemplateResult {
+export function evidenceLink(evidence: Evidence, context: PanelContext): TemplateResult {
   const open = () => context.send({ type: "open", artifact: evidence.id });
-  return html`<li class="row">
-    ${icon(kindIcon(evidence), "quiet")}
+  return html`<button type="button" class="link" title=${place(evidence)} @click=${open}>
+    <bdi>${named(evidence.title)}</bdi> <span class="about quiet small">${about(evidence)}</span>
+  </button>`;
+}
+
+/** One artifact as one row: its icon, its title as a link, and its facts. `before` stands at its start. */
+export function evidenceRow(
+  evidence: Evidence,
+  context: PanelContext,
+  reason?: string,
+  before: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
+  return html`<li class="row ${before === nothing ? "" : "with-box"}">
+    ${before}${icon(kindIcon(evidence), "quiet")}
     <div class="what">
-      <button type="button" class="link" title=${place(evidence)} @click=${open}>
-        <bdi>${named(evidence.title)}</bdi> <span class="about quiet small">${about(evidence)}</span>
-      </button>
+      ${evidenceLink(evidence, context)}
       ${reason === undefined ? nothing : html`<span class="reason small">${shorten(reason)}</span>`}
     </div>
     <div class="when quiet small">${whenAndWhere(evidence)}</div>

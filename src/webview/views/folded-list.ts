@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import type { PanelContext } from "./context.ts";
 
 /** How many rows a long list shows before it is unfolded. */
@@ -16,13 +17,14 @@ function focusFirstNew(button: EventTarget | null): void {
 
 /**
  * A list of which a long one shows its first rows and a button for the rest. `id` names the list across redraws, so
- * that it stays as the person left it.
+ * that it stays as the person left it, and `key` an item, so that its row moves with it.
  */
 export function foldedList<Item>(
   id: string,
   items: readonly Item[],
-  row: (item: Item) => TemplateResult,
+  row: (item: Item, index: number) => TemplateResult,
   context: PanelContext,
+  key: (item: Item, index: number) => unknown = (_item, index) => index,
 ): TemplateResult {
   const isLong = items.length > shownFirst + slack;
   const isUnfolded = isLong && context.isUnfolded(id);
@@ -31,7 +33,7 @@ export function foldedList<Item>(
     context.fold(id, !isUnfolded);
     if (!isUnfolded) focusFirstNew(event.currentTarget);
   };
-  return html`<ul class="rows">${shown.map(row)}</ul>
+  return html`<ul class="rows">${repeat(shown, key, row)}</ul>
     ${
       isLong
         ? html`<button type="button" class="link more small" aria-expanded=${isUnfolded ? "true" : "false"} @click=${press}>

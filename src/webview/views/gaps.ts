@@ -3,7 +3,9 @@ import type { Gap } from "../../core/progress/types.ts";
 import type { Review, ReviewCriterion } from "../../core/review/types.ts";
 import { icon, statusIcon } from "../icons.ts";
 import { shorten } from "../text.ts";
+import type { PanelContext } from "./context.ts";
 import { heading } from "./heading.ts";
+import { narrativeIfAny } from "./narrative.ts";
 
 function title({ until }: Review): TemplateResult {
   return until === undefined
@@ -31,12 +33,13 @@ function plan(steps: readonly string[]): TemplateResult | typeof nothing {
 }
 
 /** What the target rung still asks for, and what to do about it; nothing when nothing is missing. */
-export function gaps(review: Review): TemplateResult | typeof nothing {
+export function gaps(review: Review, context: PanelContext): TemplateResult | typeof nothing {
   if (review.gaps.length === 0) return nothing;
   const known = new Map(review.sections.flatMap(({ criteria }) => criteria.map((one) => [one.id, one] as const)));
   return html`<section aria-labelledby="gaps">
     ${title(review)}
     <ul>${review.gaps.map((one) => gap(one, known.get(one.criterion)))}</ul>
     ${plan(review.plan)}
+    ${narrativeIfAny({ part: "missing", label: "On what is missing", hint: "" }, context)}
   </section>`;
 }

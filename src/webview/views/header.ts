@@ -1,8 +1,10 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { PanelState, ToHost } from "../../protocol.ts";
+import { icon } from "../icons.ts";
 import { named, shorten } from "../text.ts";
 import { chooser } from "./chooser.ts";
 import type { PanelContext } from "./context.ts";
+import { documentLine } from "./document-line.ts";
 
 export type Ready = Extract<PanelState, { kind: "ready" }>;
 
@@ -13,14 +15,40 @@ export interface Chosen {
 }
 
 function actions(context: PanelContext): TemplateResult {
-  const press = (type: Extract<ToHost["type"], "openAsText" | "copyMarkdown" | "saveMarkdown">) => () =>
-    context.send({ type });
-  return html`<div class="actions" role="group" aria-label="The draft as Markdown">
-    <vscode-button secondary @click=${press("openAsText")}>Open as text</vscode-button>
-    <vscode-button secondary @click=${press("copyMarkdown")}>Copy as Markdown</vscode-button>
-    <vscode-button @click=${press("saveMarkdown")}>Save as Markdown</vscode-button>
+  const { canUndo, canRedo } = context.ready().document;
+  const press = (message: ToHost) => () => context.send(message);
+  return html`<div class="actions" role="group" aria-label="The review">
+    ${historyButton("discard", "Undo", canUndo, press({ type: "undo" }))}
+    ${historyButton("redo", "Redo", canRedo, press({ type: "redo" }))}
+    <vscode-button secondary @click=${press({ type: "openAsText", previous: false })}>Open as text</vscode-button>
+    <vscode-button secondary @click=${press({ type: "copyMarkdown" })}>Copy as Markdown</vscode-button>
+    <vscode-button @click=${press({ type: "saveMarkdown" })}>Save as Markdown</vscode-button>
   </div>`;
 }
+
+function historyButton(name: string, label: string, can: boolean, press: () => void): TemplateResult {
+  return html`<button type="button" class="tool" title=${label} aria-label=${label} aria-disabled=${can ? "false" : "true"} @click=${() => (can ? press() : undefined)}>
+    ${icon(name)}
+  </button>`;
+}
+
+/** Shows the review of the period before beside this one, where the journal has it. */
+function previousSwitch(context: PanelContext): TemplateResult | typeof nothing {
+  const { previous } = context.ready();
+  if (previous === undefined) return nothing;
+  const label = shorten(previous.label, 40);
+  const isShown = context.isUnfolded(previousShown);
+  return html`<p class="small">
+    <button type="button" class="link small" aria-pressed=${isShown ? "true" : "false"} @click=${() => context.fold(previousShown, !isShown)}>
+      ${isShown ? `Hide ${label}` : `Show ${label} beside`}
+    </button>
+    <span class="quiet" aria-hidden="true">·</span>
+    <button type="button" class="link small" @click=${() => context.send({ type: "openAsText", previous: true })}>Open ${label} as text</button>
+  </p>`;
+}
+
+/** The name under which it is kept that the review before is shown. */
+export const previousShown = "previous";
 
 /** The title, what is measured against what, the two choosers, and what can be done with the draft. */
 export function header(
@@ -32,6 +60,7 @@ export function header(
   return html`<header>
     <h1>${named(state.review.title)}</h1>
     <p class="quiet">${shorten(state.review.subtitle)}</p>
+    ${documentLine(context)}${previousSwitch(context)}
     <div class="toolbar">
       ${chooser("Period", state.periods, chosen.period, (period) => choose({ ...chosen, period }))}
       ${chooser("Target rung", state.targets, chosen.target, (target) => choose({ ...chosen, target }))}

@@ -3,6 +3,7 @@ import { icon } from "../icons.ts";
 import { shorten } from "../text.ts";
 import type { PanelContext } from "./context.ts";
 import { foldedList } from "./folded-list.ts";
+import { narrativeIfAny } from "./narrative.ts";
 
 /** What could not be read, so that nothing is silently missing. */
 export function problems(messages: readonly string[], context: PanelContext): TemplateResult | typeof nothing {
@@ -13,6 +14,7 @@ export function problems(messages: readonly string[], context: PanelContext): Te
     <div>
       <h2 id="problems">Not everything could be read</h2>
       ${foldedList("problems", messages, row, context)}
+      ${narrativeIfAny({ part: "problems", label: "On what could not be read", hint: "" }, context)}
     </div>
   </section>`;
 }

@@ -5,6 +5,7 @@ import { weekTable } from "../chart/table.ts";
 import { shorten } from "../text.ts";
 import type { PanelContext } from "./context.ts";
 import { heading } from "./heading.ts";
+import { narrativeIfAny } from "./narrative.ts";
 
 const table = "weekly:table";
 
@@ -26,5 +27,6 @@ export function weekly(
       <summary class="small">Show as table</summary>
       <div class="table" role="region" aria-label="Artifacts per week as a table" tabindex="0">${weekTable(weeks)}</div>
     </details>
+    ${narrativeIfAny({ part: "weekly", label: "On the weeks", hint: "" }, context)}
   </section>`;
 }

@@ -41,6 +41,9 @@ export interface WorkbenchOptions {
   readonly pictures?: string;
 }
 
+/** A bound (ms) on what never comes, not a measure of speed: machines that run this differ tenfold. */
+const longest = 60_000;
+
 /** Opens a workbench and waits until it is drawn. Close it, or everything stays open until the process ends. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const server = await startServer({
@@ -60,8 +63,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     deviceScaleFactor: options.sharpness ?? 1,
     locale: "en-US",
   });
-  // A bound on what never comes, not a measure of speed: machines that run this differ tenfold.
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(longest);
   const close = async (): Promise<void> => {
     await browser.close();
     await server.stop();
@@ -132,6 +134,17 @@ export class Workbench {
     const kept = async (): Promise<true | undefined> => (await this.page.evaluate(isKept, editor)) || undefined;
     await until(`the window to keep its ${editor} editor`, kept, { seconds: 60, every: 200 });
     await this.page.reload();
+  }
+
+  /** Another window on the same folder, in the same browser, with a state of its own. Closed with this one. */
+  async another(): Promise<Workbench> {
+    const browser = this.page.context().browser();
+    if (browser === null) throw new Error("the browser is closed");
+    const page = await browser.newPage({ viewport: this.page.viewportSize(), locale: "en-US" });
+    page.setDefaultTimeout(longest);
+    await page.goto(this.page.url());
+    await page.locator(".monaco-workbench .part.statusbar").waitFor();
+    return new Workbench(page, this.server, async () => page.close(), this.#pictures);
   }
 
   /** Rows of the open pick list. */

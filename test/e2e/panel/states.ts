@@ -1,10 +1,15 @@
 /** States of the panel for tests: the sample review, a large one, an empty one, a hostile one. */
 
+import { parseDocument } from "../../../src/core/review/document/parse.ts";
+import { viewOf } from "../../../src/core/review/document/view.ts";
+import { highlightsOf } from "../../../src/core/review/highlights.ts";
 import type { Evidence, Review } from "../../../src/core/review/types.ts";
-import type { PanelState } from "../../../src/protocol.ts";
+import type { PanelDocument, PanelState } from "../../../src/protocol.ts";
 import { sampleReview } from "../../unit/helpers/sample-review.ts";
 
-export function ready(review: Review): PanelState {
+export type Ready = Extract<PanelState, { kind: "ready" }>;
+
+export function ready(review: Review, more: Partial<Ready> = {}): Ready {
   return {
     kind: "ready",
     review,
@@ -19,6 +24,23 @@ export function ready(review: Review): PanelState {
       { value: "staff", label: "Staff (L4)" },
     ],
     target: "senior",
+    highlights: highlightsOf(review),
+    document: documentOf(review),
+    ...more,
+  };
+}
+
+/** A document with nothing in it yet: the evidence as it is drafted. */
+function documentOf(review: Review): PanelDocument {
+  const document = parseDocument("");
+  return {
+    ...viewOf(document, review, review),
+    name: "reviews/2026-Q4.md",
+    state: "new",
+    isOutdated: false,
+    canUndo: false,
+    canRedo: false,
+    handled: 0,
   };
 }
 

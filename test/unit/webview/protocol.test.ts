@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseSavedPanel, parseToHost, parseToWebview } from "../../../src/protocol.ts";
+import { longestText, parseSavedPanel, parseToHost, parseToWebview } from "../../../src/protocol.ts";
 
 describe("messages to the host", () => {
   it("lets every message of the protocol through", () => {
@@ -9,8 +9,18 @@ describe("messages to the host", () => {
       { type: "open", artifact: "a1" },
       { type: "copyMarkdown" },
       { type: "saveMarkdown" },
-      { type: "openAsText" },
+      { type: "openAsText", previous: true },
       { type: "run", command: "chooseRung" },
+      { type: "undo" },
+      { type: "redo" },
+      { type: "draftAgain" },
+      { type: "fix", part: "head", quote: "I led it.", fix: "opinion" },
+      ...[
+        { type: "take", artifact: "a1", isOut: true },
+        { type: "move", part: "criterion mentoring", artifact: "a1", to: 0 },
+        { type: "note", artifact: "a1", base: "", note: "It held." },
+        { type: "words", part: "head", base: "", words: "Mine.", burst: 1 },
+      ].map((edit) => ({ type: "edit", number: 3, period: "2026-Q4", edit })),
     ];
     assert.deepEqual(messages.map(parseToHost), messages);
   });
@@ -29,6 +39,15 @@ describe("messages to the host", () => {
       { type: "open", artifact: "a".repeat(1001) },
       { type: "run", command: "workbench.action.quit" },
       { type: "run" },
+      { type: "fix", part: "head", quote: "I led it.", fix: "praise" },
+      { type: "edit", number: 1, period: "2026-Q4" },
+      ...[
+        { type: "take", artifact: "a1" },
+        { type: "move", part: "head", artifact: "a1", to: -1 },
+        { type: "move", part: "head", artifact: "a1", to: 0.5 },
+        { type: "words", part: "head", base: "", words: "x".repeat(longestText + 1), burst: 1 },
+        { type: "rename" },
+      ].map((edit) => ({ type: "edit", number: 3, period: "2026-Q4", edit })),
     ];
     assert.deepEqual(
       strangers.filter((message) => parseToHost(message) !== undefined),
@@ -44,10 +63,16 @@ describe("messages to the host", () => {
 describe("messages to the webview", () => {
   it("lets states and confirmations through", () => {
     const loading = { type: "state", state: { kind: "loading", message: "Reading" } };
-    const ready = { type: "state", state: { kind: "ready", review: {}, periods: [], targets: [] } };
+    const ready = { type: "state", state: { kind: "ready", review: {}, document: {}, periods: [], targets: [] } };
     assert.deepEqual(
-      [loading, ready, { type: "said", text: "Copied" }].map((one) => parseToWebview(one)?.type),
-      ["state", "state", "said"],
+      [
+        loading,
+        ready,
+        { type: "said", text: "Copied" },
+        { type: "findings", findings: {} },
+        { type: "refused", number: 2, message: "The disk is full." },
+      ].map((one) => parseToWebview(one)?.type),
+      ["state", "state", "said", "findings", "refused"],
     );
   });
 
@@ -57,6 +82,9 @@ describe("messages to the webview", () => {
       {},
       { type: "state" },
       { type: "state", state: { kind: "ready" } },
+      { type: "state", state: { kind: "ready", review: {}, periods: [], targets: [] } },
+      { type: "findings", findings: [] },
+      { type: "refused", message: "No number." },
       { type: "said", text: 1 },
     ];
     assert.deepEqual(
@@ -68,13 +96,21 @@ describe("messages to the webview", () => {
 
 describe("what a panel keeps", () => {
   it("comes back as it was", () => {
-    const saved = { period: "2026-Q4", target: "senior", scroll: 12, unfolded: ["all"] };
+    const edit = { type: "words", part: "head", base: "", words: "Mine.", burst: 1 };
+    const pending = [{ period: "2026-Q4", edit }];
+    const saved = { period: "2026-Q4", target: "senior", scroll: 12, unfolded: ["all"], pending };
     assert.deepEqual(parseSavedPanel(JSON.parse(JSON.stringify(saved))), saved);
   });
 
   it("is mended where it is damaged, and left when nothing is usable", () => {
-    const kept = parseSavedPanel({ period: "p", target: "t", scroll: Number.NaN, unfolded: ["a", 7, null] });
-    assert.deepEqual(kept, { period: "p", target: "t", scroll: 0, unfolded: ["a"] });
+    const kept = parseSavedPanel({
+      period: "p",
+      target: "t",
+      scroll: Number.NaN,
+      unfolded: ["a", 7, null],
+      pending: [{}, 1],
+    });
+    assert.deepEqual(kept, { period: "p", target: "t", scroll: 0, unfolded: ["a"], pending: [] });
     assert.deepEqual([undefined, "x", [], { period: 1, target: 2 }].map(parseSavedPanel), [
       undefined,
       undefined,

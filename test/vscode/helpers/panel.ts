@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
-import type { PanelState, ToWebview } from "../../../src/protocol.ts";
+import type { DocumentEdit } from "../../../src/core/review/document/edits.ts";
+import type { PanelEdit, PanelState, ToWebview } from "../../../src/protocol.ts";
 import { PanelSession } from "../../../src/vscode/panel/session.ts";
 import type { PanelChoice, PanelSource } from "../../../src/vscode/panel/source.ts";
+import { ready as sampleState } from "../../e2e/panel/states.ts";
 import { sampleReview } from "../../unit/helpers/sample-review.ts";
 
 /** A draft that a test finishes when it wants to. */
@@ -14,14 +16,8 @@ export interface Asked {
 
 /** A state with the sample review, for a choice. */
 export function ready(choice: PanelChoice = {}): PanelState {
-  return {
-    kind: "ready",
-    review: sampleReview(),
-    periods: ["2026-Q4", "2026-Q3"].map((value) => ({ value, label: value })),
-    period: choice.period ?? "2026-Q4",
-    targets: ["senior", "staff"].map((value) => ({ value, label: value })),
-    target: choice.target ?? "senior",
-  };
+  const state = sampleState(sampleReview());
+  return { ...state, period: choice.period ?? state.period, target: choice.target ?? state.target };
 }
 
 /** A session over a page that a test plays: it sends what the page would, and reads what the page got. */
@@ -30,12 +26,20 @@ export class PlayedPanel {
   readonly opened: string[] = [];
   readonly ran: string[] = [];
   readonly got: ToWebview[] = [];
+  readonly applied: (PanelEdit | DocumentEdit)[] = [];
+  readonly openedAsText: boolean[] = [];
   readonly session: PanelSession;
   /** What the source does when the page asks to open an artifact. */
   open: (artifact: string) => Promise<void> = async (artifact) => void this.opened.push(artifact);
+  /** What the source does with an edit. */
+  apply: (edit: PanelEdit | DocumentEdit, period: string) => Promise<DocumentEdit> = async (edit) => {
+    this.applied.push(edit);
+    return { type: "take", artifact: `inverse ${this.applied.length}`, isOut: true };
+  };
   visible = true;
   readonly #messages = new vscode.EventEmitter<unknown>();
   readonly #changes = new vscode.EventEmitter<void>();
+  readonly #documentChanges = new vscode.EventEmitter<void>();
 
   constructor(choice: PanelChoice = {}) {
     this.session = new PanelSession(this.#panel(), vscode.Uri.file("/dist"), this.#source(), choice);
@@ -52,6 +56,12 @@ export class PlayedPanel {
     await settled();
   }
 
+  /** Somebody else changed the document. */
+  async changeDocument(): Promise<void> {
+    this.#documentChanges.fire();
+    await settled();
+  }
+
   /** Finishes the draft that was asked for last. */
   async finish(state?: PanelState): Promise<void> {
     this.asked.at(-1)?.finish(state);
@@ -60,7 +70,10 @@ export class PlayedPanel {
 
   /** The kinds of the states that the page got, in order, since the last time. */
   states(): readonly string[] {
-    return this.got.splice(0).map((message) => (message.type === "state" ? message.state.kind : message.text));
+    return this.got.splice(0).flatMap((message) => {
+      if (message.type === "state") return [message.state.kind];
+      return message.type === "said" ? [message.text] : [];
+    });
   }
 
   #panel(): vscode.WebviewPanel {
@@ -89,6 +102,13 @@ export class PlayedPanel {
     return {
       draft,
       onDidChange: this.#changes.event,
+      shown: async () => ready(),
+      onDidChangeDocument: this.#documentChanges.event,
+      apply: (edit, period) => this.apply(edit, period),
+      fix: async () => undefined,
+      findings: async () => ({}),
+      draftAgain: async () => undefined,
+      openAsText: async (previous) => void this.openedAsText.push(previous),
       open: (artifact) => this.open(artifact),
       markdown: async () => "# Self-review\n",
       document: async (before) => before,

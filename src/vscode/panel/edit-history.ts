@@ -1,0 +1,53 @@
+import type { DocumentEdit } from "../../core/review/document/edits.ts";
+
+/** An edit that takes another back. */
+interface Step {
+  readonly edit: DocumentEdit;
+  /** Words typed in one go have the same number. */
+  readonly burst?: number | undefined;
+}
+
+/** More than anybody takes back. */
+const mostSteps = 500;
+
+/** What can be taken back in a panel, and made again. */
+export class EditHistory {
+  readonly #undo: Step[] = [];
+  readonly #redo: Step[] = [];
+
+  get canUndo(): boolean {
+    return this.#undo.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#redo.length > 0;
+  }
+
+  /** Notes an edit by what takes it back. What is typed in one go is one step. */
+  made(inverse: DocumentEdit, burst?: number): void {
+    this.#redo.length = 0;
+    const last = this.#undo.at(-1);
+    const isSame = last?.burst !== undefined && last.burst === burst;
+    if (isSame && last.edit.type === "words" && inverse.type === "words" && last.edit.part === inverse.part) {
+      this.#undo[this.#undo.length - 1] = { edit: { ...last.edit, base: inverse.base }, burst };
+      return;
+    }
+    this.#undo.push({ edit: inverse, burst });
+    if (this.#undo.length > mostSteps) this.#undo.shift();
+  }
+
+  /** Takes the last edit back, or makes one again that was taken back; nothing happens when there is none. Stays as it was when that fails. */
+  async step(way: "undo" | "redo", apply: (edit: DocumentEdit) => Promise<DocumentEdit>): Promise<void> {
+    const [from, to] = way === "undo" ? [this.#undo, this.#redo] : [this.#redo, this.#undo];
+    const last = from.at(-1);
+    if (last === undefined) return;
+    const inverse = await apply(last.edit);
+    from.pop();
+    to.push({ edit: inverse });
+  }
+
+  clear(): void {
+    this.#undo.length = 0;
+    this.#redo.length = 0;
+  }
+}
