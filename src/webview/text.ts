@@ -21,6 +21,14 @@ export function clean(text: string): string {
     .trim();
 }
 
+/** `clean` for text of several lines, which stay lines. Blanks at the start of one stay too. */
+export function cleanLines(text: string): string {
+  return text
+    .split(/\r\n?|\n/)
+    .map((line) => `${/^[ \t]*/.exec(line)?.[0] ?? ""}${clean(line)}`)
+    .join("\n");
+}
+
 /** `clean`, cut at a length that still fits a row; the end of a cut text is `…`. */
 export function shorten(text: string, most: number = longest): string {
   const cleaned = clean(text);

@@ -192,7 +192,7 @@ describe("editing the review on the panel's page", function () {
   it("shows the review before beside this one, when asked", () => {
     const previous = { label: "Q3 2026", parts: { [part]: { verdict: "Partly", words: "One RFC." } } };
     return withPanel(ready(sampleReview(), { previous }), async (panel) => {
-      const aside = panel.page.getByRole("complementary", { name: "The review of Q3 2026" });
+      const aside = panel.page.getByRole("group", { name: "The review of Q3 2026" });
       assert.equal(await aside.count(), 0);
       await panel.page.getByRole("button", { name: "Show Q3 2026 beside" }).press("Enter");
       assert.match(await aside.innerText(), /Q3 2026: Partly\s+One RFC\./);

@@ -5,9 +5,9 @@ import { launchBrowser } from "../../scripts/browser.ts";
 import { packageFile } from "../../scripts/lib/paths.ts";
 import type { PanelState } from "../../src/protocol.ts";
 import { sampleReview } from "../unit/helpers/sample-review.ts";
-import { hostileReview } from "./panel/hostile.ts";
+import { hostileReview, hostileTexts } from "./panel/hostile.ts";
 import { bundledPanel, openPanel, type PanelOptions, type PanelPage, type StubbedWindow } from "./panel/page.ts";
-import { emptyReview, largeReview, ready } from "./panel/states.ts";
+import { emptyReview, foundIn, largeReview, ready, worked } from "./panel/states.ts";
 import { themes } from "./panel/themes.ts";
 
 const failed: PanelState = {
@@ -17,6 +17,15 @@ const failed: PanelState = {
 };
 const loading: PanelState = { kind: "loading", message: "Reading git history…" };
 const axe = readFileSync(packageFile("axe-core", "axe.min.js"), "utf8");
+
+/** As a panel is kept that shows the review before. */
+const besideThePrevious = { period: "2026-Q4", target: "senior", scroll: 0, unfolded: ["previous"], pending: [] };
+
+/** Gives the texts one after the other, over and over. */
+function inTurn(texts: readonly string[]): () => string {
+  let turn = 0;
+  return () => texts[turn++ % texts.length] ?? "";
+}
 
 /** What axe finds against WCAG 2.1 AA and its own good practices, one line each. */
 async function findings({ page }: PanelPage): Promise<readonly string[]> {
@@ -105,8 +114,11 @@ describe("the panel's page", function () {
   describe("hostile text", () => {
     for (const theme of themes) {
       it(`runs nothing, loads nothing and leaves nothing but text: ${theme}`, async () => {
-        await withPanel(ready(hostileReview(60)), { theme, width: 700 }, async (panel) => {
+        const say = inTurn(hostileTexts);
+        const state = worked(hostileReview(60), say);
+        await withPanel(state, { theme, width: 700, saved: besideThePrevious }, async (panel) => {
           const { page } = panel;
+          await panel.send(foundIn(state, say));
           for (const more of await page.locator("button.more").all()) await more.click();
           await page.mouse.move(300, 400);
           const strangers = "main :is(img, script, style, iframe, base, object, embed, a, template, form)";
@@ -119,7 +131,11 @@ describe("the panel's page", function () {
     }
 
     it("shows no control character and no direction override", async () => {
-      await withPanel(ready(hostileReview(60)), {}, async ({ page }) => {
+      const say = inTurn(hostileTexts);
+      const state = worked(hostileReview(60), say);
+      await withPanel(state, { saved: besideThePrevious }, async (panel) => {
+        const { page } = panel;
+        await panel.send(foundIn(state, say));
         const found = await page.evaluate(() => {
           const tooltips = [...document.querySelectorAll("[title]")].map((one) => one.getAttribute("title"));
           const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu;
@@ -134,7 +150,10 @@ describe("the panel's page", function () {
 
     for (const width of [320, 700, 1280]) {
       it(`stays inside of a page of ${width} px with 500 artifacts and titles of 5,000 characters`, async () => {
-        await withPanel(ready(hostileReview(500)), { width }, async (panel) => {
+        const say = inTurn(hostileTexts);
+        const state = worked(hostileReview(500), say);
+        await withPanel(state, { width, saved: besideThePrevious }, async (panel) => {
+          await panel.send(foundIn(state, say));
           for (const more of await panel.page.locator("button.more").all()) await more.click();
           await panel.page.locator("summary").click();
           assert.deepEqual(await overflowing(panel), []);
@@ -155,6 +174,15 @@ describe("the panel's page", function () {
         it(`has no finding in axe: ${name}, ${theme}`, () =>
           withPanel(state, { theme }, async (panel) => assert.deepEqual(await findings(panel), [])));
       }
+      it(`has no finding in axe: a review that was worked on, ${theme}`, () => {
+        const state = worked(sampleReview(), () => "Some words.");
+        return withPanel(state, { theme, saved: besideThePrevious }, async (panel) => {
+          await panel.send(foundIn(state, () => "Some words."));
+          await panel.send({ type: "refused", number: 1, message: "The disk is full." });
+          await panel.page.locator("article.card .card-row").first().hover();
+          assert.deepEqual(await findings(panel), []);
+        });
+      });
       it(`has no finding in axe: a review with its table and a chooser open, ${theme}`, () =>
         withPanel(states["a review"] ?? loading, { theme }, async (panel) => {
           await panel.page.locator("summary").click();

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { shorten } from "../text.ts";
+import { cleanLines, shorten } from "../text.ts";
 import type { PanelContext } from "./context.ts";
 import { heading } from "./heading.ts";
 import { narrativeIfAny } from "./narrative.ts";
@@ -16,7 +16,7 @@ export function astray(context: PanelContext): TemplateResult | typeof nothing {
     ${document.astray.map(
       ({ about, text }) => html`<div class="card">
         <p class="quiet small">${about === "" ? "Before the review" : `About ${shorten(about, 120)}, which is gone`}</p>
-        <p class="as-written"><bdi>${text}</bdi></p>
+        <p class="as-written"><bdi>${cleanLines(text)}</bdi></p>
       </div>`,
     )}
     ${document.astray.length === 0 ? nothing : html`<button type="button" class="link small" @click=${open}>Edit them as text</button>`}

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { PartFinding } from "../../core/review/check/by-part.ts";
 import type { PanelFix } from "../../protocol.ts";
 import { icon } from "../icons.ts";
-import { shorten } from "../text.ts";
+import { cleanLines, shorten } from "../text.ts";
 import type { PanelContext } from "./context.ts";
 
 /** A part that the person writes about. */
@@ -77,8 +77,8 @@ function previousWords(part: string, context: PanelContext): TemplateResult | ty
   const previous = context.previous();
   const said = previous?.parts[part];
   if (previous === undefined || said === undefined) return nothing;
-  return html`<aside class="previous" aria-label=${`The review of ${previous.label}`}>
-    <p class="quiet small">${previous.label}${said.verdict === undefined ? nothing : html`: <bdi>${shorten(said.verdict, 40)}</bdi>`}</p>
-    ${said.words === "" ? nothing : html`<p class="said-then"><bdi>${said.words}</bdi></p>`}
-  </aside>`;
+  return html`<div class="previous" role="group" aria-label=${`The review of ${shorten(previous.label, 40)}`}>
+    <p class="quiet small">${shorten(previous.label, 40)}${said.verdict === undefined ? nothing : html`: <bdi>${shorten(said.verdict, 40)}</bdi>`}</p>
+    ${said.words === "" ? nothing : html`<p class="said-then"><bdi>${cleanLines(said.words)}</bdi></p>`}
+  </div>`;
 }

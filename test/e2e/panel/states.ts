@@ -4,7 +4,7 @@ import { parseDocument } from "../../../src/core/review/document/parse.ts";
 import { viewOf } from "../../../src/core/review/document/view.ts";
 import { highlightsOf } from "../../../src/core/review/highlights.ts";
 import type { Evidence, Review } from "../../../src/core/review/types.ts";
-import type { PanelDocument, PanelState } from "../../../src/protocol.ts";
+import type { PanelDocument, PanelState, ToWebview } from "../../../src/protocol.ts";
 import { sampleReview } from "../../unit/helpers/sample-review.ts";
 
 export type Ready = Extract<PanelState, { kind: "ready" }>;
@@ -42,6 +42,53 @@ function documentOf(review: Review): PanelDocument {
     canRedo: false,
     handled: 0,
   };
+}
+
+/**
+ * A state in which the person has done everything that can be done: words about every part, notes, pieces taken out, words without a
+ * place, a review before, a form.
+ * @param say the next text of the person's, hostile or not
+ */
+export function worked(review: Review, say: () => string): Ready {
+  const ids = review.evidence.map(({ id }) => id);
+  const questions = [{ id: "impact", question: say(), criteria: [], evidence: ids.slice(0, 3), maxLength: 10 }];
+  const state = ready({ ...review, questions });
+  const { names } = state.document;
+  const parts = ["head", "form", "weekly", "missing", "gone", "evidence", "not-counted", "problems"];
+  const all = [...parts, ...Object.values(names).flatMap((one) => Object.values(one))];
+  const out = new Set(ids.filter((_, index) => index % 3 === 1));
+  const cards = Object.entries(state.document.cards).map(([part, list]) => [
+    part,
+    list.map(({ id }) => ({ id, isOut: out.has(id) })),
+  ]);
+  return {
+    ...state,
+    document: {
+      ...state.document,
+      words: Object.fromEntries(all.map((part) => [part, say()])),
+      notes: Object.fromEntries(ids.map((id) => [id, say()])),
+      cards: Object.fromEntries(cards),
+      excluded: [...out],
+      astray: [{ about: say(), text: say() }],
+      problems: [say()],
+      name: say(),
+      state: "unsaved",
+      isOutdated: true,
+      canUndo: true,
+    },
+    previous: {
+      label: say() || "Q3",
+      parts: Object.fromEntries(all.map((part) => [part, { verdict: say(), words: say() }])),
+    },
+  };
+}
+
+/** What the check found in the words of every part. */
+export function foundIn({ document }: Ready, say: () => string): ToWebview {
+  const found = (severity: "error" | "warning") =>
+    ({ code: "unproved-claim", severity, message: say(), quote: say() }) as const;
+  const parts = Object.keys(document.words).map((part) => [part, [found("error"), found("warning")]]);
+  return { type: "findings", findings: Object.fromEntries(parts) };
 }
 
 /** `count` artifacts of several kinds, all of them evidence of every criterion. */

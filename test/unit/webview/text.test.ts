@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { clean, named, shorten } from "../../../src/webview/text.ts";
+import { clean, cleanLines, named, shorten } from "../../../src/webview/text.ts";
 
 describe("text in the panel", () => {
   it("turns control characters and line breaks into spaces", () => {
@@ -33,5 +33,9 @@ describe("text in the panel", () => {
     assert.equal(shorten("abcdef", 6), "abcdef");
     assert.equal(shorten("abcdefg", 6), "abcde…");
     assert.equal(shorten("abcd\u{1f600}fgh", 6), "abcd…");
+  });
+
+  it("keeps the lines of a text, and what they begin with", () => {
+    assert.equal(cleanLines("One\u0007.\r\n    code\n\u202eTwo "), "One .\n    code\nTwo");
   });
 });
