@@ -78,14 +78,14 @@ function commits(text: string, index: number, now: Date): string {
   const message = (words: string) => `data ${Buffer.byteLength(words)}\n${words}\n`;
   const file = (at: string, content: string) => `M 100644 inline ${JSON.stringify(at)}\n${message(content)}`;
   const commit = (at: number, words: string, files: string) =>
-    `commit refs/heads/main\nauthor ${by("Robin", at)}\ncommitter ${by("Robin", at)}\n${message(words)}${files}\n`;
+    `commit refs/heads/main\nauthor ${by("Robin", at)}\ncommitter GitHub <noreply@github.com> ${at} +0000\n${message(words)}${files}\n`;
   const trailer = `Co-authored-by: ${name} <other${index}@example.org>`;
   return [
     commit(seconds, `docs: ${text}\n\n${trailer}\n`, file(path, rfc)),
     commit(
       seconds + 60,
       `feat: ${text} (#${index + 1})\n\n${text}\n\n${trailer}\n`,
-      `${file(`src/part${index}/code.ts`, "export const one = 1;\n")}${file(`src/part${index}/code.test.ts`, "one;\n")}`,
+      `${file(`src/part${index}/code.ts`, "export const one = 1;\n")}${file(`src/part${index}/code.test.ts`, 'test("one", () => expect(one).toBe(1));\n')}`,
     ),
   ].join("");
 }
