@@ -236,4 +236,27 @@ describe("editing the review on the panel's page", function () {
       if (this.test !== undefined) this.test.title += `: ${Math.round(time)} ms`;
     });
   });
+
+  it("scrolls through 500 artifacts under every criterion, all unfolded", async function () {
+    await withPanel(ready(largeReview(500)), async (panel) => {
+      await panel.page.evaluate(() => {
+        for (const more of document.querySelectorAll<HTMLButtonElement>("button.more")) more.click();
+      });
+      const { frames, height } = await panel.page.evaluate(async () => {
+        const times: number[] = [];
+        let last = performance.now();
+        for (let at = 0; at < document.documentElement.scrollHeight && times.length < 120; at += 400) {
+          window.scrollTo(0, at);
+          const now = await new Promise<number>((done) => requestAnimationFrame(done));
+          times.push(now - last);
+          last = now;
+        }
+        return { frames: times.sort((a, b) => a - b), height: document.documentElement.scrollHeight };
+      });
+      assert.ok(height > 40_000);
+      const at = (share: number) => Math.round(frames[Math.floor(frames.length * share)] ?? 0);
+      if (this.test !== undefined)
+        this.test.title += `: a frame of 400 px in ${at(0.5)} ms, of the slowest tenth in ${at(0.9)} ms`;
+    });
+  });
 });

@@ -30,11 +30,12 @@ th { font-weight: 600; color: var(--quiet); }
 td:first-child, td:nth-child(2) { white-space: nowrap; }
 #evidence + .table table { table-layout: fixed; min-width: 40rem; }
 #evidence + .table :is(th, td) { white-space: normal; overflow-wrap: anywhere; }
-#evidence + .table th:nth-child(1) { width: 11%; }
-#evidence + .table th:nth-child(2) { width: 12%; }
-#evidence + .table th:nth-child(4) { width: 18%; }
-#evidence + .table th:nth-child(5) { width: 12%; }
-#evidence + .table th:nth-child(6) { width: 19%; }
+#evidence + .table td:first-child { white-space: nowrap; }
+#evidence + .table th:nth-child(1) { width: 13%; }
+#evidence + .table th:nth-child(2) { width: 17%; }
+#evidence + .table th:nth-child(4) { width: 14%; }
+#evidence + .table th:nth-child(5) { width: 13%; }
+#evidence + .table th:nth-child(6) { width: 18%; }
 @page {
   margin: 18mm 16mm;
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, "Segoe UI", sans-serif; color: #444; }

@@ -95,8 +95,6 @@ export const editing: CSSResult = css`
   .row.card-row {
     position: relative;
     grid-template-columns: 16px 16px minmax(0, 1fr) fit-content(40%);
-    content-visibility: auto;
-    contain-intrinsic-size: auto 26px;
   }
 
   .row.with-box {

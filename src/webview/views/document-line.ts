@@ -26,7 +26,7 @@ export function documentNotices(context: PanelContext): TemplateResult {
       ? html`<section class="notice" aria-label="The document is older than this page">
           ${icon("history")}
           <div>
-            <p>The document was drafted before what this page shows. Drafting again changes no word of yours.</p>
+            <p>The document was drafted earlier than this page, or against another rung. Drafting again changes no word of yours.</p>
             <vscode-button secondary @click=${again}>Draft Again</vscode-button>
           </div>
         </section>`
