@@ -5,7 +5,7 @@ import { Debounced } from "../util/debounce.ts";
 import { EditHistory } from "./edit-history.ts";
 import { copyMarkdown, saveMarkdown } from "./exports.ts";
 import { panelHtml } from "./html.ts";
-import type { PanelChoice, PanelSource } from "./source.ts";
+import type { PanelChoice, PanelSource, SentenceToFix } from "./source.ts";
 import { failedState, loadingState, messageOf, offers, type ReadyState, shows } from "./states.ts";
 
 /** How long (ms) after the last change the words are checked. */
@@ -132,6 +132,14 @@ export class PanelSession implements vscode.Disposable {
     return this.#editing;
   }
 
+  /** What the person is asked for first holds no other edit up. */
+  async #fix(sentence: SentenceToFix): Promise<void> {
+    const period = this.#shownPeriod;
+    const edit = await this.#source.fix(sentence);
+    if (edit === undefined) return;
+    await this.#edit(0, async () => this.#history.made(await this.#source.apply(edit, period)));
+  }
+
   get #shownPeriod(): string {
     return this.#ready?.period ?? "";
   }
@@ -180,10 +188,7 @@ export class PanelSession implements vscode.Disposable {
           this.#history.step(message.type, (edit) => this.#source.apply(edit, this.#shownPeriod)),
         );
       case "fix":
-        return this.#edit(0, async () => {
-          const edit = await this.#source.fix(message);
-          if (edit !== undefined) this.#history.made(await this.#source.apply(edit, this.#shownPeriod));
-        });
+        return this.#fix(message);
       case "draftAgain":
         return this.#edit(0, () => this.#source.draftAgain());
       case "copyMarkdown":

@@ -64,7 +64,8 @@ export class TextField extends LitElement {
   /** What the text is of: that of before, until a change of `of` is taken up. */
   #of: FieldOf | undefined;
   #burst = 0;
-  #number = 0;
+  /** Of the last edit that was sent. */
+  #number: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   protected override createRenderRoot(): HTMLElement {
@@ -84,8 +85,12 @@ export class TextField extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (this.#text === undefined || this.#of === undefined || !isSameField(this.of, this.#of)) this.#begin();
-    else if (changed.has("refusal") && this.refusal?.number === this.#number) this.#text.refused(this.#number);
+    else if (changed.has("refusal") && this.#isRefused()) this.#text.refused(this.refusal?.number ?? 0);
     else if (changed.has("value") || changed.has("handled")) this.#receive(this.#text);
+  }
+
+  #isRefused(): boolean {
+    return this.refusal !== undefined && this.refusal.number === this.#number;
   }
 
   #begin(): void {
@@ -126,8 +131,9 @@ export class TextField extends LitElement {
     clearTimeout(this.#timer);
     const { period } = this.#of ?? this.of;
     this.#text?.send(() => {
-      this.#number = this.host.send(this.#edit(), period);
-      return this.#number;
+      const number = this.host.send(this.#edit(), period);
+      this.#number = number;
+      return number;
     });
   };
 
