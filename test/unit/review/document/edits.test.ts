@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { wordsAbout } from "../../../../src/core/review/document/edit.ts";
+import { readable, wordsAbout, wordsSpan } from "../../../../src/core/review/document/edit.ts";
 import { applyEdit, type DocumentEdit } from "../../../../src/core/review/document/edits.ts";
 import { parseDocument } from "../../../../src/core/review/document/parse.ts";
-import { newDocument } from "../../../../src/core/review/document/redraft.ts";
+import { newDocument, redraft } from "../../../../src/core/review/document/redraft.ts";
 import { orderEdit, viewOf } from "../../../../src/core/review/document/view.ts";
 import type { Review } from "../../../../src/core/review/types.ts";
 import { review, richArtifacts } from "../../helpers/rich-review.ts";
-import { redrafted } from "../../helpers/words.ts";
+import { anyReview, anyWords, redrafted, reviewNumber } from "../../helpers/words.ts";
 
 const drafted = review();
 const fresh = newDocument(drafted);
@@ -79,6 +79,43 @@ describe("an edit of a review", () => {
         assert.equal(edited(after, ...inverses), fresh);
       }),
       { numRuns: 30 },
+    );
+  });
+});
+
+describe("words that were typed in fields", () => {
+  /** What may happen to a document: something is typed, a piece is taken out or noted, the history changed. */
+  const anyStep = fc.oneof(
+    fc.record({ part: fc.constantFrom(mentoring, "criterion owns", "head", "weekly"), words: anyWords }),
+    fc.record({ artifact: fc.constantFrom(...richArtifacts().map(({ id }) => id)), note: fc.string({ maxLength: 9 }) }),
+    fc.record({ review: anyReview }),
+  );
+
+  it("stand as they were typed through any edits and redrafts, under their part or among those without a place", () => {
+    fc.assert(
+      fc.property(fc.array(anyStep, { maxLength: 8 }), (steps) => {
+        const expected = new Map<string, string>();
+        let text = fresh;
+        let last = drafted;
+        for (const step of steps) {
+          const document = parseDocument(text);
+          if ("part" in step) {
+            text = edited(text, words(step.words, wordsAbout(document, step.part), step.part));
+            if (wordsSpan(document, step.part) !== undefined) expected.set(step.part, readable(step.words));
+          } else if ("artifact" in step) {
+            const { artifact, note } = step;
+            text = edited(text, { type: "take", artifact, isOut: note.length % 2 === 0 });
+            text = edited(text, { type: "note", artifact, base: document.choices.notes[artifact] ?? "", note });
+          } else last = reviewNumber(step.review);
+          text = redraft(parseDocument(text), last);
+          const shown = viewOf(parseDocument(text), last, last);
+          for (const [part, own] of expected) {
+            const astray = shown.astray.find(({ about }) => about === part)?.text;
+            assert.equal(shown.words[part] ?? astray ?? "", own, JSON.stringify({ part, text }));
+          }
+        }
+      }),
+      { numRuns: 25 },
     );
   });
 });
