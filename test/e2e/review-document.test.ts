@@ -96,6 +96,7 @@ describe("a review that is finished in the panel", () => {
     await workbench.run("File: Save All");
     await untilText("both views' words", /From the panel\.[\s\S]*Typed in the editor\./);
     await workbench.panel().getByText("Saved in reviews/").waitFor();
+    assert.equal(await summary().inputValue(), "From the panel.");
     await workbench.screenshot("review-and-text");
     await workbench.run("View: Close All Editors in Group");
   });

@@ -112,6 +112,29 @@ describe("the review panel's session", () => {
     );
   });
 
+  it("says of no edit that was made during a draft that the draft holds it, and shows what does", async () => {
+    const panel = await shownPanel();
+    await panel.change();
+    const edit = { type: "take", artifact: "a1", isOut: true };
+    await panel.send({ type: "edit", number: 1, period: "2026-Q4", edit });
+    panel.got.length = 0;
+    await panel.finish();
+    const handled = panel.got.flatMap((one) =>
+      one.type === "state" && one.state.kind === "ready" ? [one.state.document.handled] : [],
+    );
+    assert.deepEqual(handled, [0, 1]);
+  });
+
+  it("begins anew to count the edits of a page that comes up again", async () => {
+    const panel = await shownPanel();
+    const edit = { type: "take", artifact: "a1", isOut: true };
+    await panel.send({ type: "edit", number: 7, period: "2026-Q4", edit });
+    panel.got.length = 0;
+    await panel.send({ type: "ready" });
+    const last = panel.got.at(-1);
+    assert.equal(last?.type === "state" && last.state.kind === "ready" && last.state.document.handled, 0);
+  });
+
   it("takes back in one go what was typed in one", async () => {
     const panel = await shownPanel();
     panel.apply = async (edit) => {

@@ -5,6 +5,8 @@ import { Disposables } from "../util/disposables.ts";
 
 /** An editor may be typed in while this runs. */
 const attempts = 5;
+/** An editor is behind by one text, or a few. */
+const mostHeld = 20;
 
 /**
  * The journal's document of one period, wherever its newest text is: on disk, or in a text editor of this window that holds changes
@@ -15,11 +17,15 @@ export class ReviewFile implements vscode.Disposable {
   readonly #engine: Engine;
   readonly #folder: string;
   readonly #period: string;
-  readonly #held = new Disposables();
-  readonly #changed = this.#held.add(new vscode.EventEmitter<void>());
-  /** Somebody else changed the text. */
+  readonly #disposables = new Disposables();
+  readonly #changed = this.#disposables.add(new vscode.EventEmitter<void>());
+  /** Somebody else changed the text, or saved it. */
   readonly onDidChange = this.#changed.event;
-  #known: string | undefined;
+  /** Texts that the file is known to have held, the newest last: what tells an editor that is behind from one that is ahead. */
+  readonly #held = new Set<string>();
+  /** What was told of last, or written by us. */
+  #told: string | undefined;
+  #wasUnsaved = false;
 
   /**
    * @param folder the journal's, as the settings name it
@@ -32,32 +38,38 @@ export class ReviewFile implements vscode.Disposable {
     const file = engine.documentFile(folder, "review", period);
     this.uri = vscode.Uri.file(file);
     const pattern = new vscode.RelativePattern(vscode.Uri.file(dirname(file)), `${period}.md`);
-    const watcher = this.#held.add(vscode.workspace.createFileSystemWatcher(pattern));
+    const watcher = this.#disposables.add(vscode.workspace.createFileSystemWatcher(pattern));
     for (const event of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete])
-      this.#held.add(event(() => this.#look()));
+      this.#disposables.add(event(() => this.look()));
     const ours = (document: vscode.TextDocument) => {
-      if (document.uri.toString() === this.uri.toString()) this.#look();
+      if (document.uri.toString() === this.uri.toString()) this.look();
     };
-    this.#held.add(vscode.workspace.onDidChangeTextDocument(({ document }) => ours(document)));
+    this.#disposables.add(vscode.workspace.onDidChangeTextDocument(({ document }) => ours(document)));
     for (const event of [vscode.workspace.onDidSaveTextDocument, vscode.workspace.onDidCloseTextDocument])
-      this.#held.add(event(ours));
+      this.#disposables.add(event(ours));
   }
 
   dispose(): void {
-    this.#held.dispose();
+    this.#disposables.dispose();
   }
 
-  /** Whether a text editor holds changes that are not saved. */
-  get isUnsaved(): boolean {
-    return this.#edited() !== undefined;
+  /** Looks whether somebody else changed the text, for when that may have been missed. */
+  look(): void {
+    this.read().then(
+      ({ text, isUnsaved }) => {
+        if (text === this.#told && isUnsaved === this.#wasUnsaved) return;
+        this.#note(text, isUnsaved);
+        this.#changed.fire();
+      },
+      // Whoever reads it next is told why it cannot be read.
+      () => this.#changed.fire(),
+    );
   }
 
-  /** The newest text; empty when there is no document. @throws JournalError when it cannot be read */
-  async text(): Promise<string> {
-    const edited = this.#edited();
-    const text = edited?.getText() ?? (await this.#engine.readDocument(this.#folder, "review", this.#period)) ?? "";
-    this.#known = text;
-    return text;
+  /** The newest text, empty when there is no document, and whether it is in an editor only. @throws JournalError when it cannot be read */
+  async read(): Promise<{ readonly text: string; readonly isUnsaved: boolean }> {
+    const { disk, ahead } = await this.#newest();
+    return { text: ahead?.getText() ?? disk, isUnsaved: ahead !== undefined };
   }
 
   /**
@@ -65,15 +77,17 @@ export class ReviewFile implements vscode.Disposable {
    * @returns the new text; undefined when others change it all the time. @throws JournalError when it cannot be read or written
    */
   async change(make: (before: string) => string): Promise<string | undefined> {
-    const edited = this.#edited();
-    if (edited !== undefined) return await this.#changeIn(edited, make);
+    const { ahead } = await this.#newest();
+    if (ahead !== undefined) return await this.#changeIn(ahead, make);
     let text = "";
     const draft = async (before: string) => {
+      this.#hold(before);
       text = make(before);
       return text;
     };
     if (!(await this.#engine.redraftDocument(this.#folder, "review", this.#period, draft))) return undefined;
-    this.#known = text;
+    this.#hold(text);
+    this.#note(text, false);
     return text;
   }
 
@@ -84,29 +98,48 @@ export class ReviewFile implements vscode.Disposable {
       if (after === before) return after;
       // The editor refuses an edit of a text that has changed since.
       if (await vscode.workspace.applyEdit(editOf(document, before, after))) {
-        this.#known = document.getText();
-        return this.#known;
+        this.#note(document.getText(), true);
+        return document.getText();
       }
     }
     return undefined;
   }
 
-  #edited(): vscode.TextDocument | undefined {
+  /** What is on disk, and the editor that holds something newer, if one does. */
+  async #newest(): Promise<{ readonly disk: string; readonly ahead: vscode.TextDocument | undefined }> {
+    const disk = (await this.#engine.readDocument(this.#folder, "review", this.#period)) ?? "";
+    this.#hold(disk);
     const uri = this.uri.toString();
-    return vscode.workspace.textDocuments.find((one) => one.isDirty && !one.isClosed && one.uri.toString() === uri);
+    const open = vscode.workspace.textDocuments.find((one) => !one.isClosed && one.uri.toString() === uri);
+    return { disk, ahead: open !== undefined && this.#isAhead(open, disk) ? open : undefined };
   }
 
-  /** Tells of a change, unless it is our own that comes back. */
-  #look(): void {
-    const known = this.#known;
-    this.text().then(
-      (text) => {
-        if (text !== known) this.#changed.fire();
-      },
-      // Whoever reads it next is told why it cannot be read.
-      () => this.#changed.fire(),
-    );
+  /**
+   * Whether an editor holds what is not on disk yet. One that was changed while it was being saved says for a moment that it is saved; one that
+   * has not heard of a new file yet holds a text that the file held before.
+   */
+  #isAhead(document: vscode.TextDocument, disk: string): boolean {
+    const text = comparable(document.getText());
+    return text !== comparable(disk) && (document.isDirty || !this.#held.has(text));
   }
+
+  #hold(text: string): void {
+    const plain = comparable(text);
+    this.#held.delete(plain);
+    this.#held.add(plain);
+    const [oldest] = this.#held;
+    if (this.#held.size > mostHeld && oldest !== undefined) this.#held.delete(oldest);
+  }
+
+  #note(text: string, isUnsaved: boolean): void {
+    this.#told = text;
+    this.#wasUnsaved = isUnsaved;
+  }
+}
+
+/** An editor keeps no mark of the byte order, and has lines end in one way. */
+function comparable(text: string): string {
+  return text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
 }
 
 /** Replaces only what differs, so that cursors elsewhere in the text stay where they are. */

@@ -3,7 +3,6 @@ import * as vscode from "vscode";
 import type { PartFinding } from "../../core/review/check/by-part.ts";
 import type { ClaimFix } from "../../core/review/check/fixes.ts";
 import type { DocumentEdit } from "../../core/review/document/edits.ts";
-import type { ReviewDocument } from "../../core/review/document/types.ts";
 import { noChoices } from "../../core/review/writing.ts";
 import type { PanelCommand, PanelEdit, PanelState, PreviousReview } from "../../protocol.ts";
 import { checkDocument } from "../claims/check-document.ts";
@@ -66,7 +65,7 @@ export class ReviewSource implements PanelSource, vscode.Disposable {
   async shown(): Promise<PanelState> {
     if (this.#last === undefined) return withoutHistory(this.#services.state.situation);
     const { engine, drafting, file, previous } = this.#last;
-    const { document, problems } = await readOf(file, engine);
+    const { document, problems, isUnsaved } = await readOf(file, engine);
     const review = drafting.review(document.choices);
     const whole = document.choices.excluded.length === 0 ? review : drafting.review(noChoices);
     const view = engine.viewOf(document, review, whole);
@@ -82,7 +81,7 @@ export class ReviewSource implements PanelSource, vscode.Disposable {
         ...view,
         problems: [...problems, ...view.problems],
         name: `reviews/${standing.period.id}.md`,
-        state: document.text === "" ? "new" : file.isUnsaved ? "unsaved" : "saved",
+        state: document.text === "" ? "new" : isUnsaved ? "unsaved" : "saved",
         isOutdated: drafting.isOutdated(document.text),
         canUndo: false,
         canRedo: false,
@@ -115,7 +114,7 @@ export class ReviewSource implements PanelSource, vscode.Disposable {
     if (fix === "attach" && artifact === undefined) return undefined;
     const made: ClaimFix =
       artifact === undefined ? { fix: fix === "delete" ? "delete" : "opinion" } : { fix: "attach", artifact };
-    const base = engine.wordsAbout(engine.parseReviewDocument(await file.text()), part);
+    const base = engine.wordsAbout(engine.parseReviewDocument((await file.read()).text), part);
     const start = base.indexOf(quote);
     if (quote === "" || start === -1) return undefined;
     const words = engine.replaced(base, engine.fixOf(base, { start, end: start + quote.length }, made));
@@ -124,7 +123,7 @@ export class ReviewSource implements PanelSource, vscode.Disposable {
 
   async findings(signal: AbortSignal): Promise<Readonly<Record<string, readonly PartFinding[]>>> {
     const { file } = this.#shownLast();
-    const text = await file.text();
+    const { text } = await file.read();
     if (text === "") return {};
     const checker = await this.#checker();
     const found = await checkDocument(text, this.#services, checker, signal);
@@ -138,7 +137,7 @@ export class ReviewSource implements PanelSource, vscode.Disposable {
 
   async openAsText(previous: boolean): Promise<void> {
     const { engine, drafting, file } = this.#shownLast();
-    if (!previous && (await file.text()) === "") await this.draftAgain();
+    if (!previous && (await file.read()).text === "") await this.draftAgain();
     const { period } = drafting.standing;
     const before = engine.previousPeriod(period).id;
     const uri = previous ? vscode.Uri.file(engine.documentFile(this.#folder, "review", before)) : file.uri;
@@ -208,21 +207,20 @@ export class ReviewSource implements PanelSource, vscode.Disposable {
 }
 
 /** What the file holds; nothing, and why, when it cannot be read. */
-async function readOf(
-  file: ReviewFile,
-  { parseReviewDocument }: Engine,
-): Promise<{ readonly document: ReviewDocument; readonly problems: readonly string[] }> {
+async function readOf(file: ReviewFile, { parseReviewDocument }: Engine) {
   try {
-    return { document: parseReviewDocument(await file.text()), problems: [] };
+    const { text, isUnsaved } = await file.read();
+    return { document: parseReviewDocument(text), problems: [], isUnsaved };
   } catch (error) {
-    return { document: parseReviewDocument(""), problems: [messageOf(error)] };
+    return { document: parseReviewDocument(""), problems: [messageOf(error)], isUnsaved: false };
   }
 }
 
 /** Brings a document that follows the history up to date. One that cannot be read or written is told of when it is shown or edited. */
 async function follow(drafting: Drafting, file: ReviewFile): Promise<void> {
   try {
-    if (file.isUnsaved || !drafting.follows(await file.text())) return;
+    const { text, isUnsaved } = await file.read();
+    if (isUnsaved || !drafting.follows(text)) return;
     await file.change((before) => (drafting.follows(before) ? drafting.redrafted(before) : before));
   } catch {
     // See above.

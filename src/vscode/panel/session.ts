@@ -29,6 +29,10 @@ export class PanelSession implements vscode.Disposable {
   #editing: Promise<void> = Promise.resolve();
   /** The page's last edit that was made or refused. */
   #handled = 0;
+  /** Counts the looks at the document. */
+  #shows = 0;
+  /** False when the document changed during a draft, which may have read it before. */
+  #isReshown = true;
   readonly #check = new Debounced(checkingPause, () => this.#checkWords());
   #checking = new AbortController();
 
@@ -70,27 +74,35 @@ export class PanelSession implements vscode.Disposable {
     this.panel.webview.postMessage(message).then(undefined, () => undefined);
   }
 
-  #show(state: PanelState): void {
+  /** @param handled the edits that were made before the document was read for this state */
+  #show(state: PanelState, handled = this.#handled): void {
     this.#state = state;
     if (state.kind === "ready") {
-      this.#ready = state;
+      // A page that came up since counts its edits anew.
+      this.#ready = withHandled(state, Math.min(handled, this.#handled));
+      this.#state = this.#ready;
       this.#check.call();
     }
-    this.#post({ type: "state", state: this.#withHistory(state) });
+    this.#post({ type: "state", state: this.#withHistory(this.#state) });
   }
 
   /** What only this session knows of the document. */
   #withHistory(state: PanelState): PanelState {
     if (state.kind !== "ready") return state;
     const { canUndo, canRedo } = this.#history;
-    return { ...state, document: { ...state.document, canUndo, canRedo, handled: this.#handled } };
+    return { ...state, document: { ...state.document, canUndo, canRedo } };
   }
 
   /** The same draft around what the document holds by now. A draft that is being made shows that anyway. */
   async #reshow(): Promise<void> {
+    this.#isReshown = false;
     if (this.#ready === undefined || this.#drafting !== undefined) return;
+    this.#isReshown = true;
+    this.#shows += 1;
+    const [shows, handled] = [this.#shows, this.#handled];
     const state = await this.#source.shown().catch(failedState);
-    if (this.#drafting === undefined) this.#show(state);
+    // A draft, or a later look at the document, shows what is newer.
+    if (this.#drafting === undefined && this.#shows === shows) this.#show(state, handled);
   }
 
   /** A hidden page is gone: it asks again when it is shown, so nothing is read for it before. */
@@ -107,6 +119,8 @@ export class PanelSession implements vscode.Disposable {
     this.#drafting = drafting;
     this.#isStale = false;
     this.#show(loadingState());
+    const handled = this.#handled;
+    this.#isReshown = true;
     const state = await this.#source.draft(this.#choice, drafting.token).catch(failedState);
     if (this.#drafting !== drafting) return;
     this.#drafting = undefined;
@@ -115,7 +129,9 @@ export class PanelSession implements vscode.Disposable {
       if (this.#ready?.period !== state.period) this.#history.clear();
       this.#choice = { period: state.period, target: state.target };
     }
-    this.#show(state);
+    this.#show(state, handled);
+    // What was changed in the document meanwhile is not in it for sure.
+    if (!this.#isReshown) await this.#reshow();
   }
 
   /** Makes an edit after those before it. One that cannot be made is told of, and the page keeps it. */
@@ -209,6 +225,8 @@ export class PanelSession implements vscode.Disposable {
   /** The page came up: for the first time, after a reload of it, or because its tab is shown again. */
   async #appear(): Promise<void> {
     this.#handled = 0;
+    if (this.#ready !== undefined) this.#ready = withHandled(this.#ready, 0);
+    if (this.#state?.kind === "ready") this.#state = withHandled(this.#state, 0);
     const isDrafting = this.#drafting !== undefined;
     if (this.#state !== undefined && (isDrafting || (!this.#isStale && this.#state.kind === "ready"))) {
       // The last review first, so that a page shown again during a draft is not empty.
@@ -227,4 +245,8 @@ export class PanelSession implements vscode.Disposable {
   #say(text: string | undefined): void {
     if (text !== undefined) this.#post({ type: "said", text });
   }
+}
+
+function withHandled(state: ReadyState, handled: number): ReadyState {
+  return { ...state, document: { ...state.document, handled } };
 }

@@ -12,7 +12,7 @@ export class SyncedText {
   /** What the document is known to hold. */
   #base: string;
   #text: string;
-  /** On its way to the document. */
+  /** The last edit on its way to the document; those before it are in it. */
   #sent: { readonly text: string; readonly number: number } | undefined;
   readonly #plain: (text: string) => string;
 
@@ -32,9 +32,9 @@ export class SyncedText {
     return !this.#isSame(this.#text, this.#base);
   }
 
-  /** What was typed, as an edit from what the document is known to hold. */
+  /** What was typed, as an edit from what the document holds, or will once it has what was sent. */
   get edit(): TextEdit {
-    return { base: this.#base, text: this.#text };
+    return { base: this.#sent?.text ?? this.#base, text: this.#text };
   }
 
   typed(text: string): void {
@@ -47,13 +47,13 @@ export class SyncedText {
     this.#text = text;
   }
 
-  /** The edit to send; undefined when there is nothing new, or one is on its way. @param send gives the number of what it sent */
+  /** Sends what is new, if anything is. Edits are made in the order in which they are sent. @param send gives the number of what it sent */
   send(send: (edit: TextEdit) => number): void {
-    if (this.#sent !== undefined || !this.isDirty) return;
-    this.#sent = { text: this.#text, number: send(this.edit) };
+    const { edit } = this;
+    if (!this.#isSame(edit.text, edit.base)) this.#sent = { text: edit.text, number: send(edit) };
   }
 
-  /** The edit on its way could not be made: what was typed stays, and is sent with the next key. */
+  /** The last edit could not be made: what was typed stays, and is sent with the next key. */
   refused(number: number): void {
     if (this.#sent?.number === number) this.#sent = undefined;
   }
@@ -89,4 +89,11 @@ export function plainWords(text: string): string {
 /** A note is one line. */
 export function plainNote(text: string): string {
   return text.replace(/\s+/g, " ").trim();
+}
+
+/** Where a cursor stands after others changed the text around it: behind the same words, or before the same. */
+export function cursorAfter(before: string, after: string, at: number): number {
+  if (after.startsWith(before.slice(0, at))) return at;
+  const rest = before.slice(at);
+  return after.endsWith(rest) ? after.length - rest.length : Math.min(at, after.length);
 }

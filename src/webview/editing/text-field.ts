@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { longestText, type PendingWords } from "../../protocol.ts";
-import { plainNote, plainWords, SyncedText } from "./synced-text.ts";
+import { cursorAfter, plainNote, plainWords, SyncedText } from "./synced-text.ts";
 
 /** How long (ms) after the last key what was typed is saved. */
 const typingPause = 400;
@@ -104,9 +104,21 @@ export class TextField extends LitElement {
   }
 
   #receive(text: SyncedText): void {
-    text.receive(this.value, this.handled);
+    const before = text.text;
+    const after = text.receive(this.value, this.handled);
+    if (after !== before) this.#keepCursor(before, after);
     if (text.isDirty) this.#saveSoon();
     else this.host.forget(this.of);
+  }
+
+  /** The browser puts the cursor of a field whose text is replaced at its end. */
+  #keepCursor(before: string, after: string): void {
+    const input = this.querySelector<HTMLTextAreaElement | HTMLInputElement>("textarea, input");
+    if (input === null || document.activeElement !== input) return;
+    const [start, end] = [input.selectionStart ?? 0, input.selectionEnd ?? 0];
+    void this.updateComplete.then(() =>
+      input.setSelectionRange(cursorAfter(before, after, start), cursorAfter(before, after, end)),
+    );
   }
 
   readonly #typed = (event: Event): void => {

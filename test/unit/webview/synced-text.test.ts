@@ -1,5 +1,11 @@
 import assert from "node:assert/strict";
-import { plainNote, plainWords, SyncedText, type TextEdit } from "../../../src/webview/editing/synced-text.ts";
+import {
+  cursorAfter,
+  plainNote,
+  plainWords,
+  SyncedText,
+  type TextEdit,
+} from "../../../src/webview/editing/synced-text.ts";
 
 /** A field over a document that a test plays: what it sends gets a number. */
 function field(value = "") {
@@ -30,12 +36,26 @@ describe("the text of a field", () => {
     text.typed("One");
     send();
     text.typed("One two");
-    send();
-    assert.equal(sent.length, 1);
     assert.equal(text.receive("Theirs.\n\nOne", 1), "One two");
     send();
     assert.deepEqual(sent[1], { base: "One", text: "One two" });
     assert.equal(text.receive("Theirs.\n\nOne two", 2), "Theirs.\n\nOne two");
+  });
+
+  it("is sent on before the document has what was sent first, as a change of that", () => {
+    const { text, sent, send } = field();
+    for (const typed of ["One", "One two", "One two"]) {
+      text.typed(typed);
+      send();
+    }
+    assert.deepEqual(sent, [
+      { base: "", text: "One" },
+      { base: "One", text: "One two" },
+    ]);
+    assert.equal(text.receive("One", 1), "One two");
+    assert.equal(text.isDirty, true);
+    assert.equal(text.receive("One two", 2), "One two");
+    assert.equal(text.isDirty, false);
   });
 
   it("takes what others wrote while nobody types here", () => {
@@ -72,4 +92,16 @@ describe("the text of a field", () => {
   });
 
   it("is one line for a note", () => assert.equal(plainNote(" a \n b\t"), "a b"));
+});
+
+describe("the cursor in a text that others change", () => {
+  const cases: Readonly<Record<string, readonly [before: string, after: string, at: number, then: number]>> = {
+    "stays behind its words when something comes after": ["One.", "One. Two.", 2, 2],
+    "stays before its words when something comes before": ["Two.", "One. Two.", 2, 7],
+    "stays at the end that others go on from": ["One.", "One. Two.", 4, 4],
+    "is inside of the text whatever happens": ["One two three.", "Four", 9, 4],
+  };
+  for (const [name, [before, after, at, then]] of Object.entries(cases)) {
+    it(name, () => assert.equal(cursorAfter(before, after, at), then));
+  }
 });
