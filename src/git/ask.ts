@@ -1,8 +1,7 @@
-import { simpleGit } from "simple-git";
-import type { GitPlace } from "./child.ts";
+import { spawn } from "node:child_process";
+import { endOf, type GitPlace } from "./child.ts";
 import { safeEnvironment } from "./environment.ts";
 import { cannotStart, type Ending } from "./failure.ts";
-import { gitProgram } from "./program.ts";
 import { trace } from "./trace.ts";
 
 /** What git answered to a short question. A code other than 0 is an answer too: "there is no such thing". */
@@ -17,32 +16,21 @@ export interface Answer extends Ending {
 export async function ask(place: GitPlace, args: readonly string[], signal?: AbortSignal): Promise<Answer> {
   signal?.throwIfAborted();
   trace({ args, folder: place.root, whole: true }, place.env);
-  const env = safeEnvironment(place.env);
-  const binary = await gitProgram(place);
+  const program = await place.program();
   signal?.throwIfAborted();
-  let ending: Ending = { code: null, stderr: "" };
-  const git = simpleGit({
-    baseDir: place.root,
-    binary,
-    allowEnvironment: Object.keys(env).filter((key) => key.startsWith("GIT_")),
-    // The path of git may hold spaces and the like; it is absolute, and not the repository's to choose.
-    unsafe: { allowUnsafeConfigPaths: true, allowUnsafeCustomBinary: true },
-    ...(signal === undefined ? {} : { abort: signal }),
-    errors: (_error, result) => {
-      ending = { code: result.exitCode, stderr: Buffer.concat(result.stdErr).toString("utf8") };
-      return undefined;
-    },
-  }).env(env);
-  const stdout = await git.raw([...args]).catch((error: unknown) => {
-    signal?.throwIfAborted();
-    throw cannotStart(place.folder, error as NodeJS.ErrnoException);
+  const child = spawn(program, [...args], {
+    cwd: place.root,
+    env: safeEnvironment(place.env),
+    stdio: ["ignore", "pipe", "pipe"],
+    windowsHide: true,
   });
-  // simple-git says "could not be started" as an ending like any other: a negative code, the cause in standard error.
-  if (ending.code !== null && ending.code < 0) throw cannotStart(place.folder, startError(ending.stderr));
-  return { stdout, ...ending };
-}
-
-function startError(stderr: string): NodeJS.ErrnoException {
-  const code = /\b(E[A-Z]{3,})\b/.exec(stderr)?.[1];
-  return Object.assign(new Error(stderr.slice(0, 500)), code === undefined ? {} : { code });
+  const stop = () => child.kill();
+  signal?.addEventListener("abort", stop);
+  const said: Buffer[] = [];
+  child.stdout.on("data", (chunk: Buffer) => said.push(chunk));
+  const end = await endOf(child);
+  signal?.removeEventListener("abort", stop);
+  signal?.throwIfAborted();
+  if (end instanceof Error) throw cannotStart(place.folder, end);
+  return { stdout: Buffer.concat(said).toString("utf8"), ...end };
 }

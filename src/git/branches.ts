@@ -19,18 +19,27 @@ export interface Head {
 /** Local branches, the latest commit first. */
 const mostBranches = 200;
 
-/** Reads HEAD. In a repository with no commits git knows no such revision. */
-export async function readHead(place: GitPlace, signal?: AbortSignal): Promise<Head> {
+/** HEAD among all local branches that hold a commit; asked for where it is none of them. */
+export async function readHead(place: GitPlace, refs: ReadonlyMap<string, Ref>, signal?: AbortSignal): Promise<Head> {
+  const [ref, found] = [...refs].find(([, { isHead }]) => isHead) ?? [];
+  return ref !== undefined && found !== undefined ? { ref, tip: found.tip } : await askForHead(place, signal);
+}
+
+/** Detached, or on a branch with no commits yet: then git knows no such revision. */
+async function askForHead(place: GitPlace, signal?: AbortSignal): Promise<Head> {
   const answer = await ask(place, ["rev-parse", "HEAD", "--symbolic-full-name", "HEAD"], signal);
   const [tip, ref] = answer.code === 0 ? answer.stdout.split("\n") : [];
   if (tip === undefined || ref === undefined) return {};
   return { tip, ...(ref.startsWith("refs/heads/") ? { ref } : {}) };
 }
 
-/** Refs by full name, as far as they exist and point to commits; `symref` is where a symbolic one leads. */
+/** Refs by full name, as far as they exist and point to commits. */
 export interface Ref {
   readonly tip: string;
+  /** Where a symbolic one leads; empty for any other. */
   readonly symref: string;
+  /** Whether HEAD is on it. */
+  readonly isHead: boolean;
 }
 
 /** Reads refs whose names are, or begin with, these. `flags` may sort and limit them. */
@@ -40,12 +49,14 @@ export async function readRefs(
   signal?: AbortSignal,
   flags: readonly string[] = [],
 ): Promise<ReadonlyMap<string, Ref>> {
-  const format = "--format=%(refname)%00%(objecttype)%00%(objectname)%00%(symref)";
+  const format = "--format=%(refname)%00%(objecttype)%00%(objectname)%00%(symref)%00%(HEAD)";
   const answer = await ask(place, ["for-each-ref", ...flags, format, ...patterns], signal);
   if (answer.code !== 0) throw failure(place.folder, answer);
   const refs = answer.stdout.split("\n").map((line) => line.split("\0"));
   return new Map(
-    refs.flatMap(([name = "", type, tip = "", symref = ""]) => (type === "commit" ? [[name, { tip, symref }]] : [])),
+    refs.flatMap(([name = "", type, tip = "", symref = "", head]) =>
+      type === "commit" ? [[name, { tip, symref, isHead: head === "*" }]] : [],
+    ),
   );
 }
 

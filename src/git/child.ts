@@ -1,9 +1,8 @@
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import type { Writable } from "node:stream";
+import { type ChildProcessByStdio, type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import type { Readable, Writable } from "node:stream";
 import { overrides } from "./arguments.ts";
 import { safeEnvironment } from "./environment.ts";
 import { cannotStart, type Ending, failure } from "./failure.ts";
-import { gitProgram } from "./program.ts";
 import { recorded, trace } from "./trace.ts";
 
 /** Where and how git runs for one repository. */
@@ -14,6 +13,8 @@ export interface GitPlace {
   readonly folder: string;
   /** The environment to start from, before it is made safe. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The absolute path of the git to run. Rejects with a `RepositoryError` when there is none. */
+  readonly program: () => Promise<string>;
 }
 
 export interface StreamOptions {
@@ -37,7 +38,7 @@ export async function* streamGit(
   const { signal, stdin = "" } = options;
   signal?.throwIfAborted();
   const args = [...overrides, ...command];
-  const program = await gitProgram(place);
+  const program = await place.program();
   signal?.throwIfAborted();
   const child = spawn(program, args, {
     cwd: place.root,
@@ -113,8 +114,8 @@ export async function readGit(
   return Buffer.concat(chunks);
 }
 
-/** Resolves, never rejects: an awaited promise must not fail before anyone waits for it. */
-function endOf(child: ChildProcessWithoutNullStreams): Promise<Ending | Error> {
+/** How a child ended, or why it did not start. Resolves, never rejects: a promise must not fail before anyone waits for it. */
+export function endOf(child: ChildProcessByStdio<Writable | null, Readable, Readable>): Promise<Ending | Error> {
   let stderr = "";
   child.stderr.on("data", (chunk: Buffer) => {
     if (stderr.length < stderrLimit) stderr += chunk.toString("utf8");

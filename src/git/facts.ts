@@ -15,27 +15,26 @@ export interface StampedFacts {
 
 /** Git's answers that the facts are made of. They can be asked for before it is known where the repository begins. */
 export interface Answers {
-  readonly head: Head;
   readonly settings: Settings;
   readonly refs: ReadonlyMap<string, Ref>;
 }
 
-/** Asks for HEAD, the configuration and the branches, at once. */
+/** Asks for the branches and the configuration, at once. */
 export async function askForFacts(place: GitPlace, signal?: AbortSignal): Promise<Answers> {
-  const [head, settings, refs] = await Promise.all([
-    readHead(place, signal),
-    readSettings(place, signal),
+  const [refs, settings] = await Promise.all([
     readRefs(place, ["refs/heads", ...defaultBranchRefs, replacements], signal, ["--sort=-committerdate:raw"]),
+    readSettings(place, signal),
   ]);
-  return { head, settings, refs };
+  return { settings, refs };
 }
 
 /** What is true of a repository before any of its history is read. */
 export async function readFacts(
   place: OpenPlace,
-  { head, settings, refs }: Answers,
+  { settings, refs }: Answers,
   signal?: AbortSignal,
 ): Promise<StampedFacts> {
+  const head = await readHead(place, refs, signal);
   const local = localBranches(refs);
   const branch = await defaultBranch(place, await withRemoteHead(place, refs, signal), head, signal);
   return {

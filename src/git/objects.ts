@@ -40,7 +40,7 @@ async function smallBlobs(place: GitPlace, ids: readonly string[], maxBytes: num
 
 /** Object ids of the files at these paths in the tree of a commit. Paths that are not there, or are no files, are left out. */
 export async function readBlobsAt(place: OpenPlace, commit: string, paths: readonly string[], signal?: AbortSignal) {
-  const nul = atLeast(place.git, readsNul);
+  const nul = atLeast(await place.version(), readsNul);
   const asked = [...new Set(paths)].filter(
     (path) => path !== "" && !path.includes("\0") && (nul || !path.includes("\n")),
   );

@@ -8,13 +8,16 @@ import { type GitVersion, usableGit } from "./version.ts";
 
 /** A repository that git agrees to read. */
 export interface OpenPlace extends GitPlace {
-  readonly git: GitVersion;
+  /** The version of git, asked for once. */
+  readonly version: () => Promise<GitVersion>;
   /** The folder that all worktrees share. */
   readonly commonDir: string;
   readonly bare: boolean;
   /** Boundary commits of a shallow clone; empty if the history is complete. */
   readonly shallow: readonly string[];
 }
+
+const absolute = "--path-format=absolute";
 
 /**
  * Finds the repository that a folder is in. Rejects with a `RepositoryError` that says what to do: no such folder, no
@@ -23,18 +26,31 @@ export interface OpenPlace extends GitPlace {
 export async function openPlace(at: GitPlace, signal?: AbortSignal): Promise<OpenPlace> {
   await checkFolder(at.folder);
   const question = ["rev-parse", "--is-bare-repository", "--is-inside-work-tree", "--show-cdup"];
-  const [git, answer] = await Promise.all([
-    usableGit(at, signal),
-    ask(at, [...question, "--path-format=absolute", "--git-path", "shallow", "--git-common-dir"], signal),
-  ]);
-  if (answer.code !== 0) throw failure(at.folder, answer);
+  const answer = await ask(at, [...question, absolute, "--git-path", "shallow", "--git-common-dir"], signal);
   const [bare, inside, ...lines] = answer.stdout.replace(/\n$/, "").split("\n");
   // The way up is printed only inside a working folder. The last answer is a path, and may itself hold line ends.
   const up = inside === "true" ? lines.shift() : undefined;
-  const [shallowFile = "", ...common] = lines;
+  const [shallowFile = absolute, ...common] = lines;
+  if (answer.code !== 0 || shallowFile === absolute) {
+    // A git that is too old fails, or repeats what it does not know.
+    await usableGit(at, signal);
+    throw failure(at.folder, answer);
+  }
   const commonDir = common.join("\n");
   const root = up === undefined ? commonDir : resolve(await realpath(at.folder), up);
-  return { ...at, root, git, commonDir, bare: bare === "true", shallow: await readShallow(shallowFile) };
+  const shallow = await readShallow(shallowFile);
+  return { ...at, root, version: versionOf(at), commonDir, bare: bare === "true", shallow };
+}
+
+function versionOf(at: GitPlace): () => Promise<GitVersion> {
+  let known: Promise<GitVersion> | undefined;
+  return () => {
+    known ??= usableGit(at).catch((error: unknown) => {
+      known = undefined;
+      throw error;
+    });
+    return known;
+  };
 }
 
 async function readShallow(file: string): Promise<readonly string[]> {

@@ -1,6 +1,5 @@
 import { access, constants, lstat, realpath, stat } from "node:fs/promises";
 import { dirname, posix, relative, win32 } from "node:path";
-import type { GitPlace } from "./child.ts";
 import { commonFolder } from "./common-folder.ts";
 import { cannotStart } from "./failure.ts";
 
@@ -17,18 +16,18 @@ interface Program {
 const known = new Map<string, readonly Program[]>();
 
 /**
- * The absolute path of the git to run: the first one on the PATH of the place's environment that does not lie in the
- * repository. Left to the system, the name would be looked up from the repository's own folder (an entry of the PATH may
+ * The absolute path of the git to run for a folder: the first one on the PATH of this environment that does not lie in the
+ * folder's repository. Left to the system, the name would be looked up from the repository's own folder (an entry of the PATH may
  * be relative, and Windows looks there first), and a program that was committed there would run.
  * Rejects with a `RepositoryError` (`git-missing`) when there is none.
  */
-export async function gitProgram(place: GitPlace): Promise<string> {
-  const [programs, repository] = await Promise.all([programsOf(place.env), repositoryOf(place.root)]);
+export async function gitProgram(folder: string, env: Environment): Promise<string> {
+  const [programs, repository] = await Promise.all([programsOf(env), repositoryOf(folder)]);
   const outside = programs.filter(({ places }) => !places.some((at) => liesIn(repository, at)));
   // One that may not be run is named when there is no other: the system then says why.
   const found = outside.find(({ canRun }) => canRun) ?? outside[0];
   if (found !== undefined) return found.path;
-  throw cannotStart(place.folder, Object.assign(new Error("there is no git on the PATH"), { code: "ENOENT" }));
+  throw cannotStart(folder, Object.assign(new Error("there is no git on the PATH"), { code: "ENOENT" }));
 }
 
 /** Where a git may lie, by the entries of the PATH that are absolute folders, first to last. */

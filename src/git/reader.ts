@@ -11,6 +11,7 @@ import { readCommits, readCommitsAt } from "./log.ts";
 import { readBlobsAt, readTexts } from "./objects.ts";
 import { changeOrder } from "./order.ts";
 import { type OpenPlace, openPlace } from "./place.ts";
+import { gitProgram } from "./program.ts";
 import { type Known, stampOf } from "./stamp.ts";
 import { readWriters, type WritersRequest } from "./writers.ts";
 
@@ -27,11 +28,22 @@ export interface ReaderOptions {
  * @param folder absolute; any folder inside the repository.
  */
 export function openRepository(folder: string, options: ReaderOptions = {}): RepositoryReader {
-  const at = { root: folder, folder, env: options.env ?? process.env };
+  const env = options.env ?? process.env;
+  let program: Promise<string> | undefined;
   let opened: Promise<OpenPlace> | undefined;
+  const at: GitPlace = {
+    root: folder,
+    folder,
+    env,
+    program: () => {
+      program ??= gitProgram(folder, env);
+      return program;
+    },
+  };
   const place = (): Promise<OpenPlace> => {
     opened ??= openPlace(at).catch((error: unknown) => {
       // It may be there, or be trusted, the next time.
+      program = undefined;
       opened = undefined;
       throw error;
     });

@@ -5,7 +5,7 @@ import { forbiddenImports } from "./helpers/lint.ts";
 const cases: readonly (readonly [file: string, from: string, allowed: boolean])[] = [
   ["src/core/progress/a.ts", "vscode", false],
   ["src/core/progress/a.ts", "node:fs", false],
-  ["src/core/progress/a.ts", "simple-git", false],
+  ["src/core/progress/a.ts", "cac", false],
   ["src/core/progress/a.ts", "../../git/reader.ts", false],
   ["src/core/collect.ts", "../git/reader.ts", false],
   ["src/core/collect.ts", "../journal/read.ts", false],
