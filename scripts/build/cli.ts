@@ -1,44 +1,38 @@
 /**
- * The command line tool: ES modules that Node 20 runs. `cli.js` is a small one that says where compiled code is kept and
- * then loads the pieces in dist/cli; what `import()` names is read from disk only when it is used.
+ * The command line tool, for Node 20 and later. `cli.js` is a small program that says where compiled code is kept and then loads the
+ * pieces in `cli/`.
  */
-import { chmodSync } from "node:fs";
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BuildOptions, Plugin } from "esbuild";
 import { dist, root } from "../lib/paths.ts";
+import { type CommonJs, commonJs, commonJsOptions } from "./common-js.ts";
 import { type Mode, shared } from "./mode.ts";
 import { servingLadder } from "./serving-ladder.ts";
 
-/** A bundled CommonJS library asks for Node's modules with `require`, which an ES module has to make for itself. */
-const banner = [
-  "#!/usr/bin/env node",
-  'import { createRequire as makeRequire } from "node:module";',
-  "const require = makeRequire(import.meta.url);",
-].join("\n");
-
-export function cliBundle(mode: Mode): BuildOptions {
+/** @param outdir where `cli.js` and its pieces go; files named `.js` are CommonJS in it */
+export function cliBundle(mode: Mode, outdir = dist): BuildOptions {
+  const form: CommonJs = { outdir, pieces: "cli", target: "node20" };
   return {
     ...shared(mode),
+    ...commonJsOptions(mode, form),
     entryPoints: { cli: join(root, "src/cli/start.ts") },
-    outdir: dist,
-    chunkNames: "cli/[name]-[hash]",
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
     inject: [join(root, "scripts/build/node20.ts")],
-    mainFields: ["module", "main"],
-    banner: { js: banner },
-    metafile: true,
-    plugins: [servingLadder, executable],
+    plugins: [servingLadder, commonJs(mode, form), program(outdir)],
   };
 }
 
-const executable: Plugin = {
-  name: "executable",
-  setup(build) {
-    build.onEnd((result) => {
-      if (result.errors.length === 0) chmodSync(join(dist, "cli.js"), 0o755);
-    });
-  },
-};
+/** Makes `cli.js` a program that runs from wherever it lies: the package around it says that its files are ES modules. */
+function program(outdir: string): Plugin {
+  return {
+    name: "program",
+    setup(build) {
+      build.onEnd((result) => {
+        if (result.errors.length > 0) return;
+        mkdirSync(outdir, { recursive: true });
+        writeFileSync(join(outdir, "package.json"), '{ "type": "commonjs" }\n');
+        chmodSync(join(outdir, "cli.js"), 0o755);
+      });
+    },
+  };
+}

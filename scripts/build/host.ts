@@ -1,80 +1,20 @@
-/**
- * The extension host's bundle: CommonJS, because every VS Code and fork since 1.105 loads it without a loader thread,
- * and in pieces, so that what `import()` names is read from disk only when it is used.
- *
- * esbuild splits ES modules only. So it bundles and splits to ES modules in memory, and each piece is then turned into
- * CommonJS on its own; modules that two pieces share stay one module, in a piece of their own.
- */
-import { rmSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import { type BuildOptions, type Metafile, type Plugin, transform } from "esbuild";
+/** The bundle of the extension host. */
+import { join } from "node:path";
+import type { BuildOptions } from "esbuild";
 import { dist, root } from "../lib/paths.ts";
+import { type CommonJs, commonJs, commonJsOptions } from "./common-js.ts";
 import { type Mode, shared } from "./mode.ts";
 import { servingLadder } from "./serving-ladder.ts";
 
-const folder = join(dist, "host");
+const form: CommonJs = { outdir: dist, pieces: "host", target: "node22" };
 
 export function hostBundle(mode: Mode): BuildOptions {
   return {
     ...shared(mode),
+    ...commonJsOptions(mode, form),
     entryPoints: { extension: join(root, "src/vscode/extension.ts") },
-    outdir: dist,
     outExtension: { ".js": ".cjs" },
-    chunkNames: "host/[name]-[hash]",
-    format: "esm",
-    splitting: true,
-    platform: "node",
-    target: "node22",
     external: ["vscode"],
-    mainFields: ["module", "main"],
-    sourcemap: mode.maps ? "inline" : false,
-    metafile: true,
-    write: false,
-    plugins: [servingLadder, commonJs(mode)],
+    plugins: [servingLadder, commonJs(mode, form)],
   };
-}
-
-/** Writes what a build made, as CommonJS, in place of the pieces of the build before. */
-function commonJs(mode: Mode): Plugin {
-  return {
-    name: "common-js",
-    setup(build) {
-      build.onEnd(async (result) => {
-        if (result.errors.length > 0) return;
-        rmSync(folder, { recursive: true, force: true });
-        for (const file of result.outputFiles ?? []) await writeCommonJs(file.path, file.text, mode);
-      });
-    },
-  };
-}
-
-async function writeCommonJs(path: string, text: string, mode: Mode): Promise<void> {
-  const converted = await transform(text, {
-    format: "cjs",
-    platform: "node",
-    target: "node22",
-    minify: mode.minify,
-    sourcefile: path,
-    sourcemap: mode.maps ? "external" : false,
-    // `import("./piece.cjs")` becomes a `require` in a promise: the same laziness, without the ES module loader.
-    supported: { "dynamic-import": false },
-  });
-  await mkdir(dirname(path), { recursive: true });
-  const link = mode.maps ? `//# sourceMappingURL=${basename(path)}.map\n` : "";
-  await writeFile(path, converted.code + link);
-  if (mode.maps) await writeFile(`${path}.map`, converted.map);
-}
-
-/** The files that are loaded when the extension is: its entry and the pieces it imports at once. */
-export function loadedAtStart(outputs: Metafile["outputs"], entry: string): readonly string[] {
-  const seen = new Set<string>();
-  const visit = (path: string): void => {
-    if (seen.has(path)) return;
-    seen.add(path);
-    for (const found of outputs[path]?.imports ?? [])
-      if (found.kind === "import-statement" && !found.external) visit(found.path);
-  };
-  visit(entry);
-  return [...seen];
 }

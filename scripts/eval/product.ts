@@ -1,7 +1,6 @@
 /** What the built command line finds, once for every person: nothing of its code is imported. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { cliBundle } from "../build/cli.ts";
@@ -70,8 +69,7 @@ function lower(email: string | undefined): string {
 /** Built for this run alone, so that another build in the middle of a long measurement changes nothing. */
 async function freshCli(): Promise<string> {
   const folder = temporaryFolder("eval");
-  await build({ ...cliBundle({ minify: false, maps: false }), plugins: [], outdir: folder });
-  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  await build(cliBundle({ minify: false, maps: false }, folder));
   return join(folder, "cli.js");
 }
 

@@ -4,29 +4,13 @@ import { InputError, UsageError } from "./errors.ts";
 import { ExitCode } from "./exit.ts";
 import { keepMemoryLow } from "./memory.ts";
 import { printError, printProblems } from "./print.ts";
-import { addArtifacts } from "./verbs/artifacts.ts";
-import { addCheck } from "./verbs/check.ts";
-import { addDaily } from "./verbs/daily.ts";
-import { addInit } from "./verbs/init.ts";
-import { addJournal } from "./verbs/journal.ts";
-import { addLadderReview } from "./verbs/ladder-review.ts";
-import { addLog } from "./verbs/log.ts";
-import { addMcp } from "./verbs/mcp.ts";
-import { addOneOnOne } from "./verbs/one-on-one.ts";
-import { addPacket } from "./verbs/packet.ts";
-import { addPeers } from "./verbs/peers.ts";
-import { addProgress } from "./verbs/progress.ts";
-import { addRetro } from "./verbs/retro.ts";
-import { addReview } from "./verbs/review.ts";
+import { verbsFor } from "./verbs.ts";
 import { version } from "./version.ts";
-
-const measuring = [addArtifacts, addProgress, addReview, addPacket];
-const rhythm = [addDaily, addRetro, addOneOnOne, addPeers, addLadderReview];
 
 /** Runs one command line; gives the exit code: 0 fine, 1 the input has problems, 2 usage. */
 async function run(argv: string[]): Promise<number> {
   const cli = cac("ladderlog");
-  for (const add of [...measuring, ...rhythm, addCheck, addInit, addLog, addJournal, addMcp]) add(cli);
+  for (const add of await verbsFor(argv[2])) add(cli);
   cli.help();
   cli.version(version);
   try {
@@ -69,8 +53,12 @@ function written(stream: NodeJS.WriteStream): Promise<void> {
   return new Promise((resolve) => stream.write("", () => resolve()));
 }
 
-keepMemoryLow();
-const code = await run(process.argv);
-await Promise.all([written(process.stdout), written(process.stderr)]);
-// Timers of libraries would keep the process for another moment.
-process.exit(code);
+async function main(): Promise<never> {
+  keepMemoryLow();
+  const code = await run(process.argv);
+  await Promise.all([written(process.stdout), written(process.stderr)]);
+  // Timers of libraries would keep the process for another moment.
+  process.exit(code);
+}
+
+void main();

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { chmodSync, lstatSync, mkdirSync } from "node:fs";
 import * as nodeModule from "node:module";
 import { join } from "node:path";
@@ -7,7 +8,7 @@ import { cacheFolder } from "../cache/folder.ts";
 const cache = cacheFolder();
 if (cache !== undefined && isPrivate(join(cache, "code"))) nodeModule.enableCompileCache?.(join(cache, "code"));
 
-await import("./main.ts");
+void import("./main.ts");
 
 /** What lies there is run: it must be a folder that nobody else can write to. It is made so. */
 function isPrivate(folder: string): boolean {

@@ -29,7 +29,7 @@ describe("the packaged extension", () => {
 
   it("holds what runs and what people read, and nothing else", () => {
     const wanted =
-      /^\/(dist\/(extension\.cjs|host\/[\w-]+\.cjs|webview\.js|cli\.js|cli\/[\w-]+\.js|ladder\.schema\.json|codicons\/codicon\.(css|ttf))|media\/[\w-]+\.(svg|png)|l10n\/bundle\.l10n[\w.-]*json|package(\.nls)?\.json|readme\.md|changelog\.md|LICENSE\.txt|\.vsixmanifest)$/;
+      /^\/(dist\/(extension\.cjs|host\/[\w-]+\.cjs|webview\.js|cli\.js|cli\/[\w-]+\.js|ladder\.schema\.json|package\.json|codicons\/codicon\.(css|ttf))|media\/[\w-]+\.(svg|png)|l10n\/bundle\.l10n[\w.-]*json|package(\.nls)?\.json|readme\.md|changelog\.md|LICENSE\.txt|\.vsixmanifest)$/;
     assert.deepEqual(
       installed().filter((path) => !wanted.test(path)),
       [],
