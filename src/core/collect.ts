@@ -2,7 +2,7 @@ import type { OwnCommit } from "./artifacts/own-commits.ts";
 import type { Recognized, RejectedDocument } from "./artifacts/recognize.ts";
 import type { Artifact } from "./artifacts/types.ts";
 import { isWithin } from "./artifacts/when.ts";
-import { type Collaborator, mergeCollaborators } from "./artifacts/with-others/collaborators.ts";
+import { type Collaborator, mergeCollaborators } from "./artifacts/with-others/collaborator.ts";
 import { recognizeKept } from "./cache/recognize.ts";
 import type { ResultCache } from "./cache/result-cache.ts";
 import { daysToRead } from "./calendar/bounds.ts";

@@ -17,6 +17,7 @@ export interface OpenPlace extends GitPlace {
   readonly shallow: readonly string[];
 }
 
+const question = ["rev-parse", "--is-bare-repository", "--is-inside-work-tree", "--show-cdup"];
 const absolute = "--path-format=absolute";
 
 /**
@@ -24,9 +25,11 @@ const absolute = "--path-format=absolute";
  * git, too old a git, no repository, somebody else's, a broken one.
  */
 export async function openPlace(at: GitPlace, signal?: AbortSignal): Promise<OpenPlace> {
+  const answered = ask(at, [...question, absolute, "--git-path", "shallow", "--git-common-dir"], signal);
+  // A folder that is not there is told in better words.
+  answered.catch(() => undefined);
   await checkFolder(at.folder);
-  const question = ["rev-parse", "--is-bare-repository", "--is-inside-work-tree", "--show-cdup"];
-  const answer = await ask(at, [...question, absolute, "--git-path", "shallow", "--git-common-dir"], signal);
+  const answer = await answered;
   const [bare, inside, ...lines] = answer.stdout.replace(/\n$/, "").split("\n");
   // The way up is printed only inside a working folder. The last answer is a path, and may itself hold line ends.
   const up = inside === "true" ? lines.shift() : undefined;

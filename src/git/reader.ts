@@ -18,8 +18,6 @@ import { readWriters, type WritersRequest } from "./writers.ts";
 export interface ReaderOptions {
   /** The environment that git runs in, made safe before. Default: the process's own. */
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** Start to read the facts at once: whoever asks for them first finds them under way. */
-  readonly ahead?: boolean;
 }
 
 /**
@@ -28,42 +26,55 @@ export interface ReaderOptions {
  * @param folder absolute; any folder inside the repository.
  */
 export function openRepository(folder: string, options: ReaderOptions = {}): RepositoryReader {
-  const env = options.env ?? process.env;
-  let program: Promise<string> | undefined;
-  let opened: Promise<OpenPlace> | undefined;
-  const at: GitPlace = {
-    root: folder,
-    folder,
-    env,
-    program: () => {
-      program ??= gitProgram(folder, env);
-      return program;
-    },
-  };
-  const place = (): Promise<OpenPlace> => {
-    opened ??= openPlace(at).catch((error: unknown) => {
-      // It may be there, or be trusted, the next time.
-      program = undefined;
-      opened = undefined;
+  return new GitReader(new Opening(folder, options));
+}
+
+/**
+ * The same with git at work on the facts when it resolves, so that other things can be done meanwhile: whoever asks for the facts
+ * first finds them under way. Never rejects: what is wrong is told to those who ask.
+ */
+export async function openAhead(folder: string, options: ReaderOptions = {}): Promise<RepositoryReader> {
+  const opening = new Opening(folder, options);
+  const reader = new GitReader(opening, true);
+  await opening.at.program().catch(() => undefined);
+  return reader;
+}
+
+/** A folder until its repository is found: once, unless that fails. It may be there, or be trusted, the next time. */
+class Opening {
+  readonly at: GitPlace;
+  #program: Promise<string> | undefined;
+  #place: Promise<OpenPlace> | undefined;
+
+  constructor(folder: string, { env = process.env }: ReaderOptions) {
+    this.at = { root: folder, folder, env, program: () => this.#programFor(folder, env) };
+  }
+
+  place(): Promise<OpenPlace> {
+    this.#place ??= openPlace(this.at).catch((error: unknown) => {
+      this.#program = undefined;
+      this.#place = undefined;
       throw error;
     });
-    return opened;
-  };
-  return new GitReader(at, place, options.ahead === true);
+    return this.#place;
+  }
+
+  #programFor(folder: string, env: GitPlace["env"]): Promise<string> {
+    this.#program ??= gitProgram(folder, env);
+    return this.#program;
+  }
 }
 
 class GitReader implements RepositoryReader {
   readonly folder: string;
-  readonly #at: GitPlace;
-  readonly #place: () => Promise<OpenPlace>;
+  readonly #opening: Opening;
   /** Of the latest facts. */
   #known: Known | undefined;
   #ahead: Promise<RepositoryFacts> | undefined;
 
-  constructor(at: GitPlace, place: () => Promise<OpenPlace>, ahead: boolean) {
-    this.folder = at.folder;
-    this.#at = at;
-    this.#place = place;
+  constructor(opening: Opening, ahead = false) {
+    this.folder = opening.at.folder;
+    this.#opening = opening;
     this.#ahead = ahead ? this.#facts() : undefined;
     // Whoever asks is told; nobody may ask.
     this.#ahead?.catch(() => undefined);
@@ -78,33 +89,33 @@ class GitReader implements RepositoryReader {
   }
 
   async #facts(signal?: AbortSignal): Promise<RepositoryFacts> {
-    const answers = askForFacts(this.#at, signal);
+    const answers = askForFacts(this.#opening.at, signal);
     // What is wrong with the repository is told by the place, in better words.
     answers.catch(() => undefined);
-    const { facts, known } = await readFacts(await this.#place(), await answers, signal);
+    const { facts, known } = await readFacts(await this.#opening.place(), await answers, signal);
     this.#known = known;
     return facts;
   }
 
   async stamp(signal?: AbortSignal): Promise<string | undefined> {
     if (this.#known === undefined) await this.facts(signal);
-    return this.#known === undefined ? undefined : await stampOf(await this.#place(), this.#known);
+    return this.#known === undefined ? undefined : await stampOf(await this.#opening.place(), this.#known);
   }
 
   async lastBefore(tip: string, instant: string, signal?: AbortSignal): Promise<string | undefined> {
-    return await lastBefore(await this.#place(), tip, instant, signal);
+    return await lastBefore(await this.#opening.place(), tip, instant, signal);
   }
 
   async *commits(range: CommitRange, signal?: AbortSignal) {
-    yield* readCommits(await this.#place(), range, signal);
+    yield* readCommits(await this.#opening.place(), range, signal);
   }
 
   async *commitsAt(hashes: Iterable<string>, signal?: AbortSignal) {
-    yield* readCommitsAt(await this.#place(), hashes, signal);
+    yield* readCommitsAt(await this.#opening.place(), hashes, signal);
   }
 
   async *changesOf(hashes: readonly string[], signal?: AbortSignal): AsyncGenerator<CommitChanges> {
-    const place = await this.#place();
+    const place = await this.#opening.place();
     const boundary = new Set(place.shallow);
     const ids = objectIds(hashes).filter((hash) => !boundary.has(hash));
     yield* readChanges(place, ids.length === 0 ? [] : [hashLines(ids)], { counts: true, signal });
@@ -115,7 +126,7 @@ class GitReader implements RepositoryReader {
     range: CommitRange,
     signal?: AbortSignal,
   ): AsyncGenerator<CommitChanges> {
-    const place = await this.#place();
+    const place = await this.#opening.place();
     const read = readChangesInOrder(place, () => changeOrder(place, range, signal), { signal });
     for await (const { hash, changes } of read) {
       const wanted = changes.filter(({ path, from }) => isWanted(path) || (from !== undefined && isWanted(from)));
@@ -124,23 +135,23 @@ class GitReader implements RepositoryReader {
   }
 
   async *writersOf(request: WritersRequest, signal?: AbortSignal) {
-    yield* readWriters(await this.#place(), request, signal);
+    yield* readWriters(await this.#opening.place(), request, signal);
   }
 
   async texts(blobs: readonly string[], maxBytes: number, signal?: AbortSignal): Promise<ReadonlyMap<string, string>> {
-    return await readTexts(await this.#place(), blobs, maxBytes, signal);
+    return await readTexts(await this.#opening.place(), blobs, maxBytes, signal);
   }
 
   async blobsAt(commit: string, paths: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, string>> {
-    return await readBlobsAt(await this.#place(), commit, paths, signal);
+    return await readBlobsAt(await this.#opening.place(), commit, paths, signal);
   }
 
   async existing(hashes: readonly string[], signal?: AbortSignal): Promise<ReadonlySet<string>> {
-    return await readExisting(await this.#place(), hashes, signal);
+    return await readExisting(await this.#opening.place(), hashes, signal);
   }
 
   async called(hashes: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, Commit>> {
-    return await readCalled(await this.#place(), hashes, signal);
+    return await readCalled(await this.#opening.place(), hashes, signal);
   }
 
   async dropped(
@@ -148,10 +159,10 @@ class GitReader implements RepositoryReader {
     tips: readonly string[],
     signal?: AbortSignal,
   ): Promise<ReadonlySet<string>> {
-    return await readDropped(await this.#place(), hashes, tips, signal);
+    return await readDropped(await this.#opening.place(), hashes, tips, signal);
   }
 
   async roots(tip: string, signal?: AbortSignal): Promise<readonly string[]> {
-    return await readRoots(await this.#place(), tip, signal);
+    return await readRoots(await this.#opening.place(), tip, signal);
   }
 }

@@ -1,7 +1,5 @@
-import type { Ladder } from "../core/ladder/types.ts";
 import contractor from "./contractor.yaml";
 import fiveRung from "./five-rung.yaml";
-import { serving } from "./serving.ts";
 import threeRung from "./three-rung.yaml";
 
 /** A ladder that comes with the program, to start from. */
@@ -25,9 +23,3 @@ export const shippedLadders: readonly [ShippedLadder, ...ShippedLadder[]] = [
   { id: "three-rung", label: "Three rungs", description: "For a team of fewer than eight engineers.", text: threeRung },
   { id: "contractor", label: "Contractor", description: "Four weeks, judged after week two.", text: contractor },
 ];
-
-/** The ladder that serves when there is no ladder file. @throws Error when the shipped file itself is broken: a bug. */
-export function builtInLadder(): Ladder {
-  if (serving === undefined) throw new Error("The ladder that ships with Ladderlog cannot be read.");
-  return serving;
-}

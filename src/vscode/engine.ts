@@ -62,7 +62,8 @@ export { readJournal } from "../journal/read.ts";
 export { recordReading } from "../journal/record.ts";
 export { redraftDocument } from "../journal/redraft.ts";
 export { JournalError } from "../journal/types.ts";
-export { builtInLadder, shippedLadders } from "../ladders/index.ts";
+export { builtInLadder } from "../ladders/built-in.ts";
+export { shippedLadders } from "../ladders/index.ts";
 export { choosePeriod, measureStanding } from "./state/measure.ts";
 
 export type Engine = typeof import("./engine.ts");

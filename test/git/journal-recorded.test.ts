@@ -8,7 +8,7 @@ import { collectArtifacts } from "../../src/core/collect.ts";
 import { appendCorrection } from "../../src/journal/append.ts";
 import { readJournal } from "../../src/journal/read.ts";
 import { recordReading } from "../../src/journal/record.ts";
-import { builtInLadder } from "../../src/ladders/index.ts";
+import { builtInLadder } from "../../src/ladders/built-in.ts";
 import { ada, grace, makeRepository, type TestRepository, temporaryFolder } from "./helpers.ts";
 import { readerOf } from "./reading.ts";
 

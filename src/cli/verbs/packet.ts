@@ -8,8 +8,9 @@ import { lastWeeks, packetWeeks, spanOf } from "../../core/review/packet/period.
 import type { Packet } from "../../core/review/packet/types.ts";
 import { answer } from "../answer.ts";
 import { UsageError } from "../errors.ts";
-import { type Input, type Moment, periodOf } from "../input.ts";
+import type { Input, Moment } from "../input.ts";
 import { several, withRungOptions } from "../options.ts";
+import { periodOf } from "../period.ts";
 import { toJson } from "../print.ts";
 import { type RungOptions, rungsOf } from "../rungs.ts";
 import { deliver, type ExportOptions, type Format, formatOf, withExportOptions } from "./review/export.ts";

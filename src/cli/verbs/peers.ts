@@ -1,5 +1,5 @@
 import type { CAC } from "cac";
-import type { Collaborator } from "../../core/artifacts/with-others/collaborators.ts";
+import type { Collaborator } from "../../core/artifacts/with-others/collaborator.ts";
 import { peerDocuments } from "../../core/rhythm/documents.ts";
 import { choosePeers, type PeerPacket, peerPacket } from "../../core/rhythm/peers.ts";
 import { answer } from "../answer.ts";

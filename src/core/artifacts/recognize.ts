@@ -20,7 +20,7 @@ import { linkPlans } from "./plans.ts";
 import { readTip } from "./tip.ts";
 import type { Artifact } from "./types.ts";
 import { BuiltOn } from "./with-others/built-on.ts";
-import type { Collaborator } from "./with-others/collaborators.ts";
+import type { Collaborator } from "./with-others/collaborator.ts";
 import { pairingArtifacts } from "./with-others/pairing.ts";
 import { readCollaborators } from "./with-others/read-collaborators.ts";
 import { reviewArtifacts } from "./with-others/reviews.ts";

@@ -1,6 +1,5 @@
 import type { Artifact } from "../artifacts/types.ts";
-import type { Collaborator } from "../artifacts/with-others/collaborators.ts";
-import type { Together } from "../artifacts/with-others/gathering.ts";
+import type { Collaborator, Together } from "../artifacts/with-others/collaborator.ts";
 import { periodDays } from "../calendar/label.ts";
 import type { Period } from "../calendar/types.ts";
 import type { Ladder } from "../ladder/types.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Collaborator } from "../../core/artifacts/with-others/collaborators.ts";
+import type { Collaborator } from "../../core/artifacts/with-others/collaborator.ts";
 import type { Services } from "../services.ts";
 import { withoutIcons, withoutLinks } from "../util/safe-text.ts";
 import { measured, saveAndOpen } from "./rhythm.ts";

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { builtInKinds } from "../../../src/core/artifacts/kinds.ts";
 import { parseLadder } from "../../../src/core/ladder/parse.ts";
 import type { Rule } from "../../../src/core/ladder/types.ts";
-import { builtInLadder, shippedLadders } from "../../../src/ladders/index.ts";
+import { builtInLadder } from "../../../src/ladders/built-in.ts";
+import { shippedLadders } from "../../../src/ladders/index.ts";
 
 const known = new Set(builtInKinds.map(({ id }) => id));
 const flat = (rules: readonly Rule[]): readonly Rule[] =>

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Collaborator } from "../../../src/core/artifacts/with-others/collaborators.ts";
+import type { Collaborator } from "../../../src/core/artifacts/with-others/collaborator.ts";
 import { choosePeers, peerMarkdown, peerPacket } from "../../../src/core/rhythm/peers.ts";
 import { artifact, daily } from "../helpers/artifacts.ts";
 import { criterion, ladder, progress, rule, rung } from "../helpers/progress.ts";

@@ -12,7 +12,7 @@ import { openRepository } from "../../../git/reader.ts";
 import { localTimeZone } from "../../../journal/date.ts";
 import { readJournal } from "../../../journal/read.ts";
 import { ExitCode } from "../../exit.ts";
-import { findLadder } from "../../input.ts";
+import { findLadder } from "../../ladder.ts";
 import { several, single } from "../../options.ts";
 import { plain, print, printProblems, progressLine, toJson } from "../../print.ts";
 import type { JournalOptions } from "./options.ts";

@@ -3,11 +3,7 @@ import type { Commit, Person } from "../../history/types.ts";
 import type { Who } from "../changes/types.ts";
 import { knownPeople } from "../documents/people.ts";
 import type { Artifact } from "../types.ts";
-import type { Collaborator } from "./collaborators.ts";
-
-/** What somebody and the engineer did on one artifact, the closest first. */
-const together = ["wrote", "reviewed", "reviewed by me", "edited", "merged", "same files"] as const;
-export type Together = (typeof together)[number];
+import { type Collaborator, type Together, together } from "./collaborator.ts";
 
 interface Other {
   readonly person: Person;

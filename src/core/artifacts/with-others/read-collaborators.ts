@@ -4,7 +4,8 @@ import { readLanded } from "../changes/landed.ts";
 import type { Reading } from "../recognize.ts";
 import type { Artifact } from "../types.ts";
 import { isWithin } from "../when.ts";
-import { type Collaborator, collaboratorsOf, pathsOf } from "./collaborators.ts";
+import type { Collaborator } from "./collaborator.ts";
+import { collaboratorsOf, pathsOf } from "./collaborators.ts";
 
 /**
  * Who worked with the engineer in one repository over the period. Beside what recognition knows it reads once more which

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { Collaborator } from "../../../../src/core/artifacts/with-others/collaborators.ts";
-import { mergeCollaborators } from "../../../../src/core/artifacts/with-others/collaborators.ts";
+import type { Collaborator } from "../../../../src/core/artifacts/with-others/collaborator.ts";
+import { mergeCollaborators } from "../../../../src/core/artifacts/with-others/collaborator.ts";
 import { periodAt } from "../../../../src/core/calendar/period.ts";
 import { collectArtifacts } from "../../../../src/core/collect.ts";
 import type { Person } from "../../../../src/core/history/types.ts";
