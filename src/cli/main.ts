@@ -4,13 +4,15 @@ import { InputError, UsageError } from "./errors.ts";
 import { ExitCode } from "./exit.ts";
 import { keepMemoryLow } from "./memory.ts";
 import { printError, printProblems } from "./print.ts";
-import { verbsFor } from "./verbs.ts";
+import { addArtifacts } from "./verbs/artifacts.ts";
 import { version } from "./version.ts";
 
 /** Runs one command line; gives the exit code: 0 fine, 1 the input has problems, 2 usage. */
 async function run(argv: string[]): Promise<number> {
   const cli = cac("ladderlog");
-  for (const add of await verbsFor(argv[2])) add(cli);
+  addArtifacts(cli);
+  // A list of artifacts need not wait for what the other verbs are made of.
+  if (argv[2] !== "artifacts") (await import("./verbs/others.ts")).addOthers(cli);
   cli.help();
   cli.version(version);
   try {
