@@ -2,7 +2,7 @@ import { instantsToRead } from "../calendar/bounds.ts";
 import { weekOf } from "../calendar/week.ts";
 import type { CollectRequest } from "../collect.ts";
 import { handlesFromMerges } from "../history/handles.ts";
-import { createIdentity, type Identity } from "../history/identity.ts";
+import type { Identity } from "../history/identity.ts";
 import { isMine } from "../history/mine.ts";
 import { noticesOf } from "../history/notices.ts";
 import { type PersonInHistory, peopleOf } from "../history/people.ts";
@@ -13,8 +13,9 @@ import { collectChanges } from "./changes/collect.ts";
 import { draftKeys } from "./changes/drafts.ts";
 import { commitsToRead, type Landed, LandedReader } from "./changes/landed.ts";
 import { foreignPaths } from "./documents/attributes.ts";
-import { documentArtifacts } from "./documents/collect.ts";
+import type { DocumentInput, DocumentOutput } from "./documents/collect.ts";
 import { documentFiles } from "./documents/files.ts";
+import { identityFor } from "./identity.ts";
 import { type OwnCommit, ownCommitsOf, type WrittenCommit } from "./own-commits.ts";
 import { linkPlans } from "./plans.ts";
 import { readTip } from "./tip.ts";
@@ -75,12 +76,6 @@ export interface RecognizedReading extends Reading {
 export interface OpenDraft {
   readonly subjects: readonly string[];
   readonly paths: readonly string[];
-}
-
-/** The engineer as the request and the repository's own configuration give them, before anything is read. */
-export function identityFor(facts: RepositoryFacts, request: CollectRequest): Identity {
-  const emails = request.onlyIdentities === true ? [] : facts.emails;
-  return createIdentity({ emails, identities: request.identities });
 }
 
 /**
@@ -148,10 +143,7 @@ async function artifactsOf(reading: Reading): Promise<{
   };
   const { codeowners, attributes } = await readTip(reading.reader, window.facts, request.signal);
   const isForeign = foreignPaths(attributes ?? "");
-  const [documents, files] = await Promise.all([
-    documentArtifacts({ ...common, ...documentSources(reading), isForeign }),
-    readFiles(reading),
-  ]);
+  const [documents, files] = await Promise.all([documentsOf(reading, { ...common, isForeign }), readFiles(reading)]);
   const changesOf = (hash: string) => files.get(hash);
   const changes = collectChanges({
     ...common,
@@ -223,6 +215,16 @@ async function readAllLanded(window: Window, identity: Identity) {
 /** Every commit that a landing brought, and its own. */
 function membersOf({ commit, brought }: Landing): readonly Commit[] {
   return commit.parents.length > 1 ? [...brought, commit] : brought;
+}
+
+/** What recognises documents is loaded where something may be one. */
+async function documentsOf(
+  reading: Reading,
+  about: Pick<DocumentInput, "repository" | "identity" | "ladderKinds" | "weekOf" | "isForeign">,
+): Promise<DocumentOutput> {
+  if (reading.window.changes.length === 0) return { artifacts: [], rejected: [] };
+  const { documentArtifacts } = await import("./documents/collect.ts");
+  return await documentArtifacts({ ...about, ...documentSources(reading) });
 }
 
 /** What recognising documents reads of the window. */

@@ -3,10 +3,8 @@ import { asksWhoWrites, type RecognizedReading, readAndRecognize } from "../arti
 import { cleanTitle } from "../artifacts/title.ts";
 import type { Artifact } from "../artifacts/types.ts";
 import { visitsAmong } from "../artifacts/with-others/usual-writers.ts";
-import { isMine } from "../history/mine.ts";
 import { deltaReader, factsOfDelta } from "./delta.ts";
-import type { Fresh } from "./fresh.ts";
-import type { Kept } from "./kept.ts";
+import type { Fresh, Kept } from "./kept.ts";
 import { marksOf } from "./marks.ts";
 import type { Question } from "./standing.ts";
 
@@ -19,7 +17,6 @@ const mostOwn = 5_000;
  */
 export async function withAdded(kept: Fresh, question: Question): Promise<Fresh | undefined> {
   const { delta, identity, reader, facts, request } = question;
-  if (!delta.commits.some((commit) => isMine(commit, identity))) return kept;
   if (hasTwins(kept, question)) return undefined;
   const reading = await readAndRecognize(deltaReader(reader, delta), factsOfDelta(facts), request, identity);
   const made = reading.recognized.artifacts;

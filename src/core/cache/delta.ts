@@ -23,6 +23,9 @@ export async function readDelta(
   to: string,
   signal?: AbortSignal,
 ): Promise<Delta | undefined> {
+  // The newest one is mostly the only one: what it changed is read at the same time.
+  const newest = changesOf(reader, [to], signal);
+  newest.catch(() => undefined);
   const commits: Commit[] = [];
   for await (const commit of reader.commits({ include: [to], exclude: [from] }, signal)) {
     commits.push(commit);
@@ -31,13 +34,15 @@ export async function readDelta(
   const line = firstParents(commits, to);
   if (commits.length === 0 || line.end !== from) return undefined;
   const counted = commits.filter(({ hash, parents }) => parents.length < 2 || line.hashes.has(hash)).toReversed();
+  const older = counted.flatMap(({ hash }) => (hash === to ? [] : [hash]));
+  const changes = older.length === 0 ? [] : await changesOf(reader, older, signal);
+  return { from, commits, changes: [...changes, ...(await newest)] };
+}
+
+async function changesOf(reader: RepositoryReader, hashes: readonly string[], signal: AbortSignal | undefined) {
   const changes: CommitChanges[] = [];
-  for await (const one of reader.changesOf(
-    counted.map(({ hash }) => hash),
-    signal,
-  ))
-    changes.push(one);
-  return { from, commits, changes };
+  for await (const one of reader.changesOf(hashes, signal)) changes.push(one);
+  return changes;
 }
 
 function firstParents(commits: readonly Commit[], to: string) {

@@ -1,32 +1,15 @@
-import { identityFor, readAndRecognize } from "../artifacts/recognize.ts";
+import { identityFor } from "../artifacts/identity.ts";
 import type { CollectRequest } from "../collect.ts";
 import { mergeAuthors } from "../history/authors.ts";
 import type { Identity } from "../history/identity.ts";
+import { isMine } from "../history/mine.ts";
 import { noticesOf } from "../history/notices.ts";
 import { peopleOf } from "../history/people.ts";
 import { RepositoryError, type RepositoryFacts, type RepositoryReader } from "../history/types.ts";
-import { withAdded } from "./added.ts";
 import { readDelta } from "./delta.ts";
-import { hasSameHeads, type Kept, tipsOf } from "./kept.ts";
-import { type Marks, marksOf } from "./marks.ts";
-import { whyItMatters, windowOf } from "./standing.ts";
-
-/** A result with what it leaves open. */
-export type Fresh = Pick<Kept, "recognized" | "marks">;
-
-/** Reads everything. @throws RepositoryError when it cannot be read. */
-export async function readAnew(
-  reader: RepositoryReader,
-  facts: RepositoryFacts,
-  request: CollectRequest,
-): Promise<Fresh> {
-  const reading = await readAndRecognize(reader, facts, request);
-  const { recognized } = reading;
-  // The journal asks for them, which walks the whole history; later commits without parents are read in full.
-  const isAsked = request.recorded !== undefined && facts.webUrl === undefined && facts.defaultBranch !== undefined;
-  const roots = isAsked ? { roots: await reader.roots(facts.defaultBranch.tip, request.signal) } : {};
-  return { recognized: { ...recognized, ...roots }, marks: marksOf(reading) };
-}
+import { type Fresh, hasSameHeads, type Kept, tipsOf } from "./kept.ts";
+import type { Marks } from "./marks.ts";
+import { type Question, whyItMatters, windowOf } from "./standing.ts";
 
 /** The kept result as of today, where nothing that came since can change it. */
 export async function broughtUpToDate(
@@ -43,7 +26,7 @@ export async function broughtUpToDate(
   const question = { reader, request, facts, delta, marks: kept.marks, identity };
   const window = await windowOf(question);
   if ((await whyItMatters(question, window)) !== undefined) return undefined;
-  const added = await withAdded({ ...kept, marks: { ...kept.marks, open: [] } }, question);
+  const added = await withMine({ ...kept, marks: { ...kept.marks, open: [] } }, question);
   if (added === undefined) return undefined;
   const authors = mergeAuthors(window.authors, kept.marks.authors);
   return {
@@ -55,6 +38,13 @@ export async function broughtUpToDate(
     },
     marks: { ...added.marks, authors },
   };
+}
+
+/** Recognition is loaded where there is something of mine to recognise. */
+async function withMine(kept: Fresh, question: Question): Promise<Fresh | undefined> {
+  if (!question.delta.commits.some((commit) => isMine(commit, question.identity))) return kept;
+  const { withAdded } = await import("./added.ts");
+  return await withAdded(kept, question);
 }
 
 /** The engineer as an earlier reading came to know them. */

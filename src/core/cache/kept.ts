@@ -12,6 +12,9 @@ export interface Kept {
   readonly marks: Marks;
 }
 
+/** A result with what it leaves open. */
+export type Fresh = Pick<Kept, "recognized" | "marks">;
+
 /** The branches that a reading depends on. */
 export interface Tips {
   readonly landed: string;

@@ -20,10 +20,9 @@ export async function recognizeKept(
   const found = key === undefined ? undefined : await cache.get(key);
   const kept = isKept(found, key) ? found : undefined;
   if (kept !== undefined && isSame(kept.tips, tips)) return { ...kept.recognized, facts };
-  // Recognition is loaded when something has to be recognised.
-  const { broughtUpToDate, readAnew } = await import("./fresh.ts");
-  const today = kept && (await broughtUpToDate(kept, reader, facts, request));
-  const fresh = today ?? (await readAnew(reader, facts, request));
+  // Each of these is loaded when its turn comes.
+  const today = kept && (await (await import("./fresh.ts")).broughtUpToDate(kept, reader, facts, request));
+  const fresh = today ?? (await (await import("./anew.ts")).readAnew(reader, facts, request));
   request.signal?.throwIfAborted();
   if (key !== undefined) await cache.put(key, { key, tips, ...fresh } satisfies Kept);
   return fresh.recognized;
