@@ -24,6 +24,8 @@ export function openCache(): ResultCache | undefined {
 export class FileCache implements ResultCache {
   readonly #folder: string;
   readonly #program: string;
+  /** Files that were there: to replace one of them makes no more of them. */
+  readonly #known = new Set<string>();
 
   /**
    * @param folder absolute; it is made when something is kept
@@ -40,6 +42,7 @@ export class FileCache implements ResultCache {
       const found = await lstat(file);
       if (!found.isFile() || found.size > largestEntry || !isOwn(found.uid)) return undefined;
       const value: unknown = JSON.parse(await readFile(file, "utf8"));
+      this.#known.add(file);
       await touch(file, found.mtimeMs);
       return value;
     } catch {
@@ -56,7 +59,7 @@ export class FileCache implements ResultCache {
       await this.#makeFolder();
       await writeFile(beside, text, { mode: 0o600, flag: "wx" });
       await rename(beside, file);
-      await this.#clean();
+      if (!this.#known.has(file)) await this.#clean();
     } catch {
       await rm(beside, { force: true }).catch(() => undefined);
     }

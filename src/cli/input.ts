@@ -50,11 +50,11 @@ export interface Moment {
 export async function readInput(options: CommonOptions, asked: Asked = {}): Promise<Input> {
   const folders = repositoriesOf(options);
   const timeOff = timeOffOf(options);
-  // Git answers while the rest is made ready.
+  // Git answers while the rest is made ready; to name the time zone takes as long as an answer.
   const readers = await Promise.all(folders.map((folder) => openAhead(folder)));
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const now = new Date().toISOString();
   const found = await findLadder(single("ladder", options.ladder), folders);
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const moment = { ladder: found.ladder, now, timeZone };
   const period = asked.period?.(moment) ?? periodOf(options, moment);
   const journal = await readJournal(single("journal", options.journal), period.timeZone, daysToRead(period));

@@ -8,8 +8,9 @@ import { join, resolve } from "node:path";
  */
 export async function commonFolder(folder: string): Promise<string | undefined> {
   const gitFolder = await gitFolderOf(folder);
-  if (gitFolder === undefined || (await hasDevice(gitFolder))) return undefined;
-  const shared = await readLine(join(gitFolder, "commondir"));
+  if (gitFolder === undefined) return undefined;
+  const [isDevice, shared] = await Promise.all([hasDevice(gitFolder), readLine(join(gitFolder, "commondir"))]);
+  if (isDevice) return undefined;
   return await realpath(shared === undefined ? gitFolder : resolve(gitFolder, shared)).catch(() => undefined);
 }
 
@@ -27,10 +28,11 @@ export async function onePerHistory(folders: readonly string[]): Promise<readonl
 
 async function gitFolderOf(folder: string): Promise<string | undefined> {
   const inside = join(folder, ".git");
-  if (await isGitFolder(inside)) return inside;
-  const link = /^gitdir: (.+)$/.exec((await readLine(inside)) ?? "")?.[1];
+  const [isInside, line = "", isBare] = await Promise.all([isGitFolder(inside), readLine(inside), isGitFolder(folder)]);
+  if (isInside) return inside;
+  const link = /^gitdir: (.+)$/.exec(line)?.[1];
   if (link !== undefined) return resolve(folder, link);
-  return (await isGitFolder(folder)) ? folder : undefined;
+  return isBare ? folder : undefined;
 }
 
 /** What git itself looks for: HEAD, objects and refs (reftable repositories have an empty `refs`). */

@@ -80,8 +80,8 @@ async function programAt(path: string): Promise<Program | undefined> {
 async function repositoryOf(folder: string): Promise<string | undefined> {
   const start = await realpath(folder).catch(() => folder);
   for (let at = start; at !== dirname(at); at = dirname(at)) {
-    const marked = await lstat(`${at}/.git`).catch(() => undefined);
-    if (marked !== undefined || (await commonFolder(at)) !== undefined) return at;
+    const [marked, common] = await Promise.all([lstat(`${at}/.git`).catch(() => undefined), commonFolder(at)]);
+    if (marked !== undefined || common !== undefined) return at;
   }
   return undefined;
 }

@@ -1,4 +1,3 @@
-import picomatch from "picomatch/posix.js";
 import type { KindRule } from "../../ladder/types.ts";
 import { ladderJudge } from "./ladder-kinds.ts";
 import { fileName } from "./name.ts";
@@ -22,21 +21,14 @@ export const documentExtensions = [
   "textile",
 ] as const;
 
-/** Files that tell AI tools how to work in a repository and are no Markdown by their name. */
-const guidance = [
-  ".cursorrules",
-  ".windsurfrules",
-  ".clinerules",
-  ".roorules",
-  ".goosehints",
-  "*.mdc",
-  ".cursor/commands/**",
-  ".github/prompts/**",
-  ".github/instructions/**",
-];
+/** Files that tell AI tools how to work in a repository and are no Markdown by their name, and metadata kept beside a document. */
+const names: ReadonlySet<string> = new Set([
+  ...[".cursorrules", ".windsurfrules", ".clinerules", ".roorules", ".goosehints"],
+  ...["kep.yaml", "metadata.yaml"],
+]);
 
-/** Metadata kept beside a document. */
-const sidecars = ["kep.yaml", "metadata.yaml"];
+/** Folders of such files, at any depth. */
+const folders = ["/.cursor/commands/", "/.github/prompts/", "/.github/instructions/"];
 
 /**
  * A judge of paths: whether a file may be a document, at any depth, by its extension (in any case), its name, or the globs
@@ -44,13 +36,13 @@ const sidecars = ["kep.yaml", "metadata.yaml"];
  * path of a history: git's own pathspecs took twenty times as long over the same commits.
  */
 export function documentFiles(ladderKinds: readonly KindRule[] = []): (path: string) => boolean {
-  const byName = picomatch(
-    [...guidance, ...sidecars].map((glob) => `**/${glob}`),
-    { dot: true },
-  );
   const byLadder = ladderJudge(ladderKinds);
-  const judge = (path: string) => isTextFile(path) || byName(path) || byLadder(path).kind !== undefined;
-  return remembered(judge);
+  return remembered((path) => isTextFile(path) || isByName(path) || byLadder(path).kind !== undefined);
+}
+
+function isByName(path: string): boolean {
+  const name = fileName(path);
+  return names.has(name) || name.endsWith(".mdc") || folders.some((folder) => `/${path}`.includes(folder));
 }
 
 const extensions: ReadonlySet<string> = new Set(documentExtensions);
