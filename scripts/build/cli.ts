@@ -13,7 +13,7 @@ import { servingLadder } from "./serving-ladder.ts";
 
 const sources = join(root, "src");
 /** A list of artifacts, what looks at new commits, what recognises mine among them. */
-const first = ["cli/main.ts", "core/cache/fresh.ts", "core/cache/added.ts"].map((path) => join(sources, path));
+const first = ["cli/main.ts", "core/cache/with-delta.ts", "core/cache/added.ts"].map((path) => join(sources, path));
 
 /** @param outdir where `cli.js` and its pieces go; files named `.js` are CommonJS in it */
 export function cliBundle(mode: Mode, outdir = dist): BuildOptions {

@@ -16,9 +16,7 @@ export interface Answer extends Ending {
 export async function ask(place: GitPlace, args: readonly string[], signal?: AbortSignal): Promise<Answer> {
   signal?.throwIfAborted();
   trace({ args, folder: place.root, whole: true }, place.env);
-  const program = await place.program();
-  signal?.throwIfAborted();
-  const child = spawn(program, [...args], {
+  const child = spawn(place.program, [...args], {
     cwd: place.root,
     env: safeEnvironment(place.env),
     stdio: ["ignore", "pipe", "pipe"],

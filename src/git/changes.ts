@@ -54,7 +54,9 @@ export async function* readChangesInOrder(
 ): AsyncGenerator<CommitChanges> {
   let last: string | undefined;
   try {
-    for await (const changes of readLog(place, order(), [], options)) {
+    const hashes = await unlessEmpty(order());
+    if (hashes === undefined) return;
+    for await (const changes of readLog(place, hashes, [], options)) {
       last = changes.hash;
       yield changes;
     }
@@ -69,12 +71,10 @@ export async function* readChangesInOrder(
 
 async function* readLog(
   place: GitPlace,
-  hashes: Iterable<Buffer> | AsyncIterable<Buffer>,
+  stdin: Iterable<Buffer> | AsyncIterable<Buffer>,
   flags: readonly string[],
   { signal }: ChangesOptions,
 ): AsyncGenerator<CommitChanges> {
-  const stdin = await unlessEmpty(hashes);
-  if (stdin === undefined) return;
   const walk = ["log", "--stdin", "--no-walk=unsorted", ...logFlags, ...changeFlags, ...flags];
   const command = [...walk, `--format=${changesFormat}`];
   const reader = new FieldReader();

@@ -13,8 +13,8 @@ export interface GitPlace {
   readonly folder: string;
   /** The environment to start from, before it is made safe. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The absolute path of the git to run. Rejects with a `RepositoryError` when there is none. */
-  readonly program: () => Promise<string>;
+  /** The absolute path of the git to run. */
+  readonly program: string;
 }
 
 export interface StreamOptions {
@@ -38,9 +38,7 @@ export async function* streamGit(
   const { signal, stdin = "" } = options;
   signal?.throwIfAborted();
   const args = [...overrides, ...command];
-  const program = await place.program();
-  signal?.throwIfAborted();
-  const child = spawn(program, args, {
+  const child = spawn(place.program, args, {
     cwd: place.root,
     env: safeEnvironment(place.env),
     stdio: "pipe",

@@ -36,32 +36,39 @@ export function openRepository(folder: string, options: ReaderOptions = {}): Rep
 export async function openAhead(folder: string, options: ReaderOptions = {}): Promise<RepositoryReader> {
   const opening = new Opening(folder, options);
   const reader = new GitReader(opening, true);
-  await opening.at.program().catch(() => undefined);
+  await opening.at().catch(() => undefined);
   return reader;
 }
 
 /** A folder until its repository is found: once, unless that fails. It may be there, or be trusted, the next time. */
 class Opening {
-  readonly at: GitPlace;
-  #program: Promise<string> | undefined;
+  readonly folder: string;
+  readonly #env: GitPlace["env"];
+  #at: Promise<GitPlace> | undefined;
   #place: Promise<OpenPlace> | undefined;
 
   constructor(folder: string, { env = process.env }: ReaderOptions) {
-    this.at = { root: folder, folder, env, program: () => this.#programFor(folder, env) };
+    this.folder = folder;
+    this.#env = env;
+  }
+
+  /** Where questions can be asked before the repository is found. */
+  at(): Promise<GitPlace> {
+    this.#at ??= gitProgram(this.folder, this.#env).then((program) => {
+      return { root: this.folder, folder: this.folder, env: this.#env, program };
+    });
+    return this.#at;
   }
 
   place(): Promise<OpenPlace> {
-    this.#place ??= openPlace(this.at).catch((error: unknown) => {
-      this.#program = undefined;
-      this.#place = undefined;
-      throw error;
-    });
+    this.#place ??= this.at()
+      .then((at) => openPlace(at))
+      .catch((error: unknown) => {
+        this.#at = undefined;
+        this.#place = undefined;
+        throw error;
+      });
     return this.#place;
-  }
-
-  #programFor(folder: string, env: GitPlace["env"]): Promise<string> {
-    this.#program ??= gitProgram(folder, env);
-    return this.#program;
   }
 }
 
@@ -73,7 +80,7 @@ class GitReader implements RepositoryReader {
   #ahead: Promise<RepositoryFacts> | undefined;
 
   constructor(opening: Opening, ahead = false) {
-    this.folder = opening.at.folder;
+    this.folder = opening.folder;
     this.#opening = opening;
     this.#ahead = ahead ? this.#facts() : undefined;
     // Whoever asks is told; nobody may ask.
@@ -89,7 +96,7 @@ class GitReader implements RepositoryReader {
   }
 
   async #facts(signal?: AbortSignal): Promise<RepositoryFacts> {
-    const answers = askForFacts(this.#opening.at, signal);
+    const answers = this.#opening.at().then((at) => askForFacts(at, signal));
     // What is wrong with the repository is told by the place, in better words.
     answers.catch(() => undefined);
     const { facts, known } = await readFacts(await this.#opening.place(), await answers, signal);

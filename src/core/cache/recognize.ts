@@ -1,7 +1,8 @@
 import type { Recognized } from "../artifacts/recognize.ts";
 import type { CollectRequest } from "../collect.ts";
-import type { RepositoryReader } from "../history/types.ts";
-import { isKept, isSame, type Kept, keyOf, tipsOf } from "./kept.ts";
+import { RepositoryError, type RepositoryFacts, type RepositoryReader } from "../history/types.ts";
+import { readDelta } from "./delta.ts";
+import { type Fresh, hasSameHeads, isKept, isSame, type Kept, keyOf, tipsOf } from "./kept.ts";
 import type { ResultCache } from "./result-cache.ts";
 
 /**
@@ -20,10 +21,31 @@ export async function recognizeKept(
   const found = key === undefined ? undefined : await cache.get(key);
   const kept = isKept(found, key) ? found : undefined;
   if (kept !== undefined && isSame(kept.tips, tips)) return { ...kept.recognized, facts };
-  // Each of these is loaded when its turn comes.
-  const today = kept && (await (await import("./fresh.ts")).broughtUpToDate(kept, reader, facts, request));
+  const today = kept && (await broughtUpToDate(kept, reader, facts, request));
   const fresh = today ?? (await (await import("./anew.ts")).readAnew(reader, facts, request));
   request.signal?.throwIfAborted();
   if (key !== undefined) await cache.put(key, { key, tips, ...fresh } satisfies Kept);
   return fresh.recognized;
+}
+
+/** The kept result as of today, where nothing that came since can change it. */
+async function broughtUpToDate(
+  kept: Kept,
+  reader: RepositoryReader,
+  facts: RepositoryFacts,
+  request: CollectRequest,
+): Promise<Fresh | undefined> {
+  const tips = tipsOf(facts);
+  if (request.collaborators === true || facts.shallow.length > 0 || !hasSameHeads(kept.tips, tips)) return undefined;
+  // Git looks for what is new while what judges it is loaded.
+  const [delta, { withDelta }] = await Promise.all([
+    readDelta(reader, kept.tips.landed, tips.landed, request.signal).catch(unlessUnreadable),
+    import("./with-delta.ts"),
+  ]);
+  return delta && (await withDelta(kept, { reader, request, facts, delta }));
+}
+
+/** The old commit may be gone, or its trees not on this machine: a full reading says what is wrong, if anything is. */
+function unlessUnreadable(error: unknown): undefined {
+  if (!(error instanceof RepositoryError)) throw error;
 }
