@@ -66,11 +66,9 @@ export async function whyItMatters(question: Question, window: Window): Promise<
 }
 
 function whyCommit(commit: Commit, { marks, identity }: Question): string | undefined {
-  const drafts = new Set(marks.drafts);
-  if ([commit.hash, ...keysOf(commit)].some((key) => drafts.has(key))) return "draft";
+  if (isAmong(marks.drafts, () => [commit.hash, ...keysOf(commit)])) return "draft";
   if (marks.open.some((end) => mayGoOn(commit, end, marks))) return "series";
-  const account = accountOf(commit.author.email)?.login;
-  if (account !== undefined && marks.origins.includes(account)) return "account";
+  if (isAmong(marks.origins, () => accountOf(commit.author.email)?.login ?? [])) return "account";
   if (isMine(commit, identity)) return whyMine(commit, marks);
   const builtOn = new BuiltOn();
   builtOn.add(commit);
@@ -78,6 +76,11 @@ function whyCommit(commit: Commit, { marks, identity }: Question): string | unde
   if (marks.hasDocuments && !isPlainAuthor(commit, marks)) return "author";
   const cited = marks.citable.length > 0 && citationIndex(marks.citable).citedIn(`${commit.subject}\n${commit.body}`);
   return cited && cited.size > 0 ? "citation" : undefined;
+}
+
+/** Whether one of them is marked. They are worked out where there is anything to compare them with: mostly there is not. */
+function isAmong(marked: readonly string[], found: () => string | readonly string[]): boolean {
+  return marked.length > 0 && [found()].flat().some((one) => marked.includes(one));
 }
 
 /** Whether a commit may belong to one series with the last one that landed. */
@@ -131,8 +134,8 @@ async function whyLanded(question: Question, window: Window): Promise<string | u
     if (from !== undefined && (identity.isMyHandle(from) || landing.brought.some((c) => identity.isMe(c.author))))
       return "fork";
     for (const change of changesOf(landing, mainline)) {
-      if (marks.undone.includes(plainTitle(change))) return "landed again";
-      if (originsOf(change).some((origin) => marks.origins.includes(origin))) return "account";
+      if (isAmong(marks.undone, () => plainTitle(change))) return "landed again";
+      if (isAmong(marks.origins, () => originsOf(change))) return "account";
       if (marks.waiting.some((draft) => maySquash(change, draft, question))) return "squash";
     }
   }
