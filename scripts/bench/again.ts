@@ -11,48 +11,62 @@ export type Figures = ReadonlyMap<string, readonly number[]>;
 
 const somebody = { name: "Somebody Else", email: "somebody.else@example.com" };
 
-/** Runs everything in turn, `runs` times. `args` are those of `artifacts`, with one `--repo` and one `--author`. */
+const nodeAlone = "node -e 0";
+const revParse = "git rev-parse HEAD";
+
+/**
+ * Runs everything in turn, `runs` times after one round that compiles the code. `args` are those of `artifacts`, with one `--repo` and
+ * one `--author`.
+ */
 export async function secondRuns(args: readonly string[], runs: number): Promise<Figures> {
   const [repository, author] = ["--repo", "--author"].map((option) => args[args.indexOf(option) + 1] ?? "");
   const clone = join(temporaryFolder("again"), "repository");
   git(["clone", "--quiet", "--bare", "--shared", repository ?? "", clone]);
-  const rest = args.with(args.indexOf("--repo") + 1, clone);
+  const asked = args.with(args.indexOf("--repo") + 1, clone);
   const me = { name: git(["log", "-1", `--author=${author}`, "--format=%an"], clone) || "Me", email: author ?? "" };
+  const [other, mine] = [() => addCommit(clone, somebody), () => addCommit(clone, me)];
   const figures = new Map<string, number[]>();
-  const time = async (name: string, program: string, of: readonly string[], env = {}): Promise<void> => {
-    const start = performance.now();
-    await once(spawn(program, [...of], { stdio: "ignore", env: { ...process.env, ...env } }), "exit");
-    figures.set(name, [...(figures.get(name) ?? []), performance.now() - start]);
-  };
+  const note = (name: string, ms: number) => figures.set(name, [...(figures.get(name) ?? []), ms]);
   const kept = { LADDERLOG_CACHE: temporaryFolder("cache") };
-  const read = (name: string) => time(name, process.execPath, command(rest), kept);
-  await read("first run");
-  await read("second run, code compiled");
-  for (let run = 0; run < runs; run += 1) {
-    await time("node -e 0", process.execPath, ["-e", "0"]);
-    await time("git rev-parse HEAD", "git", ["-C", clone, "rev-parse", "HEAD"]);
-    await read("second run, nothing new");
-    addCommit(clone, somebody);
-    await read("after a commit of somebody else's");
-    addCommit(clone, me);
-    await read("after a commit of mine");
+  const read = (): Promise<number> => timed(process.execPath, command(asked), kept);
+  note("first run", await read());
+  for (let run = 0; run <= runs; run += 1) {
+    const round: (readonly [string, number])[] = [
+      [nodeAlone, await timed(process.execPath, ["-e", "0"])],
+      [revParse, await timed("git", ["-C", clone, "rev-parse", "HEAD"])],
+      ["second run, nothing new", await read()],
+    ];
+    other();
+    round.push(["after a commit of somebody else's", await read()]);
+    mine();
+    round.push(["after a commit of mine", await read()]);
+    if (run > 0) for (const [name, ms] of round) note(name, ms);
   }
-  const add = (name: string, ms: number) => figures.set(name, [...(figures.get(name) ?? []), ms]);
-  await insideOneProcess(
-    { clone, args: rest, runs, other: () => addCommit(clone, somebody), mine: () => addCommit(clone, me) },
-    add,
-  );
+  await insideOneProcess({ clone, args: asked, runs, other, mine }, (name, ms) => note(`${inside}: ${name}`, ms));
   return figures;
 }
 
-/** One line for each, the medians first, and what lies between the second run and `git rev-parse`. */
+const inside = "inside a process";
+
+/** Milliseconds until a program has ended. */
+async function timed(program: string, args: readonly string[], env = {}): Promise<number> {
+  const start = performance.now();
+  await once(spawn(program, [...args], { stdio: "ignore", env: { ...process.env, ...env } }), "exit");
+  return performance.now() - start;
+}
+
+/**
+ * One line for each, the medians first, and how much more than `git rev-parse` it is; of a whole program also how much of that is not
+ * the time that Node takes to start and do nothing.
+ */
 export function printSecondRuns(figures: Figures): void {
-  const bare = median(figures.get("git rev-parse HEAD") ?? []);
+  const medianOf = (name: string): number => median(figures.get(name) ?? []);
   for (const [name, values] of figures) {
+    const more = medianOf(name) - medianOf(revParse);
+    const ownStart = name.startsWith(inside) ? "" : `, ${(more - medianOf(nodeAlone)).toFixed(0)} without Node's start`;
+    const beside = name === nodeAlone || name === revParse ? "" : `, ${more.toFixed(0)} more${ownStart}`;
     const all = values.map((value) => value.toFixed(0)).join(" ");
-    const more =
-      name.startsWith("node") || name.startsWith("git") ? "" : `, ${(median(values) - bare).toFixed(0)} more`;
-    console.log(`  ${name.padEnd(46)} ${median(values).toFixed(0).padStart(7)} ms${more}   (${all})`);
+    console.log(`  ${name.padEnd(52)} ${medianOf(name).toFixed(0).padStart(5)} ms${beside}   (${all})`);
   }
 }
 

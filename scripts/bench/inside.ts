@@ -43,7 +43,7 @@ export async function insideOneProcess(
       onlyIdentities: true,
       cache,
     });
-    tell(`inside a process: ${name}`, performance.now() - start);
+    tell(name, performance.now() - start);
   };
   await read("first reading");
   for (let run = 0; run < runs; run += 1) {
