@@ -5,7 +5,7 @@ import { setTimeout } from "node:timers/promises";
 import { RepositoryError } from "../../src/core/history/types.ts";
 import { failure } from "../../src/git/failure.ts";
 import { unreadable } from "../../src/git/place.ts";
-import { openRepository } from "../../src/git/reader.ts";
+import { openAhead, openRepository } from "../../src/git/reader.ts";
 import { makeRepository, type TestRepository, temporaryFolder } from "./helpers.ts";
 import { all, ending, readerOf } from "./reading.ts";
 
@@ -104,6 +104,14 @@ describe("a repository that cannot be read", () => {
     assert.equal((await refused(readerOf(repo).facts(), repo.folder)).code, "bad-configuration");
   });
 
+  it("asked ahead: told to those who ask for the facts", async () => {
+    const folder = temporaryFolder();
+    const reader = await openAhead(folder);
+    assert.equal((await refused(reader.facts(), folder)).code, "not-a-repository");
+    const env = { PATH: temporaryFolder() };
+    assert.equal((await refused((await openAhead(folder, { env })).facts(), folder)).code, "git-missing");
+  });
+
   it("a repository that was no repository at first is read once it is one", async () => {
     const folder = temporaryFolder();
     const reader = openRepository(folder);
@@ -131,14 +139,17 @@ describe("a repository that cannot be read", () => {
   });
 }).timeout(20_000);
 
-/** A `git` whose `log` first writes its process id, then does this; everything else is the real one. */
-async function gitWithLog(
+/** A `git` whose `log` (or another command) first writes its process id, then does this; everything else is the real one. */
+async function gitThat(
   repo: TestRepository,
   script: string,
+  command = "log",
 ): Promise<{ readonly path: string; readonly pid: () => Promise<number> }> {
   const file = join(temporaryFolder(), "pid");
   const real = join((await repo.run(["--exec-path"])).trim(), "git");
-  const path = fakeGit(`case " $* " in *" log "*) echo $$ > '${file}'; ${script};; *) exec '${real}' "$@";; esac`);
+  const path = fakeGit(
+    `case " $* " in *" ${command} "*) echo $$ > '${file}'; ${script};; *) exec '${real}' "$@";; esac`,
+  );
   return {
     path: `${path}:${process.env.PATH}`,
     pid: async () => Number(await until(() => existsSync(file) && readFileSync(file, "utf8").trim())),
@@ -167,7 +178,7 @@ describe("stopping", () => {
   it("throws the signal's reason and kills git while it works", async () => {
     const repo = await makeRepository();
     const tip = await repo.commit();
-    const git = await gitWithLog(repo, "exec sleep 60");
+    const git = await gitThat(repo, "exec sleep 60");
     const controller = new AbortController();
     const reading = all(
       readerOf(repo, repo.folder, { PATH: git.path }).commits({ include: [tip], exclude: [] }, controller.signal),
@@ -178,10 +189,21 @@ describe("stopping", () => {
     assert.ok(isGone(pid));
   });
 
+  it("does the same while git is asked a short question", async () => {
+    const repo = await makeRepository();
+    const git = await gitThat(repo, "exec sleep 60", "config");
+    const controller = new AbortController();
+    const reading = readerOf(repo, repo.folder, { PATH: git.path }).facts(controller.signal);
+    const pid = await git.pid();
+    controller.abort(new Error("enough"));
+    await assert.rejects(reading, /enough/);
+    assert.ok(isGone(pid));
+  });
+
   it("kills git when the reader of a stream has enough", async () => {
     const repo = await makeRepository();
     const tip = await repo.commit();
-    const git = await gitWithLog(repo, "while :; do printf 'x\\0x\\0x\\0x\\0'; done");
+    const git = await gitThat(repo, "while :; do printf 'x\\0x\\0x\\0x\\0'; done");
     const stream = readerOf(repo, repo.folder, { PATH: git.path }).commits({ include: [tip], exclude: [] });
     for await (const _commit of stream) break;
     const pid = await git.pid();
