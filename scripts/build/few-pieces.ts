@@ -19,7 +19,7 @@ export function fewPieces(first: readonly string[], sources: string): Plugin {
         if (!named.has(path)) return undefined;
         const before = first.slice(0, first.includes(path) ? first.indexOf(path) : undefined);
         const needed = before.map((other) => `import ${JSON.stringify(other)};`).join(" ");
-        return { contents: `${needed} ${readFileSync(path, "utf8")}`, loader: "ts" };
+        return { contents: `${needed} ${readFileSync(path, "utf8")}`, loader: "ts", watchFiles: [path] };
       });
     },
   };
