@@ -1,4 +1,5 @@
 import type { Commit } from "../../history/types.ts";
+import { isRebasedByHost } from "./rebased.ts";
 import type { Change } from "./types.ts";
 
 /** Commits of one rebase or one applied series are stamped within seconds of each other. */
@@ -7,8 +8,8 @@ export const seriesGap = 10_000;
 /**
  * Joins neighbours that landed in one go: commits with no merge, by one author and one committer, each stamped within
  * ten seconds of the one before (a rebase merge, a series of patches), or that carry one pull request's number. Who rebases
- * their own commits stamps them all at once too (`git pull --rebase`): those must also have been written in one go. What
- * is joined lands with its last commit. Takes changes in the order of landing, and tells of them in the same order.
+ * their own commits stamps them all at once too (`git pull --rebase`): those must also have been written in one go, unless a
+ * host rebased them. What is joined lands with its last commit. Takes changes in the order of landing, and tells of them in the same order.
  */
 export class SeriesJoiner {
   readonly #onWhole: (change: Change) => void;
@@ -42,7 +43,8 @@ function inOneGo(before: Change, after: Change): boolean {
   if (before.request !== undefined || after.request !== undefined) return sameRequest(before, after);
   if (a.committer.email.toLowerCase() !== b.committer.email.toLowerCase()) return false;
   const isOwn = a.author.email.toLowerCase() === a.committer.email.toLowerCase();
-  return isSoon(a.committed, b.committed) && (!isOwn || isSoon(a.authored, b.authored));
+  const isRebased = isRebasedByHost(a) || isRebasedByHost(b);
+  return isSoon(a.committed, b.committed) && (!isOwn || isRebased || isSoon(a.authored, b.authored));
 }
 
 function sameRequest(before: Change, after: Change): boolean {

@@ -5,6 +5,7 @@ import type { Commit } from "../../history/types.ts";
 import { cleanTitle } from "../title.ts";
 import { intentOfBranch, intentOfSentence, readSubject, type Subject } from "./intent.ts";
 import { mergeSentence } from "./merge-sentence.ts";
+import { isRebasedByHost } from "./rebased.ts";
 import { mostSubjects, tellingCommit } from "./telling.ts";
 import type { Change } from "./types.ts";
 
@@ -76,7 +77,7 @@ function isSelf({ author, committer }: Commit): boolean {
 
 /**
  * How a change came to the default branch, in plain words, and whether that was through a pull request (numbered or
- * not): a host's own words, a merged branch, or commits that somebody else landed. A number that only the subject gives
+ * not): a host's own words, a merged branch, or commits that somebody else or a host landed. A number that only the subject gives
  * is believed when somebody else, or a host, committed it: people write the numbers of tickets the same way.
  */
 export function cameBy(change: Change): { readonly words: string; readonly viaPullRequest: boolean } {
@@ -89,6 +90,7 @@ export function cameBy(change: Change): { readonly words: string; readonly viaPu
     const who = isBot(committer) ? "a merge robot" : cleanTitle(committer.name, 60) || "somebody else";
     return { words: `landed by ${who}`, viaPullRequest: true };
   }
+  if (commits.some(isRebasedByHost)) return { words: "rebased by a host", viaPullRequest: true };
   return { words: commits.length > 1 ? "direct commits" : "direct commit", viaPullRequest: false };
 }
 

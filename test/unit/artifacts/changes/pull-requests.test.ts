@@ -317,6 +317,29 @@ describe("pull requests, one artifact each", () => {
     assert.equal(mine[0]?.why, "landed by Bo Lindqvist");
   });
 
+  it("takes commits that a host rebased under their author's name for one pull request", () => {
+    const history = new History();
+    const committed = "2026-10-20T08:00:00+00:00";
+    history.main({ subject: "Name the delay", authored: "2026-10-02T10:00:00+02:00", committed });
+    history.main({ subject: "Bound the delay", authored: "2026-10-09T10:00:00+02:00", committed });
+    const mine = only(changes(history));
+    assert.equal(mine.viaPullRequest, true);
+    assert.equal(mine.why, "rebased by a host");
+    assert.equal(mine.landed, committed);
+  });
+
+  it("takes no commit for one that was made in UTC, or elsewhere and at once, or rebased at home", () => {
+    for (const [authored, committed] of [
+      ["2026-10-02T10:00:00+00:00", "2026-10-20T08:00:00+00:00"],
+      ["2026-10-20T10:00:00+02:00", "2026-10-20T08:00:20+00:00"],
+      ["2026-10-02T10:00:00+02:00", "2026-10-20T08:00:00+02:00"],
+    ] as const) {
+      const history = new History();
+      history.main({ subject: "Bound the delay", authored, committed });
+      assert.deepEqual(changes(history), [], authored);
+    }
+  });
+
   it("leaves out the boundary of a shallow clone", () => {
     const history = new History();
     const boundary = history.main({ subject: "Everything (#1)", committer: github });
