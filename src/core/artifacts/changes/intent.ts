@@ -157,12 +157,15 @@ export function readSubject(subject: string): Subject {
   };
 }
 
+/** One word and a dash, within an area: `http: retries - fix the delay`. */
+const dashed = /^[\w./*]{1,40} [-\u2013\u2014] /;
+
 /** What the first words say; where an area within the area stands before them (`gopls: Hover: fix x`), those after it. */
 function firstWords(text: string): Intent | undefined {
   let rest = text;
   for (let depth = 0; depth < 3; depth += 1) {
     const told = phrases.find(([, words]) => words.test(rest))?.[0];
-    const inner = area.exec(rest)?.[0];
+    const inner = (area.exec(rest) ?? dashed.exec(rest))?.[0];
     if (told !== undefined || inner === undefined) return told;
     rest = rest.slice(inner.length);
   }

@@ -60,12 +60,14 @@ describe("kinds of changes", () => {
     for (const subject of [
       "gopls/internal: Hover: add test of generic methods",
       "gopls: InlayHint: fix bug in specs",
+      "server/http: retries - fix the delay",
       "a/b: c: d: rename x",
       "settings: factor the suites",
       "frob: change Decode to return the value",
     ])
       assert.equal(kind(subject, code), "pull-request", subject);
     assert.equal(kind("gopls: Hover: show retries", code), "feature");
+    assert.equal(kind("server: Add retries - fix the delay", code), "feature");
   });
 
   it("is a feature only when product code and tests both grow", () => {
