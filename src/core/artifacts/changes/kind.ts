@@ -202,9 +202,11 @@ const isMending = ({ intent, text }: Subject): boolean => mending.has(intent) ||
 
 function isBump(subject: Subject): boolean {
   return (
+    subject.type === "deps" ||
     /^(?:bump(?:s|ed|ing)?|upgrad(?:e[sd]?|ing)|updat(?:e[sd]?|ing)|pin|unpin|version bump(?:s|ing)?|align \S+ version)\b/i.test(
       subject.text,
-    ) || /\bdeps?\b|dependenc/i.test(subject.scope ?? "")
+    ) ||
+    /\bdeps?\b|dependenc/i.test(subject.scope ?? "")
   );
 }
 

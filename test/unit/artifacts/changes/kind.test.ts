@@ -203,6 +203,7 @@ describe("kinds of changes", () => {
     assert.equal(kind("ci: disable a linter", [".golangci.yaml"]), "pull-request");
     assert.equal(kind("Remove the deployment", ["Jenkinsfile"]), "pull-request");
     assert.equal(kind("Old image", ["-Dockerfile"]), "pull-request");
+    assert.equal(kind("deps: workflow-kit@5.1.0", [".github/workflows/ci.yml"]), "pull-request");
     assert.equal(kind("ci: cache builds", [".github/workflows/ci.yml"]), "infrastructure");
   });
 
