@@ -358,6 +358,21 @@ describe("pull requests, one artifact each", () => {
     assert.deepEqual([made("+docs/seps/12-life-cycle.mdx"), made("+docs/seps/13-other.mdx")], [0, 1]);
   });
 
+  it("is part of the document when it also entered it in the lists of owners and of numbers", () => {
+    const document = { kind: "rfc", path: "keps/sig-a/4563-eviction/README.md", paths: [] } as unknown as Artifact;
+    const made = (file: string) => {
+      const history = new History();
+      history.main({
+        subject: "Eviction (#12)",
+        committer: github,
+        files: ["+keps/sig-a/4563-eviction/README.md", file],
+      });
+      return changes(history, { documents: [document] }).length;
+    };
+    assert.deepEqual([".github/CODEOWNERS", "+keps/readiness/sig-a/4563.yaml"].map(made), [0, 0]);
+    assert.deepEqual(["+keps/readiness/sig-a/456.yaml", "+src/4563.ts"].map(made), [1, 1]);
+  });
+
   it("shows hostile text as one plain line", () => {
     const history = new History();
     history.main({ subject: "Add \u202eevil\u0007 [x](command:y) (#3)", committer: github });
