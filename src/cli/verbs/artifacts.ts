@@ -68,6 +68,8 @@ function row(artifact: Artifact, period: Period, kind: string): string {
     artifact.unreachable ? `unreachable: ${artifact.note}` : undefined,
     artifact.counts ? undefined : `does not count: ${artifact.reason}`,
   ].filter((fact) => fact !== undefined);
-  const where = [plain(artifact.repository), artifact.commit.slice(0, 10)].filter((part) => part !== "").join(" ");
+  const where = [plain(artifact.repository), (artifact.shown ?? artifact.commit).slice(0, 10)]
+    .filter((part) => part !== "")
+    .join(" ");
   return `  ${day}  ${plain(kind).padEnd(25)}  ${plain(artifact.title)}  (${[where, ...facts.map(plain)].join(", ")})`;
 }

@@ -42,6 +42,8 @@ export interface Artifact {
   readonly folder?: string;
   /** The commit of the default branch's first-parent line that brought it. */
   readonly landing?: string;
+  /** The commit that bears its title, where that is not `commit`: the merge, or the telling one of several. */
+  readonly shown?: string;
   /** The pull request it came through, where the host numbers them. A rule for `pull-request` accepts it too. */
   readonly pullRequest?: number;
   /** True for a change that came through a pull request (numbered or not), whatever more telling kind it has. */

@@ -2,7 +2,7 @@ import { isFields, isInstant, isText } from "./fields.ts";
 import type { SnapshotArtifact } from "./types.ts";
 
 const required = ["id", "kind", "title", "date", "role", "repository", "commit", "status", "why"] as const;
-const texts = ["landed", "path", "url", "reason", "landing"] as const;
+const texts = ["landed", "path", "url", "reason", "landing", "shown"] as const;
 const lists = ["paths", "plans", "criteria"] as const;
 const flags = ["viaPullRequest", "withTests", "assisted"] as const;
 const numbers = ["reach", "pullRequest"] as const;

@@ -19,8 +19,8 @@ const groups: Readonly<Record<KindGroup, Evidence["group"]>> = {
 
 /** One artifact as evidence: worded for people, its address only where it may become a link. */
 export function evidenceOf(artifact: Artifact, { kinds }: Ladder, timeZone: string): Evidence {
-  const { id, kind, title, landed, date, status, role, repository, commit, path, url, reach, assisted, unreachable } =
-    artifact;
+  const { id, kind, title, landed, date, status, role, repository, path, url, reach, assisted, unreachable } = artifact;
+  const commit = artifact.shown ?? artifact.commit;
   const day = dayOf(landed ?? date, timeZone);
   const address = url === undefined ? undefined : safeUrl(url);
   return {

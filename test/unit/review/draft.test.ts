@@ -219,6 +219,12 @@ describe("the evidence of a review", () => {
     assert.deepEqual([id, commit?.length], [rfc.id, 10]);
   });
 
+  it("shows the commit that bears its title", () => {
+    const merged = artifact({ kind: "feature", on: "2026-10-12", shown: "5".repeat(40) });
+    const [shown] = review({ artifacts: [merged] }).evidence;
+    assert.equal(shown?.commit, "5".repeat(10));
+  });
+
   it("lists apart what does not count, with the reason", () => {
     assert.deepEqual(
       found.notCounted.map(({ title, reason }) => `${title}: ${reason}`),

@@ -8,7 +8,7 @@ import type { KindFound } from "./kind.ts";
 import { gerritIdOf } from "./twins.ts";
 import type { Change } from "./types.ts";
 import { changeUrl } from "./url.ts";
-import { cameBy, titleOf } from "./words.ts";
+import { cameBy, shownCommit, titleOf } from "./words.ts";
 
 /** So many paths of a change are kept, for rules with `paths` and for showing. */
 const mostPaths = 200;
@@ -47,10 +47,16 @@ export function landedArtifact(found: Found, setting: Setting, landed: Commit = 
     why: found.kind === undefined ? came.words : `${found.kind.why}; ${came.words}`,
     counts: true,
     landing: landed.hash,
+    ...shownOf(shownCommit(change, found.lead), found.own[0] ?? change.landing),
     ...(url === undefined ? {} : { url }),
     ...(change.request?.number === undefined || !came.viaPullRequest ? {} : { pullRequest: change.request.number }),
     viaPullRequest: came.viaPullRequest,
   };
+}
+
+/** Names the commit that bears the title, where it is not the first. */
+export function shownOf({ hash }: Commit, first: Commit): Pick<Artifact, "shown"> {
+  return hash === first.hash ? {} : { shown: hash };
 }
 
 /** The artifact of a local branch that the default branch does not hold yet: its title and commit are the telling one's. */

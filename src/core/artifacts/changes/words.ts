@@ -22,6 +22,12 @@ export function titleOf(change: Change, lead: Commit | undefined = tellingCommit
   return cleanTitle(own) || cleanTitle(change.request?.branch ?? "") || `Change ${change.landing.hash.slice(0, 7)}`;
 }
 
+/** The commit that bears a change's title: the merge that made it one thing, else the telling commit. */
+export function shownCommit(change: Change, lead: Commit | undefined = tellingCommit(change.commits)): Commit {
+  const isOfMerge = requestTitle(change) !== undefined || sentenceOf(change) !== undefined;
+  return (isOfMerge ? change.merge : undefined) ?? lead ?? change.landing;
+}
+
 /**
  * The subjects that say what a change set out to do, the telling one first: the pull request's title, when it has one
  * (or the type of its telling commit, where the title says nothing); else those of its commits. What a branch was named for

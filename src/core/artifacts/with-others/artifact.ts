@@ -1,9 +1,9 @@
-import { changeId, type Setting } from "../changes/artifact.ts";
+import { changeId, type Setting, shownOf } from "../changes/artifact.ts";
 import type { Landed } from "../changes/landed.ts";
 import type { Change } from "../changes/types.ts";
 import { reverted } from "../changes/undone.ts";
 import { changeUrl } from "../changes/url.ts";
-import { titleOf } from "../changes/words.ts";
+import { shownCommit, titleOf } from "../changes/words.ts";
 import { artifactId } from "../id.ts";
 import type { Artifact, Role } from "../types.ts";
 
@@ -36,6 +36,7 @@ export function partArtifact(
     counts: true,
     folder: repository.folder,
     landing: landing.hash,
+    ...shownOf(shownCommit(change), first),
     ...(request?.number === undefined ? {} : { pullRequest: request.number }),
   };
   return undone === undefined ? artifact : reverted(artifact, undone);

@@ -70,9 +70,7 @@ function indexOf(artifacts: readonly Artifact[]): Index {
     byUrl: by(({ url }) => (url === undefined ? [] : [sameAddress(url)])),
     byPath: by(({ path, paths = [] }) => (path === undefined ? paths : [path, ...paths])),
     byPull: by(({ pullRequest }) => (pullRequest === undefined ? [] : [String(pullRequest)])),
-    byCommit: by(({ commit, landing = "" }) =>
-      [commit, landing].filter((hash) => hash !== "").map((hash) => hash.slice(0, shortHash)),
-    ),
+    byCommit: by((artifact) => hashesOf(artifact).map((hash) => hash.slice(0, shortHash))),
   };
 }
 
@@ -118,13 +116,18 @@ function candidates(place: Place, { byCommit, byPath, byPull }: Index): readonly
     case "commit": {
       const { hash } = place;
       const near = byCommit.get(hash.slice(0, shortHash)) ?? [];
-      return near.filter(({ commit, landing = "" }) => commit.startsWith(hash) || landing.startsWith(hash));
+      return near.filter((artifact) => hashesOf(artifact).some((one) => one.startsWith(hash)));
     }
     case "path":
       return byPath.get(place.path) ?? [];
     case "pull-request":
       return byPull.get(String(place.number)) ?? [];
   }
+}
+
+/** The commits that a review may show an artifact by. */
+function hashesOf({ commit, shown = "", landing = "" }: Artifact): readonly string[] {
+  return [commit, shown, landing].filter((hash) => hash !== "");
 }
 
 function some(artifacts: readonly Artifact[]): Cited | undefined {

@@ -20,6 +20,24 @@ describe("pull requests, one artifact each", () => {
     assert.deepEqual(changes(history, { me: bo }), []);
   });
 
+  it("is shown by the commit that bears its title: the merge, or the telling one of a series", () => {
+    const merged = new History();
+    const first = merged.on("topic", { subject: "Ignore a folder" });
+    merged.on("topic", { subject: "Retry failed calls" });
+    const merge = merged.merge("topic", pull(7, "ada/topic", "Retries"));
+    const { commit, shown } = only(changes(merged));
+    assert.deepEqual([commit, shown], [first, merge]);
+    const series = new History();
+    const at = { committer: bo, committed: "2026-10-02T10:00:00+00:00" };
+    series.main({ subject: "test: prepare", ...at });
+    const telling = series.main({ subject: "Retry failed calls", ...at });
+    series.main({ subject: "docs: retries", ...at });
+    assert.equal(only(changes(series)).shown, telling);
+    const alone = new History();
+    alone.main({ subject: "Retries (#7)", committer: github });
+    assert.equal(only(changes(alone)).shown, undefined);
+  });
+
   it("is mine when a robot merges it", () => {
     const history = new History();
     history.on("topic", { subject: "Add retries" });

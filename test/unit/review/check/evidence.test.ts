@@ -14,6 +14,7 @@ describe("the evidence of a claim", () => {
     ["a reference", `I led it ([RFC][1]).\n\n[1]: ${rfc.url}`],
     ["a relative link", "I led it ([RFC](rfcs/0042-event-bus.md))."],
     ["a short hash", "I led it (`4f1c2d9`)."],
+    ["the commit that bears its title", "I shipped it (`51ab0e1c2d`)."],
     ["a link to its commit", `I led it ([commit](${web}/commit/${rfc.commit})).`],
     ["a path as code", "I led it (`rfcs/0042-event-bus.md`)."],
     ["the number of its pull request", "I shipped it (#412)."],

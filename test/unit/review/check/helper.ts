@@ -18,6 +18,7 @@ export const feature: Artifact = artifact({
   kind: "feature",
   title: "Bound the retry queue to 500 entries (#412)",
   commit: "77e0aa1bbc".padEnd(40, "1"),
+  shown: "51ab0e1c2d".padEnd(40, "3"),
   pullRequest: 412,
   url: `${web}/pull/412`,
 });
