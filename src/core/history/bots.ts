@@ -17,6 +17,15 @@ const addresses = new Set([
 /** Ends in the word bot or robot: `dependabot[bot]`, `k8s-ci-robot`, `Gopher Robot`. Talbot is a person. */
 const machine = /(?:\[bot\]|(?:^|[\s_.-])(?:ro)?bot)$/i;
 
+/** Robots that bring new versions of dependencies, each in branches of its own. */
+const updaters = /^(?:dependabot|renovate|greenkeeper|snyk-bot|scala-steward)\b/i;
+
+/** Whether somebody is a robot that updates dependencies, by the account that is its name and its address. */
+export function isUpdater(person: Person): boolean {
+  const local = person.email.trim().replace(/^\d+[+-]/, "");
+  return isBot(person) && (updaters.test(person.name.trim()) || updaters.test(local));
+}
+
 /**
  * Whether a commit's author or committer is a machine: a bot account, a merge queue, the host itself, or an AI agent. Bots
  * are nobody: nothing is credited to them, and they are not among the people a document reached.

@@ -5,7 +5,7 @@ import { reverted } from "../changes/undone.ts";
 import { changeUrl } from "../changes/url.ts";
 import { shownCommit, titleOf } from "../changes/words.ts";
 import { artifactId } from "../id.ts";
-import type { Artifact, Role } from "../types.ts";
+import type { Artifact } from "../types.ts";
 
 /**
  * An artifact that is the engineer's part in somebody else's change. It is dated on the day the change landed, for git
@@ -13,7 +13,7 @@ import type { Artifact, Role } from "../types.ts";
  */
 export function partArtifact(
   change: Change,
-  part: { readonly kind: "review" | "pairing"; readonly role: Role; readonly why: string },
+  part: Pick<Artifact, "role" | "why" | "reason"> & { readonly kind: "review" | "pairing" },
   { repository, weekOf, landed }: Setting & { readonly landed: Landed },
 ): Artifact {
   const undone = landed.reverts.undoneBy(change);
@@ -33,7 +33,8 @@ export function partArtifact(
     ...(url === undefined ? {} : { url }),
     status: "merged",
     why: part.why,
-    counts: true,
+    counts: part.reason === undefined,
+    ...(part.reason === undefined ? {} : { reason: part.reason }),
     folder: repository.folder,
     landing: landing.hash,
     ...shownOf(shownCommit(change), first),

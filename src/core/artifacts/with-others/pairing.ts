@@ -1,5 +1,8 @@
+import { isUpdater } from "../../history/bots.ts";
+import { coAuthorsOf } from "../../history/trailers.ts";
 import { partIn } from "../changes/landed.ts";
 import type { Change } from "../changes/types.ts";
+import { cleanTitle } from "../title.ts";
 import type { Artifact } from "../types.ts";
 import { partArtifact } from "./artifact.ts";
 import { isMentorOf } from "./mentor.ts";
@@ -30,17 +33,28 @@ function isMine({ role, landing }: Artifact): boolean {
 export function pairingOf(
   change: Change,
   { landed, identity, changesOf }: WithOthersInput,
-): { readonly role: "co-author" | "reviewer"; readonly why: string } | undefined {
+): Pick<Artifact, "role" | "why" | "reason"> | undefined {
   const credit = landed.creditOf(change);
   const part = partIn(credit, identity);
   if (part === "helper") {
     const own = change.commits.filter((c) => identity.isMe(c.author));
     const trailer = namedByAll(change.commits).wrote.some((p) => identity.isMe(p));
     if (own.length === 0 || (trailer && isSlight(own, changesOf)))
-      return { role: "co-author", why: "named as co-author of somebody else's change" };
+      return { role: "co-author", why: "named as co-author of somebody else's change", ...doubtOf(change) };
     if (!isSlight(own, changesOf))
       return { role: "co-author", why: `${own.length} of ${change.commits.length} commits of somebody else's branch` };
   }
   if (credit.byBot || part === "author" || part === "co-author" || !isMentorOf(change, identity)) return undefined;
   return { role: "reviewer", why: "named as mentor in the commit's trailers" };
+}
+
+/**
+ * A squash names everybody who has a commit on the branch, and after a merge of the default branch those are all who worked
+ * there. A robot that updates dependencies among them tells of such a merge: it works on no branch of others.
+ */
+function doubtOf({ commits }: Change): Pick<Artifact, "reason"> {
+  const bot = commits.flatMap(coAuthorsOf).find(isUpdater);
+  if (bot === undefined) return {};
+  const name = cleanTitle(bot.name, 40) || "a robot";
+  return { reason: `${name} is named as co-author too: the names may have come in with a merge of the default branch` };
 }

@@ -137,6 +137,19 @@ describe("suggestions that were committed", () => {
 });
 
 describe("pairings", () => {
+  it("do not count where a bot's name among the co-authors tells that the default branch had been merged in", () => {
+    const squashed = (bot: string) => {
+      const history = new History();
+      const trailers = [bot, `${ada.name} <${ada.email}>`].map((who) => `Co-authored-by: ${who}`);
+      history.main({ by: bo, committer: github, subject: "Bound the queue (#7)", trailers });
+      return only(pairings(history));
+    };
+    const pairing = squashed("dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>");
+    assert.equal(pairing.counts, false);
+    assert.match(pairing.reason ?? "", /^dependabot\[bot\] is named as co-author too: /);
+    assert.equal(squashed("pre-commit-ci[bot] <66853113+pre-commit-ci[bot]@users.noreply.github.com>").counts, true);
+  });
+
   it("are others' changes that name me as co-author, once each", () => {
     const history = new History();
     history.main(squash([`Co-authored-by: ${me}`]));
