@@ -85,8 +85,8 @@ function spanWords(noun: string, { standing }: Telling): string {
 }
 
 function thereWords({ have }: RuleProgress, { standing }: Telling): string {
-  if (standing === "over") return have === 0 ? "there was none" : `there ${have === 1 ? "was" : "were"} ${have}`;
-  return have === 0 ? "there is none yet" : `there ${have === 1 ? "is" : "are"} ${have}`;
+  if (standing === "over") return have === 0 ? "none was found" : `there ${have === 1 ? "was" : "were"} ${have}`;
+  return have === 0 ? "none was found yet" : `there ${have === 1 ? "is" : "are"} ${have}`;
 }
 
 /** `there was 1 RFC, which 1 other touched; it needs 3`: nothing that counts, but something that came close. */

@@ -143,7 +143,7 @@ export function sampleReview(): Review {
             expects: "Builds tools the team uses",
             status: "none",
             verdict: "No evidence",
-            rule: "Needs 1 tool or AI guidance file this quarter. There is none yet. Would show it: a shared prompt; an internal command.",
+            rule: "Needs 1 tool or AI guidance file this quarter. None was found yet. Would show it: a shared prompt; an internal command.",
             rules: [
               {
                 type: "artifacts",

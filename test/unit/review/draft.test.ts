@@ -131,8 +131,8 @@ describe("the sentence on a rule", () => {
     ["Needs 40 reviews this quarter. There are 23, which is on pace for 39.", [reviews], review23],
     ["Needs 40 reviews in the quarter. There were 23.", [reviews], review23, { now: after }],
     ["Needs 1 RFC in the quarter. There was 1.", [rule()], [rfc], { now: after }],
-    ["Needs 1 RFC this quarter. There is none yet. Would show it: A memo.", [rule()], []],
-    ["Needs 1 RFC in the quarter. There was none. Would show it: A memo.", [rule()], [], { now: after }],
+    ["Needs 1 RFC this quarter. None was found yet. Would show it: A memo.", [rule()], []],
+    ["Needs 1 RFC in the quarter. None was found. Would show it: A memo.", [rule()], [], { now: after }],
     ["Needs 1 RFC a month, 3 in the quarter. There is 1.", [rule({ per: "month" })], [rfc]],
     [
       "Needs 40 reviews a quarter. There are 23 in the month.",
@@ -155,11 +155,11 @@ describe("the sentence on a rule", () => {
       { now: "2026-10-01T00:00:00Z" },
     ],
     [
-      "Needs 1 RFC this quarter (there is 1), or 40 reviews this quarter (there is none yet), or an answer in your own words.",
+      "Needs 1 RFC this quarter (there is 1), or 40 reviews this quarter (none was found yet), or an answer in your own words.",
       [anyRule(rule(), reviews, manual())],
       [rfc],
     ],
-    ["Needs 1 RFC this quarter (there is none yet), or an answer in your own words.", [anyRule(rule(), manual())], []],
+    ["Needs 1 RFC this quarter (none was found yet), or an answer in your own words.", [anyRule(rule(), manual())], []],
     [
       "Needs 1 RFC that 3 others touched, in the quarter. There was 1 RFC, which 1 other touched; it needs 3.",
       [rule({ reach: 3 })],
@@ -185,7 +185,7 @@ describe("the sentence on a rule", () => {
       [artifact({ criteria: ["writing-rfc"] })],
     ],
     [
-      "Needs 1 RFC this quarter. There is 1. Needs 40 reviews this quarter. There is none yet.",
+      "Needs 1 RFC this quarter. There is 1. Needs 40 reviews this quarter. None was found yet.",
       [rule(), manual(), reviews],
       [rfc],
     ],
