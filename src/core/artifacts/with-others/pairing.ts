@@ -56,5 +56,5 @@ function doubtOf({ commits }: Change): Pick<Artifact, "reason"> {
   const bot = commits.flatMap(coAuthorsOf).find(isUpdater);
   if (bot === undefined) return {};
   const name = cleanTitle(bot.name, 40) || "a robot";
-  return { reason: `${name} is named as co-author too: the names may have come in with a merge of the default branch` };
+  return { reason: `named together with ${name}: both may have come in with a merge of the default branch` };
 }

@@ -146,7 +146,7 @@ describe("pairings", () => {
     };
     const pairing = squashed("dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>");
     assert.equal(pairing.counts, false);
-    assert.match(pairing.reason ?? "", /^dependabot\[bot\] is named as co-author too: /);
+    assert.match(pairing.reason ?? "", /^named together with dependabot\[bot\]: /);
     assert.equal(squashed("pre-commit-ci[bot] <66853113+pre-commit-ci[bot]@users.noreply.github.com>").counts, true);
   });
 
