@@ -103,12 +103,13 @@ const phrases: readonly (readonly [Intent, RegExp])[] = [
   ),
   phrase(
     "fix",
-    "don'?t|do not|never|stop|skip|reject|disallow|guard|ignore|tolerate|ensure|handle|restore|reinstate|respect|honou?r|preserve|retain|silence|suppress|plug|free|properly|return (?:an? )?(?:nil|error)|mark (?:un)?used",
+    "don'?t|do not|never|stop|skip|omit|reject|disallow|require|guard|ignore|tolerate|ensure|handle|add (?:\\S+ )?error handling|restore|reinstate|respect|honou?r|preserve|retain|silence|suppress|plug|free|properly|return (?:an? )?(?:nil|error)|mark (?:un)?used",
   ),
   phrase(
     "fix",
     "(?:\\S+ ){1,4}should(?:n'?t)? |(?:better |clearer |nicer |(?:improve|clarify|include|print|show) (?:\\S+ ){0,4})error(?:s| messages?)",
   ),
+  phrase("cleanup", "standardi[sz]e[sd]?|unif(?:y|ies|ied)|apply (?:\\S+ ){0,4}patterns?"),
   phrase("cleanup", "make \\S+ an? (?:newtype|enum|struct|trait|interface|class|method|function)"),
   phrase("migration", "migrat(?:e[sd]?|ing|ions?)"),
   phrase(

@@ -52,6 +52,11 @@ describe("kinds of changes", () => {
       "perf: faster",
       "Fix typo",
       ":bug: Fix retries",
+      "Add error handling to the decoder",
+      "retries: omit unneeded delay",
+      "retries: require v2 to remove the delay",
+      "Apply consistent error handling pattern in all handlers",
+      "Unify the handlers",
     ])
       assert.equal(kind(subject, code), "pull-request", subject);
   });
