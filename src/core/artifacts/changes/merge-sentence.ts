@@ -1,4 +1,5 @@
 import type { Commit } from "../../history/types.ts";
+import { longestTitle } from "../title.ts";
 
 /** Paragraphs that are no sentence about the topic: lists, trailers, quotations, addresses, what merge tools write. */
 const noSentence =
@@ -8,12 +9,9 @@ const ofBranch = /\b(?:topic|this (?:branch|series)|patch(?:es)? (?:series|from|
 /** A full stop with a capital or nothing after it, so that `e.g. x` and `v1.2` end no sentence. */
 const end = /[.!?](?=\s+\p{Lu}|\s*$)/u;
 
-/** Longer than this is no title. */
-const longest = 300;
-
 /**
  * The first sentence of a merge's own message body, when it is one about what was merged: as one line without its full
- * stop. Undefined for a body of lists, trailers or addresses, for fewer than two words, and for very long ones.
+ * stop. Undefined for a body of lists, trailers or addresses, for fewer than two words, and for one too long to be shown as a title.
  */
 export function mergeSentence({ body }: Commit): string | undefined {
   const paragraph =
@@ -26,5 +24,5 @@ export function mergeSentence({ body }: Commit): string | undefined {
   const stop = end.exec(line)?.index;
   const sentence = (stop === undefined ? line : line.slice(0, stop)).trim();
   if (ofBranch.test(sentence)) return undefined;
-  return sentence.length > longest || !/\S\s+\S/.test(sentence) || !/\p{L}/u.test(sentence) ? undefined : sentence;
+  return sentence.length > longestTitle || !/\S\s+\S/.test(sentence) || !/\p{L}/u.test(sentence) ? undefined : sentence;
 }

@@ -425,6 +425,7 @@ describe("titles of branches that have none", () => {
       "Walks are quicker, e.g. by a queue",
     );
     assert.equal(prepared({ body: "* t:\n  x\n" }), "Walk by a queue");
+    assert.equal(prepared({ body: `Walks are ${"very ".repeat(39)}quick.` }), "Walk by a queue");
     assert.equal(prepared({ body: "Signed-off-by: Bo\n" }), "Walk by a queue");
     assert.equal(prepared({ body: "Resurrect a stalled topic by Ada.\n" }), "Walk by a queue");
   });
