@@ -4,6 +4,7 @@ import { readSubject } from "../changes/intent.ts";
 import { classifyPath } from "../changes/tests-and-code.ts";
 import type { Who } from "../changes/types.ts";
 import { kindGroup } from "../kinds.ts";
+import { isLayoutFolder } from "../layout-folders.ts";
 import { cleanTitle } from "../title.ts";
 import type { Artifact } from "../types.ts";
 
@@ -26,10 +27,6 @@ const visiting = { changes: 5, areas: 2, visits: 2, share: 0.2 };
  */
 const owning = { commits: 12, own: 0.1, people: 3, share: 0.6, each: 4, least: 0.15 };
 
-/** Folders that say how code is laid out, and not whose it is. */
-const layout =
-  /^(?:src|source|lib|libs|pkg|packages|internal|apps?|crates|cmd|services|modules|components|plugins|main|java|kotlin|scala|com|org|io|net)$/i;
-
 /** What is done everywhere, in nobody's way. */
 const upkeep: ReadonlySet<string | undefined> = new Set([
   "chore",
@@ -46,7 +43,7 @@ const upkeep: ReadonlySet<string | undefined> = new Set([
 /** The part of a repository that a path belongs to, by its folders; undefined for what lies in no telling folder. */
 export function areaOf(path: string): string | undefined {
   const folders = path.split("/").slice(0, -1);
-  const at = folders.findIndex((folder) => !layout.test(folder));
+  const at = folders.findIndex((folder) => !isLayoutFolder(folder));
   return at < 0 ? undefined : folders.slice(0, at + 1).join("/");
 }
 
