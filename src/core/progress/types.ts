@@ -56,6 +56,17 @@ export interface CriterionProgress {
   readonly examples: readonly string[];
 }
 
+/** The counting artifacts of one kind in a week. */
+export interface WeekKind {
+  readonly kind: string;
+  readonly group: keyof WeekProgress["groups"];
+  readonly count: number;
+  /** How many of them count towards the weekly artifact. */
+  readonly towards: number;
+  /** `2 pull requests`. A ladder's own label is hostile text. */
+  readonly text: string;
+}
+
 /** One week of the period against the weekly artifact. */
 export interface WeekProgress {
   readonly week: string;
@@ -75,6 +86,8 @@ export interface WeekProgress {
     readonly withOthers: number;
     readonly elsewhere: number;
   };
+  /** The same by kind, those towards the weekly artifact first; absent in a week with none. */
+  readonly kinds?: readonly WeekKind[];
 }
 
 /** What is missing, in plain words. */

@@ -1,12 +1,13 @@
 import { kindGroup } from "../artifacts/kinds.ts";
+import type { Artifact, KindGroup } from "../artifacts/types.ts";
 import type { TimeOff, Week } from "../calendar/types.ts";
 import { weekAt } from "../calendar/week.ts";
 import type { WeeklyRule } from "../ladder/types.ts";
 import { isOfKind } from "./matching.ts";
 import { type Dated, lastDay, type Measuring, within } from "./measuring.ts";
-import type { Gap, Progress, WeekProgress } from "./types.ts";
+import type { Gap, Progress, WeekKind, WeekProgress } from "./types.ts";
 import { keptWeeks, outlookOf, type SpanOfWeek, shareOf, spanOfWeek } from "./weeks.ts";
-import { missingWeeksWords, weeklyWords } from "./words.ts";
+import { kindWords, missingWeeksWords, weeklyWords } from "./words.ts";
 
 /** The weeks of the period, what they come to, and what they lack. */
 export interface Weekly {
@@ -48,7 +49,9 @@ function measureWeek(
 ): WeekProgress {
   const all = within(measuring.all, week);
   const counting = all.filter(({ artifact }) => artifact.counts);
-  const count = counting.filter(({ artifact }) => rule === undefined || isOfKind(artifact, rule.anyOf)).length;
+  const isTowards = (artifact: Artifact): boolean => rule === undefined || isOfKind(artifact, rule.anyOf);
+  const count = counting.filter(({ artifact }) => isTowards(artifact)).length;
+  const kinds = kindsOf(counting, isTowards, measuring);
   const need = rule?.atLeast ?? 0;
   return {
     ...daysOf(week),
@@ -57,7 +60,8 @@ function measureWeek(
     met: count >= Math.max(need, 1),
     state: off ? "time off" : time,
     artifacts: all.map(({ artifact }) => artifact.id),
-    groups: groupsOf(counting, measuring),
+    groups: groupsOf(kinds),
+    ...(kinds.length === 0 ? {} : { kinds }),
   };
 }
 
@@ -65,13 +69,38 @@ function daysOf({ id, start, end }: Week): Pick<WeekProgress, "week" | "start" |
   return { week: id, start, end };
 }
 
-function groupsOf(counting: readonly Dated[], { ladder }: Measuring): WeekProgress["groups"] {
-  const groups = counting.map(({ artifact }) => kindGroup(artifact.kind, ladder.kinds));
-  const number = (group: (typeof groups)[number]): number => groups.filter((one) => one === group).length;
+const groupIds: Readonly<Record<KindGroup, WeekKind["group"]>> = {
+  documents: "documents",
+  changes: "changes",
+  "with others": "withOthers",
+  "from elsewhere": "elsewhere",
+};
+
+/** The kinds of a week, those towards the weekly artifact first, then those that there is most of. */
+function kindsOf(
+  counting: readonly Dated[],
+  isTowards: (artifact: Artifact) => boolean,
+  { ladder }: Measuring,
+): readonly WeekKind[] {
+  const byKind = Map.groupBy(counting, ({ artifact }) => artifact.kind);
+  return [...byKind]
+    .map(([kind, all]) => ({
+      kind,
+      group: groupIds[kindGroup(kind, ladder.kinds)],
+      count: all.length,
+      towards: all.filter(({ artifact }) => isTowards(artifact)).length,
+      text: `${all.length} ${kindWords([kind], all.length !== 1, ladder.kinds)}`,
+    }))
+    .sort((a, b) => Number(b.towards > 0) - Number(a.towards > 0) || b.count - a.count || (a.kind < b.kind ? -1 : 1));
+}
+
+function groupsOf(kinds: readonly WeekKind[]): WeekProgress["groups"] {
+  const number = (wanted: WeekKind["group"]): number =>
+    kinds.reduce((sum, { group, count }) => sum + (group === wanted ? count : 0), 0);
   return {
     documents: number("documents"),
     changes: number("changes"),
-    withOthers: number("with others"),
-    elsewhere: number("from elsewhere"),
+    withOthers: number("withOthers"),
+    elsewhere: number("elsewhere"),
   };
 }

@@ -10,15 +10,18 @@ const markShapes: Readonly<Record<Mark, SVGTemplateResult>> = {
   "time off": svg`<path class="mark off" d="M-4 0 L4 0" />`,
 };
 
+/** What does not count towards the weekly artifact is drawn narrower, as a part of the bar's width. */
+const otherWidth = 0.45;
+
 function blocks(column: Column, baseline: number): SVGTemplateResult | readonly SVGTemplateResult[] {
   if (column.segments.length === 0) {
     const kind = column.week.state === "past" ? "nothing" : "waiting";
     return svg`<rect class="block ${kind}" x=${column.left} y=${baseline - 3} width=${column.width} height="3" />`;
   }
-  return column.segments.map(
-    ({ group, top, height }) =>
-      svg`<rect class="block ${group}" x=${column.left} y=${top} width=${column.width} height=${height} rx="1.5" />`,
-  );
+  return column.segments.map(({ group, top, height, isTowards }) => {
+    const width = isTowards ? column.width : column.width * otherWidth;
+    return svg`<rect class="block ${group}" x=${column.center - width / 2} y=${top} width=${width} height=${height} rx="1.5" />`;
+  });
 }
 
 function words({ total, label, center, week }: Column, baseline: number): SVGTemplateResult {

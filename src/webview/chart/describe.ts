@@ -1,5 +1,6 @@
 import type { WeekProgress } from "../../core/progress/types.ts";
 import { dayRange, weekName } from "../day.ts";
+import { shorten } from "../text.ts";
 import { groups, totalOf } from "./groups.ts";
 
 /** How a week stands against the weekly artifact, for the table and the tooltip; empty when nothing is asked weekly. */
@@ -7,20 +8,27 @@ export function weeklyStanding(week: WeekProgress): string {
   if (week.state === "time off") return "time off";
   if (week.state === "future") return "to come";
   if (week.need === 0) return "";
-  const counted = `${week.count} of ${week.need}`;
-  return week.met ? `${counted}, kept` : counted;
+  const kept = week.met ? "kept" : week.state === "current" ? "not kept yet" : "not kept";
+  return `${week.count} of ${week.need}, ${kept}`;
 }
 
-/** What a week holds: `3 artifacts (2 changes, 1 with others)`, `no artifacts`. */
+/** What a week holds, kind by kind: `1 RFC, 2 pull requests`; by group where no kinds are known; empty when it holds nothing. */
+export function kindsHeld({ kinds, groups: held }: WeekProgress): string {
+  if (kinds !== undefined) return kinds.map(({ text }) => shorten(text, 60)).join(", ");
+  return groups
+    .filter(({ id }) => held[id] > 0)
+    .map(({ id, label, one }) => `${held[id]} ${held[id] === 1 ? one : label}`)
+    .join(", ");
+}
+
+/** `3 artifacts (1 RFC, 2 reviews)`, `no artifacts`. */
 function contents(week: WeekProgress): string {
   const total = totalOf(week);
   if (total === 0) return "no artifacts";
-  const held = groups.filter(({ id }) => week.groups[id] > 0);
-  const parts = held.map(({ id, label, one }) => `${week.groups[id]} ${week.groups[id] === 1 ? one : label}`);
-  return `${total} ${total === 1 ? "artifact" : "artifacts"} (${parts.join(", ")})`;
+  return `${total} ${total === 1 ? "artifact" : "artifacts"} (${kindsHeld(week)})`;
 }
 
-/** One week in one line: `W43, 19 to 25 Oct: 3 artifacts (2 changes, 1 with others); weekly artifact 1 of 1, kept`. */
+/** One week in one line: `W43, 19 to 25 Oct: 3 artifacts (1 RFC, 2 reviews); weekly artifact 1 of 1, kept`. */
 export function describeWeek(week: WeekProgress): string {
   const name = `${weekName(week.week)}, ${dayRange(week.start, week.end)}`;
   const standing = weeklyStanding(week);
@@ -33,5 +41,8 @@ export function describeWeek(week: WeekProgress): string {
 /** What the picture is called, for people who do not see it. The numbers are in the table beside it. */
 export function describeChart(weeks: readonly WeekProgress[]): string {
   const total = weeks.reduce((sum, week) => sum + totalOf(week), 0);
-  return `Bar chart of artifacts per week: ${total} over ${weeks.length} weeks. The same numbers are in the table below.`;
+  const judged = weeks.filter(({ need, state, met }) => need > 0 && (met || state === "past"));
+  const kept = judged.filter(({ met }) => met).length;
+  const bar = judged.length === 0 ? "" : ` ${kept} of ${judged.length} weeks so far keep the weekly bar.`;
+  return `Bar chart of artifacts per week: ${total} over ${weeks.length} weeks.${bar} The same numbers are in the table below.`;
 }

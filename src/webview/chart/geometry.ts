@@ -5,6 +5,15 @@ import { type Group, groups, totalOf } from "./groups.ts";
 /** How a week stands against the weekly artifact; `open` is the running week before it is kept. */
 export type Mark = "kept" | "missed" | "open" | "time off";
 
+/** One block of a bar. */
+export interface Segment {
+  readonly group: Group;
+  readonly top: number;
+  readonly height: number;
+  /** Whether it counts towards the weekly artifact: those stand below the others, and are wider. */
+  readonly isTowards: boolean;
+}
+
 /** One stacked bar. All lengths are CSS pixels from the left or the top of the chart. */
 export interface Column {
   readonly week: WeekProgress;
@@ -12,7 +21,7 @@ export interface Column {
   readonly width: number;
   readonly center: number;
   /** From the baseline up; only groups that hold something. */
-  readonly segments: readonly { readonly group: Group; readonly top: number; readonly height: number }[];
+  readonly segments: readonly Segment[];
   /** The number over the bar, where there is room. */
   readonly total?: { readonly y: number; readonly text: string };
   /** The week's name, where there is room. */
@@ -59,18 +68,25 @@ function markOf(week: WeekProgress): Mark | undefined {
   return week.state === "current" ? "open" : "missed";
 }
 
-function stack(week: WeekProgress, unit: number, baseline: number): Column["segments"] {
+function stack(week: WeekProgress, unit: number, baseline: number): readonly Segment[] {
   const space = unit > 2 * gap ? gap : 0;
-  const segments: Column["segments"][number][] = [];
+  const towards = groups.map(({ id }) => ({ id, count: towardsIn(week, id), isTowards: true }));
+  const others = towards.map(({ id, count }) => ({ id, count: week.groups[id] - count, isTowards: false }));
+  const segments: Segment[] = [];
   let top = baseline;
-  for (const { id } of groups) {
-    const count = week.groups[id];
-    if (count === 0) continue;
+  for (const { id, count, isTowards } of [...towards, ...others]) {
+    if (count <= 0) continue;
     const height = count * unit;
     top -= height;
-    segments.push({ group: id, top, height: Math.max(height - space, 1) });
+    segments.push({ group: id, top, height: Math.max(height - space, 1), isTowards });
   }
   return segments;
+}
+
+/** How many of a group count towards the weekly artifact: all where nothing is asked, or no kinds are known. */
+function towardsIn({ need, groups: held, kinds }: WeekProgress, group: Group): number {
+  if (need === 0 || kinds === undefined) return held[group];
+  return kinds.reduce((sum, kind) => sum + (kind.group === group ? kind.towards : 0), 0);
 }
 
 /** What all columns share. */

@@ -82,6 +82,11 @@ export const chart: CSSResult = css`
     fill: var(--faint);
   }
 
+  .outline {
+    fill: none;
+    stroke: var(--quiet);
+  }
+
   .mark {
     fill: none;
     stroke: var(--quiet);
@@ -160,6 +165,11 @@ export const chart: CSSResult = css`
 
   th span {
     margin-inline-start: 6px;
+  }
+
+  td.kinds {
+    min-width: 160px;
+    white-space: normal;
   }
 
   tr.now th {

@@ -24,6 +24,28 @@ describe("the weekly artifact", () => {
     assert.equal(states(over(sevenOfEight)), "p+ p+ p+ p+ p- p+ p+ c+ f- f- f- f- f- f-");
   });
 
+  it("says what kinds a week holds, those towards it first, and nothing of an empty week", () => {
+    const artifacts = [
+      artifact({ on: "2026-10-06", kind: "review" }),
+      artifact({ on: "2026-10-07", kind: "review", title: "Another" }),
+      artifact({ on: "2026-10-07", kind: "rfc" }),
+      artifact({ on: "2026-10-08", kind: "adr", counts: false }),
+    ];
+    const [empty, held] = progress(artifacts, { target: rung({ weekly, criteria: [] }) }).weekly;
+    assert.equal(empty?.kinds, undefined);
+    assert.deepEqual(held?.kinds, [
+      { kind: "rfc", group: "documents", count: 1, towards: 1, text: "1 RFC" },
+      { kind: "review", group: "withOthers", count: 2, towards: 0, text: "2 reviews" },
+    ]);
+  });
+
+  it("counts a feature towards pull requests, for it came through one", () => {
+    const target = rung({ weekly: { ...weekly, anyOf: ["pull-request"] }, criteria: [] });
+    const feature = artifact({ on: "2026-10-06", kind: "feature", viaPullRequest: true });
+    const direct = artifact({ on: "2026-10-07", kind: "feature", title: "Direct" });
+    assert.deepEqual(progress([feature, direct], { target }).weekly[1]?.kinds?.[0]?.towards, 1);
+  });
+
   it("does not hold the running week against anyone", () => {
     const { kept, elapsed, streak } = over(sevenOfEight.slice(0, -1)).weeklySummary;
     assert.deepEqual([kept, elapsed, streak], [6, 7, 2]);

@@ -12,9 +12,19 @@ describe("words of the chart", () => {
     );
   });
 
+  it("names the kinds where they are known", () => {
+    const kinds = [
+      { kind: "rfc", group: "documents", count: 1, towards: 1, text: "1 RFC" },
+      { kind: "review", group: "withOthers", count: 2, towards: 0, text: "2 re\u0000views" },
+    ] as const;
+    const found = describeWeek(week({ groups: held(1, 0, 2), kinds }));
+    assert.equal(found, "W43, 19 to 25 Oct: 3 artifacts (1 RFC, 2 re views); weekly artifact 1 of 1, kept");
+  });
+
   it("says so when a week holds nothing", () => {
     const empty = week({ groups: held(0), count: 0, met: false });
-    assert.equal(describeWeek(empty), "W43, 19 to 25 Oct: no artifacts; weekly artifact 0 of 1");
+    assert.equal(describeWeek(empty), "W43, 19 to 25 Oct: no artifacts; weekly artifact 0 of 1, not kept");
+    assert.equal(weeklyStanding({ ...empty, state: "current" }), "0 of 1, not kept yet");
   });
 
   it("says neither bar nor numbers of weeks to come and of time off", () => {
@@ -28,7 +38,9 @@ describe("words of the chart", () => {
   });
 
   it("counts the whole chart", () => {
-    assert.match(describeChart([week(), week({ groups: held(0, 4) })]), /: 5 over 2 weeks\./);
+    const weeks = [week(), week({ groups: held(0, 4), met: false }), week({ met: false, state: "current" })];
+    assert.match(describeChart(weeks), /: 6 over 3 weeks\. 1 of 2 weeks so far keep the weekly bar\./);
+    assert.doesNotMatch(describeChart([week({ need: 0 })]), /weekly bar/);
   });
 
   it("lists the groups that hold something, in their order", () => {

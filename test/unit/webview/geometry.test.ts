@@ -18,6 +18,26 @@ describe("chart geometry", () => {
     }, baseline);
   });
 
+  it("puts what counts towards the weekly artifact below the rest, whatever its group", () => {
+    const kinds = [
+      { kind: "feature", group: "changes", count: 2, towards: 1, text: "2 features" },
+      { kind: "adr", group: "documents", count: 1, towards: 0, text: "1 ADR" },
+    ] as const;
+    const { columns, bar } = chartShape([week({ groups: held(1, 2), kinds })], 600);
+    const segments = columns[0]?.segments ?? [];
+    assert.deepEqual(
+      segments.map(({ group, isTowards }) => [group, isTowards]),
+      [
+        ["changes", true],
+        ["documents", false],
+        ["changes", false],
+      ],
+    );
+    assert.equal(segments[0]?.top, bar?.y);
+    const free = chartShape([week({ groups: held(1, 2), kinds, need: 0 })], 600).columns[0]?.segments ?? [];
+    assert.ok(free.every(({ isTowards }) => isTowards));
+  });
+
   it("keeps a bar of any height inside of the picture", () => {
     const { columns, height } = chartShape([week({ groups: held(400, 90) }), week()], 600);
     const tops = columns.flatMap(({ segments, total }) => [...segments.map(({ top }) => top), total?.y ?? 0]);

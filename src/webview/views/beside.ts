@@ -1,0 +1,32 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Areas } from "../../core/artifacts/areas/types.ts";
+import type { CriteriaOfPeriod } from "../../core/progress/over-periods.ts";
+import { areasTable } from "../chart/areas-table.ts";
+import { periodsLegend, periodsTable } from "../chart/periods-table.ts";
+import { shorten } from "../text.ts";
+import { heading } from "./heading.ts";
+
+/** How the criteria stood in earlier periods; nothing while there is only one to show. */
+export function criteriaByPeriod(
+  periods: readonly CriteriaOfPeriod[],
+  target: string,
+): TemplateResult | typeof nothing {
+  if (periods.length < 2) return nothing;
+  return html`<section aria-labelledby="periods">
+    ${heading("periods", "Criteria by period", `Each period against ${shorten(target, 80)}, as the ladder is now.`)}
+    ${periodsLegend(periods)} ${periodsTable(periods)}
+  </section>`;
+}
+
+/** Which areas of the code the commits touched; nothing where none of them landed. */
+export function whereTheWorkWent(areas: Areas): TemplateResult | typeof nothing {
+  if (areas.shown.length === 0) return nothing;
+  const { mine, all } = areas.commits;
+  return html`<section aria-labelledby="areas">
+    ${heading("areas", "Where the work went", `${mine} of ${all} commits that landed are yours.`)}
+    ${areasTable(areas)}
+    <p class="quiet small">
+      A commit counts once in each area that it touches. Merges, bots, and generated or vendored files are left out.
+    </p>
+  </section>`;
+}
