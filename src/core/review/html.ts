@@ -1,6 +1,6 @@
-import MarkdownIt from "markdown-it";
 import { plainLine } from "./escape.ts";
 import { reviewBody } from "./markdown.ts";
+import { markdownReader } from "./markdown-reader.ts";
 import { reviewStyle } from "./style.ts";
 import type { Review } from "./types.ts";
 
@@ -37,8 +37,7 @@ ${body(markdown)}</main>
 }
 
 function body(markdown: string): string {
-  const reader = new MarkdownIt({ html: false, linkify: true }).disable("image");
-  reader.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false }).add("ftp:", null).add("//", null);
+  const reader = markdownReader(false);
   reader.validateLink = (address) => /^(?:https?:|mailto:|#)/i.test(address) || !/^[^/?#]*:/.test(address);
   reader.renderer.rules.heading_open = (tokens, index, options, _env, self) => {
     const token = tokens[index];
