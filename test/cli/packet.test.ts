@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { ada, github, makeRepository, type TestRepository } from "../git/helpers.ts";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ada, github, makeRepository, type TestRepository, temporaryFolder } from "../git/helpers.ts";
 import { type CliResult, ladderlog } from "./helpers.ts";
 
 async function withFeature(): Promise<TestRepository> {
@@ -39,6 +41,39 @@ describe("ladderlog packet", function () {
       (await packet(repo, ...chosen, "--format", "html")).stdout,
       /^<!doctype html>[\s\S]*<h2>Verdict of the rules/,
     );
+  });
+
+  it("leaves out what the reviews of its days leave out, and has their notes", async () => {
+    const [repo, journal] = [await withFeature(), temporaryFolder()];
+    mkdirSync(join(journal, "reviews"));
+    const write = (name: string, front: string) =>
+      writeFileSync(join(journal, "reviews", `${name}.md`), `---\n${front}\n---\n`);
+    const chosen = ["--rung", "mid", "--period", "2026-Q3", "--journal", journal, "--format", "json"];
+    const run = async () => {
+      const { stdout, stderr } = await packet(repo, ...chosen);
+      return { ...JSON.parse(stdout), stderr };
+    };
+    const [{ id }] = (await run()).evidence;
+    write("2026-Q3", `notes:\n  "${id}": "On-call was not paged."`);
+    write("2026-Q1", `excluded: ["${id}"]`);
+    assert.deepEqual((await run()).notes, { [id]: "On-call was not paged." });
+    assert.match((await packet(repo, ...chosen.slice(0, -2))).stdout, /\. Impact: On-call was not paged\.$/m);
+    write("2026-07", `excluded: ["${id}"]`);
+    const { evidence, notes, stderr } = await run();
+    assert.deepEqual([evidence, notes], [[], undefined]);
+    assert.match(stderr, /left out 1 artifact, as your reviews of these days do/);
+    const theirs = await packet(repo, "--rung", "mid", "--period", "2026-Q3", "--author", "bo@example.com");
+    assert.doesNotMatch(theirs.stderr, /left out/);
+  });
+
+  it("says what is wrong with a review that cannot be read, and goes on", async () => {
+    const [repo, journal] = [await withFeature(), temporaryFolder()];
+    mkdirSync(join(journal, "reviews"));
+    writeFileSync(join(journal, "reviews/2026-Q3.md"), Buffer.from([0xff, 0xfe, 0x41]));
+    const chosen = ["--rung", "mid", "--period", "2026-Q3", "--journal", journal, "--format", "json"];
+    const { stdout, stderr } = await packet(repo, ...chosen);
+    assert.equal(JSON.parse(stdout).evidence.length, 1);
+    assert.match(stderr, /warning: .*is not UTF-8 text/);
   });
 
   it("looks at the last twelve whole weeks when nobody says otherwise", async () => {

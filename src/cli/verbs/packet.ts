@@ -1,6 +1,7 @@
 import type { CAC } from "cac";
 import type { Period } from "../../core/calendar/types.ts";
 import { measureProgress } from "../../core/progress/measure.ts";
+import { takeOut } from "../../core/review/document/choices.ts";
 import { draftReview } from "../../core/review/draft.ts";
 import { packetBody, packetMarkdown } from "../../core/review/packet/markdown.ts";
 import { draftPacket } from "../../core/review/packet/packet.ts";
@@ -13,6 +14,7 @@ import { several, withRungOptions } from "../options.ts";
 import { periodOf } from "../period.ts";
 import { toJson } from "../print.ts";
 import { type RungOptions, rungsOf } from "../rungs.ts";
+import { type PacketChoices, packetChoices } from "./packet/choices.ts";
 import { deliver, type ExportOptions, type Format, formatOf, withExportOptions } from "./review/export.ts";
 import { withoutPrivate } from "./review/private.ts";
 
@@ -25,7 +27,10 @@ export function addPacket(cli: CAC): void {
     .example("ladderlog packet --rung mid --period 2026-Q3 --period 2026-Q4")
     .action((options: PacketOptions) => {
       const format = formatOf(options);
-      const render = async (input: Input) => deliver(await rendered(packetOf(input, options), format), options);
+      const render = async (input: Input) => {
+        const packet = packetOf(input, options, await packetChoices(input, options));
+        return deliver(await rendered(packet, format), options);
+      };
       return answer(options, render, { period: (moment) => packetPeriod(options, moment) });
     });
 }
@@ -40,9 +45,10 @@ function packetPeriod(options: PacketOptions, moment: Moment): Period {
   return found.period;
 }
 
-function packetOf(input: Input, options: PacketOptions): Packet {
+function packetOf(input: Input, options: PacketOptions, choices: PacketChoices): Packet {
   const { ladder, period, now, timeOff, collection, problems } = input;
-  const { artifacts, repositories } = collection;
+  const { repositories } = collection;
+  const artifacts = takeOut(collection.artifacts, choices);
   const { rung, target } = rungsOf(ladder, options);
   if (rung === target && options.target === undefined)
     throw new UsageError(`There is no rung above \`${rung.id}\`. Say with --target which one to measure against.`);
@@ -50,7 +56,8 @@ function packetOf(input: Input, options: PacketOptions): Packet {
   const progress = measureProgress({ ...measured, target });
   const review = draftReview({ progress, ladder, artifacts, repositories, now, problems });
   const current = measureProgress({ ...measured, target: rung });
-  return draftPacket({ review: withoutPrivate(review, options), target: progress, current });
+  const { notes } = choices;
+  return draftPacket({ review: withoutPrivate(review, options), target: progress, current, notes });
 }
 
 async function rendered(packet: Packet, format: Format): Promise<string> {

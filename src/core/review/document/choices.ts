@@ -15,3 +15,15 @@ export function takeOut(artifacts: readonly Artifact[], { excluded }: Pick<Choic
     out.has(artifact.id) && artifact.counts ? { ...artifact, counts: false, reason: takenOut } : artifact,
   );
 }
+
+/**
+ * What several documents choose, as one: an artifact that any of them takes out is out, and of two notes on one artifact the later
+ * document's stands. Order is chosen for one review, and left behind.
+ * @param choices of each document, the oldest first
+ */
+export function joinChoices(choices: readonly Choices[]): Pick<Choices, "excluded" | "notes"> {
+  return {
+    excluded: [...new Set(choices.flatMap(({ excluded }) => excluded))],
+    notes: Object.fromEntries(choices.flatMap(({ notes }) => Object.entries(notes))),
+  };
+}

@@ -3,6 +3,7 @@ import { escapeMarkdown, escapeSentences } from "../escape.ts";
 import { frontMatter } from "../front-matter.ts";
 import { appendixRow, evidenceItems, evidenceLine } from "../markdown-evidence.ts";
 import type { Evidence } from "../types.ts";
+import { noChoices, type Writing, writingOf } from "../writing.ts";
 import type { Packet, PacketCriterion } from "./types.ts";
 
 /** The packet as a Markdown file: front matter, then what `packetBody` gives. */
@@ -14,6 +15,7 @@ export function packetMarkdown(packet: Packet): string {
 export function packetBody(packet: Packet): string {
   const { title, subtitle, verdict, sections, problems } = packet;
   const known = new Map(packet.evidence.map((one) => [one.id, one]));
+  const writing = writingOf({ ...noChoices, notes: packet.notes ?? {} }, false);
   const blocks = [
     `# ${escapeMarkdown(title)}`,
     escapeMarkdown(subtitle),
@@ -22,10 +24,10 @@ export function packetBody(packet: Packet): string {
     verdict.reasons.map((reason) => `- ${escapeSentences(reason)}`).join("\n"),
     ...sections.flatMap((section) => [
       `## ${escapeMarkdown(section.title)}`,
-      ...section.criteria.flatMap((criterion) => criterionBlocks(criterion, known, packet.until)),
+      ...section.criteria.flatMap((criterion) => criterionBlocks(criterion, packet.until, { known, writing })),
     ]),
     ...currentBlocks(packet),
-    ...evidenceBlocks(packet),
+    ...evidenceBlocks(packet, writing),
     ...(problems.length === 0
       ? []
       : ["## What could not be read", problems.map((problem) => `- ${escapeSentences(problem)}`).join("\n")]),
@@ -33,17 +35,24 @@ export function packetBody(packet: Packet): string {
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
+interface Written {
+  readonly known: ReadonlyMap<string, Evidence>;
+  readonly writing: Writing;
+}
+
 function criterionBlocks(
   criterion: PacketCriterion,
-  known: ReadonlyMap<string, Evidence>,
   until: string | undefined,
+  { known, writing }: Written,
 ): readonly string[] {
   const { expects, verdict, rule, strongest, evidence, near, reach, gaps, prompt } = criterion;
   const items = strongest.flatMap(({ id, why }) => {
     const one = known.get(id);
     if (one === undefined) return [];
     // Its kind and its day are on the line already; how many people it reached is worth a word.
-    return [`- ${trimEndOf(evidenceLine(one), /\./)}${(one.reach ?? 0) > 0 ? ` (${why})` : ""}`];
+    const note = writing.notes.get(id);
+    const impact = note === undefined ? "" : `. Impact: ${escapeSentences(note)}`;
+    return [`- ${trimEndOf(evidenceLine(one), /\./)}${(one.reach ?? 0) > 0 ? ` (${why})` : ""}${impact}`];
   });
   const left = evidence.length - items.length;
   const rest = left > 0 && items.length > 0 ? [`- and ${left} more, each under [Evidence](#evidence)`] : [];
@@ -52,7 +61,15 @@ function criterionBlocks(
     `**${verdict}.** ${escapeSentences(rule)}`.trim(),
     [...items, ...rest].join("\n"),
     ...(reach === undefined ? [] : [`Reach: ${escapeMarkdown(reach)}.`]),
-    ...(near.length === 0 ? [] : ["Came close:", evidenceItems(near.flatMap((id) => known.get(id) ?? [])).join("\n")]),
+    ...(near.length === 0
+      ? []
+      : [
+          "Came close:",
+          evidenceItems(
+            near.flatMap((id) => known.get(id) ?? []),
+            writing,
+          ).join("\n"),
+        ]),
     gapsSentence(gaps, until),
     ...(prompt === undefined ? [] : [`*In your own words:* ${escapeSentences(prompt)}`]),
   ];
@@ -71,8 +88,13 @@ function currentBlocks({ current, meta }: Packet): readonly string[] {
   return [`## The rung held: ${escapeMarkdown(meta.rung)}`, items.join("\n")];
 }
 
-function evidenceBlocks({ evidence }: Packet): readonly string[] {
+/** All evidence, and before it what the person noted on pieces that stand under no criterion. */
+function evidenceBlocks({ evidence, sections }: Packet, writing: Writing): readonly string[] {
   if (evidence.length === 0) return ["## Evidence", "No artifact of this period counts."];
   const head = ["| Date | Kind | Title | Repository | Commit | Path |", "|---|---|---|---|---|---|"];
-  return ["## Evidence", [...head, ...evidence.map((one) => appendixRow(one))].join("\n")];
+  const criteria = sections.flatMap((section) => section.criteria);
+  const shown = new Set(criteria.flatMap(({ strongest, near }) => [...strongest.map(({ id }) => id), ...near]));
+  const noted = evidence.filter(({ id }) => writing.notes.has(id) && !shown.has(id));
+  const rows = [...head, ...evidence.map((one) => appendixRow(one))];
+  return ["## Evidence", evidenceItems(noted, writing).join("\n"), rows.join("\n")];
 }

@@ -1,6 +1,7 @@
 import { addDays, dayOf } from "../../calendar/day.ts";
 import { customPeriod, type PeriodResult, parsePeriod } from "../../calendar/parse.ts";
 import type { PeriodOptions } from "../../calendar/period.ts";
+import type { Period } from "../../calendar/types.ts";
 import { weekAt } from "../../calendar/week.ts";
 
 /** What a promotion looks at when nobody says otherwise. */
@@ -29,4 +30,20 @@ export function spanOf(names: readonly string[], options: PeriodOptions): Period
   if (!apart) return customPeriod(first.start, last.end, options.timeZone);
   const message = "The periods do not follow each other. Name those between them too, each once.";
   return { problem: { code: "period-gap", severity: "error", message } };
+}
+
+/**
+ * Those of some review documents that are of a period with days of this one, the oldest first. A name is that of a document in the
+ * journal, `2026-Q4` or `2026-10-05 to 2026-11-01`; one that tells no period is none of them.
+ */
+export function reviewsWithin(names: readonly string[], period: Period, startMonth: number): readonly string[] {
+  const options = { timeZone: period.timeZone, startMonth };
+  return names
+    .flatMap((name) => {
+      const found = parsePeriod(name.replace(" to ", ".."), options);
+      return "period" in found ? [{ name, ...found.period }] : [];
+    })
+    .filter(({ start, end }) => start <= period.end && period.start <= end)
+    .sort((a, b) => (a.end < b.end ? -1 : 1))
+    .map(({ name }) => name);
 }

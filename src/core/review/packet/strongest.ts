@@ -7,13 +7,20 @@ const groupOrder: readonly Evidence["group"][] = ["documents", "changes", "withO
 
 /**
  * The strongest of some evidence (newest first), at most three: what most other people touched, then documents, changes, work with
- * others, the rest; of equals the newest.
+ * others, the rest; of equals the newest. What the person wrote a note on is there beside them.
  */
-export function strongestOf(evidence: readonly Evidence[]): readonly Strongest[] {
-  return evidence
-    .toSorted((a, b) => (b.reach ?? 0) - (a.reach ?? 0) || groupOrder.indexOf(a.group) - groupOrder.indexOf(b.group))
-    .slice(0, shown)
-    .map((one) => ({ id: one.id, why: whyOf(one) }));
+export function strongestOf(
+  evidence: readonly Evidence[],
+  notes: Readonly<Record<string, string>> = {},
+): readonly Strongest[] {
+  const sorted = evidence.toSorted(
+    (a, b) => (b.reach ?? 0) - (a.reach ?? 0) || groupOrder.indexOf(a.group) - groupOrder.indexOf(b.group),
+  );
+  const noted = sorted.slice(shown).filter(({ id }) => Object.hasOwn(notes, id));
+  return [
+    ...sorted.slice(0, shown).map((one) => ({ id: one.id, why: whyOf(one) })),
+    ...noted.map(({ id }) => ({ id, why: "you wrote on its impact" })),
+  ];
 }
 
 /** `11 people, over 2 documents, added up`; a document knows a number and no names, so one person may count twice. */

@@ -7,7 +7,7 @@ export type PacketVerdict = "promote" | "hold" | "coach" | "none";
 export interface Strongest {
   /** Id into `Packet.evidence`. */
   readonly id: string;
-  /** `7 other people touched it`, `a document`, `one of the newest` */
+  /** `7 other people touched it`, `a document`, `one of the newest`, `you wrote on its impact` */
   readonly why: string;
 }
 
@@ -44,5 +44,7 @@ export interface Packet {
   /** Last day on which a gap can still be closed; absent once the period is over. */
   readonly until?: string;
   readonly evidence: readonly Evidence[];
+  /** What the person wrote on the impact of these, by id; absent where they wrote nothing. */
+  readonly notes?: Readonly<Record<string, string>>;
   readonly problems: readonly string[];
 }

@@ -21,9 +21,10 @@ const mid = rung({ id: "mid", level: "L2", title: "Mid", criteria: [features] })
 const rfcs = rung({ criteria: [criterion()] });
 
 /** The packet of some artifacts after the quarter, for Mid against a rung (by default: one RFC). */
-function packet(artifacts: readonly Artifact[], target: Rung = rfcs, from: Rung = mid, now = over): Packet {
+function packet(artifacts: readonly Artifact[], target: Rung = rfcs, from: Rung = mid, now = over, notes = {}): Packet {
   const given = { rung: from, now };
   return draftPacket({
+    notes,
     review: review({ artifacts, now, measure: { target, rung: from } }),
     target: progress(artifacts, { ...given, target }),
     current: progress(artifacts, { ...given, target: from }),
@@ -119,6 +120,23 @@ describe("a promotion packet", () => {
     );
     assert.match(text, /- and 20 more, each under \[Evidence\]\(#evidence\)\n\n17 reviews were missing\./);
     assert.match(text, /## The rung held: Mid \(L2\)\n\n- \*\*Met\*\*: Ships features\n/);
+  });
+
+  it("has what the person wrote on the impact of its evidence, beside the strongest too, and of nothing else", () => {
+    const artifacts = daily(5, "2026-10-05");
+    const [oldest] = artifacts;
+    assert.ok(oldest);
+    const noted = packet(artifacts, rfcs, mid, over, { [oldest.id]: "Ended the *pages*.", gone: "Was good." });
+    assert.deepEqual(noted.notes, { [oldest.id]: "Ended the *pages*." });
+    assert.deepEqual(noted.sections[0]?.criteria[0]?.strongest.at(-1), {
+      id: oldest.id,
+      why: "you wrote on its impact",
+    });
+    assert.match(packetMarkdown(noted), /^- RFC number 1: .*\. Impact: Ended the \\\*pages\\\*\.$/m);
+    const adr = artifact({ kind: "adr", title: "Use queues" });
+    const beside = packetMarkdown(packet([adr], rfcs, mid, over, { [adr.id]: "Nobody asks any more." }));
+    assert.match(beside, /## Evidence\n\n- Use queues: ADR, .*\. Impact: Nobody asks any more\.\n\n\| Date/);
+    assert.equal("notes" in rich, false);
   });
 
   it("shows what came close, and while the period runs what is still to be done", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { PeriodResult } from "../../../../src/core/calendar/parse.ts";
-import { lastWeeks, packetWeeks, spanOf } from "../../../../src/core/review/packet/period.ts";
+import { lastWeeks, packetWeeks, reviewsWithin, spanOf } from "../../../../src/core/review/packet/period.ts";
 
 const paris = { timeZone: "Europe/Paris", startMonth: 1 };
 
@@ -19,6 +19,19 @@ describe("what a packet looks at", () => {
     assert.equal(days(spanOf(["2026-Q4", "2026-Q3"], paris)), "2026-07-01 2026-12-31");
     assert.equal(days(spanOf(["2026-Q4"], paris)), "2026-10-01 2026-12-31");
     assert.equal(days(spanOf(["2026-Q1", "2026-Q2"], { ...paris, startMonth: 4 })), "2025-04-01 2025-09-30");
+  });
+
+  it("has the reviews of its days beside it, the oldest first", () => {
+    const found = lastWeeks("2026-11-25T10:00:00Z", packetWeeks, "UTC");
+    assert.ok("period" in found);
+    const names = ["2026-Q4", "2026-Q3", "2026-Q2", "2026-08", "2026-11-01 to 2026-11-09", "notes", "2027-Q1"];
+    assert.deepEqual(reviewsWithin(names, found.period, 1), [
+      "2026-08",
+      "2026-Q3",
+      "2026-11-01 to 2026-11-09",
+      "2026-Q4",
+    ]);
+    assert.deepEqual(reviewsWithin(names, found.period, 4), ["2026-08", "2026-11-01 to 2026-11-09"]);
   });
 
   it("has no gap, no overlap and no slip in it", () => {
