@@ -1,21 +1,13 @@
 import type { Problem } from "../core/problem.ts";
 
+export { plainJson as toJson } from "../core/plain-json.ts";
+
 /**
  * Text from a repository, made safe for a terminal: control characters (escape sequences among them) and characters
  * that turn the reading direction are shown as `·`.
  */
 export function plain(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, "·");
-}
-
-/** JSON for stdout: what would steer a terminal is written as an escape, which means the same. */
-export function toJson(value: unknown): string {
-  const text = JSON.stringify(value, null, 2);
-  return text.replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, escapeUnit);
-}
-
-function escapeUnit(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 /** Data: stdout. */

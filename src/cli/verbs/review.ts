@@ -1,6 +1,6 @@
 import type { CAC } from "cac";
 import { takeOut } from "../../core/review/document/choices.ts";
-import { exportBody, exportMarkdown, wordsOf } from "../../core/review/document/export.ts";
+import { handIn } from "../../core/review/document/hand-in.ts";
 import { draftReview } from "../../core/review/draft.ts";
 import { reviewMarkdown } from "../../core/review/markdown.ts";
 import type { Review } from "../../core/review/types.ts";
@@ -15,7 +15,7 @@ import type { RungOptions } from "../rungs.ts";
 import { progressOf } from "./progress.ts";
 import { deliver, type ExportOptions, type Format, formatOf, withExportOptions } from "./review/export.ts";
 import { withoutPrivate } from "./review/private.ts";
-import { type Saved, saveReview } from "./review/save.ts";
+import { saveReview } from "./review/save.ts";
 
 interface ReviewOptions extends RungOptions, ExportOptions {
   readonly save?: boolean;
@@ -51,7 +51,7 @@ async function save(input: Input, options: ReviewOptions, format: Format): Promi
   const drafted = (choices: Choices) => reviewOf(input, options, choices);
   const saved = await saveReview(single("journal", options.journal), input.period.id, drafted);
   if (options.format === undefined && options.out === undefined) return plain(saved.file);
-  return deliver(await documentIn(format, { ...saved, review: withoutPrivate(saved.review, options) }), options);
+  return deliver(await handIn(format, saved.document, withoutPrivate(saved.review, options)), options);
 }
 
 const notYours = "--save writes into your own journal, and --author names somebody else. Name a folder with --journal.";
@@ -71,12 +71,4 @@ async function draftIn(format: Format, review: Review): Promise<string> {
   if (format === "md") return reviewMarkdown(review);
   const { reviewHtml } = await import("../../core/review/html.ts");
   return reviewHtml(review);
-}
-
-/** The document to hand in, with the person's words. */
-async function documentIn(format: Format, { document, review }: Saved): Promise<string> {
-  if (format === "json") return toJson({ ...review, choices: document.choices, words: wordsOf(document) });
-  if (format === "md") return exportMarkdown(document, review);
-  const { pageHtml } = await import("../../core/review/html.ts");
-  return pageHtml(review.title, exportBody(document, review));
 }

@@ -1,10 +1,11 @@
 import type { Command } from "cac";
+import { type HandInFormat, handInFormats } from "../../../core/review/document/hand-in.ts";
 import { UsageError } from "../../errors.ts";
 import { writePrivately } from "../../files.ts";
 import { single } from "../../options.ts";
 import { printNote } from "../../print.ts";
 
-export type Format = "md" | "html" | "json";
+export type Format = HandInFormat;
 
 /** What cac hands over for the options of a verb that writes something to hand in. */
 export interface ExportOptions {
@@ -24,7 +25,8 @@ export function withExportOptions(command: Command): Command {
 /** @throws UsageError for a format that there is none of */
 export function formatOf(options: ExportOptions): Format {
   const format = single("format", options.format) ?? "md";
-  if (format === "md" || format === "html" || format === "json") return format;
+  const known = handInFormats.find((one) => one === format);
+  if (known !== undefined) return known;
   throw new UsageError(`--format ${format} is none of md, html, json.`);
 }
 
