@@ -3,6 +3,9 @@
  * other. All strings are hostile text: the webview renders them as text, never as markup. What arrives is checked at
  * run time by the `parse…` functions below, since a type says nothing about a message that came from elsewhere.
  */
+
+import type { Areas } from "./core/artifacts/areas/types.ts";
+import type { CriteriaOfPeriod } from "./core/progress/over-periods.ts";
 import type { PartFinding } from "./core/review/check/by-part.ts";
 import type { PreviousPart } from "./core/review/document/previous.ts";
 import type { DocumentView } from "./core/review/document/view.ts";
@@ -74,6 +77,15 @@ export type PanelEdit =
 export const claimFixes = ["attach", "opinion", "delete"] as const;
 export type PanelFix = (typeof claimFixes)[number];
 
+/** What takes longer than a review, and comes bit by bit after the review of this period and target. */
+export interface Beside {
+  readonly period: string;
+  readonly target: string;
+  readonly areas: Areas;
+  /** How the criteria stood, oldest first; empty until earlier periods were read. */
+  readonly periods: readonly CriteriaOfPeriod[];
+}
+
 export const panelCommands = ["refresh", "chooseRung", "openLadderFile", "chooseIdentity"] as const;
 export type PanelCommand = (typeof panelCommands)[number];
 
@@ -92,6 +104,11 @@ export type ToHost =
   | { readonly type: "draftAgain" }
   | { readonly type: "copyMarkdown" }
   | { readonly type: "saveMarkdown" }
+  /** Ask for the document as rich text, to put it on the clipboard. */
+  | { readonly type: "copyRich" }
+  /** The page may not use the clipboard: the host does, with plain words. */
+  | { readonly type: "copyText" }
+  | { readonly type: "export" }
   /** Open the document beside the panel; `previous` that of the period before. */
   | { readonly type: "openAsText"; readonly previous: boolean }
   | { readonly type: "run"; readonly command: PanelCommand };
@@ -102,6 +119,9 @@ export type ToWebview =
   | { readonly type: "findings"; readonly findings: Readonly<Record<string, readonly PartFinding[]>> }
   /** An edit that could not be made, and what to do. The page keeps it. */
   | { readonly type: "refused"; readonly number: number; readonly message: string }
+  | { readonly type: "beside"; readonly beside: Beside }
+  /** For the clipboard: an HTML fragment, and the same as plain words. The page shows neither. */
+  | { readonly type: "rich"; readonly html: string; readonly text: string }
   /** A short confirmation for the live region: `Copied as Markdown`. */
   | { readonly type: "said"; readonly text: string };
 
@@ -177,6 +197,9 @@ export function parseToHost(value: unknown): ToHost | undefined {
     case "draftAgain":
     case "copyMarkdown":
     case "saveMarkdown":
+    case "copyRich":
+    case "copyText":
+    case "export":
       return { type: value.type };
     case "openAsText":
       return { type: "openAsText", previous: value.previous === true };
@@ -216,6 +239,11 @@ function isPanelState(value: unknown): value is PanelState {
   return (value.kind === "loading" || value.kind === "failed") && typeof value.message === "string";
 }
 
+function isBeside(value: unknown): value is Beside {
+  if (!isFields(value) || !isName(value.period) || !isName(value.target)) return false;
+  return isFields(value.areas) && Array.isArray(value.areas.shown) && Array.isArray(value.periods);
+}
+
 /**
  * The message to the webview that `value` is; undefined for anything else. The review inside comes from our own host
  * and is taken as typed.
@@ -229,6 +257,9 @@ export function parseToWebview(value: unknown): ToWebview | undefined {
   if (value.type === "refused" && isCount(value.number) && typeof value.message === "string") {
     return { type: "refused", number: value.number, message: value.message };
   }
+  if (value.type === "rich" && typeof value.html === "string" && typeof value.text === "string")
+    return { type: "rich", html: value.html, text: value.text };
+  if (value.type === "beside" && isBeside(value.beside)) return { type: "beside", beside: value.beside };
   return value.type === "state" && isPanelState(value.state) ? { type: "state", state: value.state } : undefined;
 }
 

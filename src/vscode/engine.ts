@@ -4,6 +4,7 @@
  */
 
 export { openCache } from "../cache/file-cache.ts";
+export { collectAreas } from "../core/artifacts/areas/collect-areas.ts";
 export { headingsOf } from "../core/artifacts/documents/headings.ts";
 export { titleOf as documentTitle } from "../core/artifacts/documents/title.ts";
 export { pageUrl } from "../core/artifacts/documents/url.ts";
@@ -26,6 +27,7 @@ export { parseLadder } from "../core/ladder/parse.ts";
 export { findRung } from "../core/ladder/rungs.ts";
 export { artifactTree } from "../core/progress/artifact-tree.ts";
 export { rungTitle } from "../core/progress/measure.ts";
+export { criteriaOverPeriods, earlierPeriods } from "../core/progress/over-periods.ts";
 export { progressTree } from "../core/progress/progress-tree.ts";
 export { reminderNow } from "../core/progress/reminder.ts";
 export { statusLine } from "../core/progress/status-line.ts";
@@ -35,12 +37,13 @@ export { reviewFrontOf, rungTitled } from "../core/review/check/review-front.ts"
 export { takeOut } from "../core/review/document/choices.ts";
 export { wordsAbout, wordsSpan } from "../core/review/document/edit.ts";
 export { applyEdit } from "../core/review/document/edits.ts";
-export { exportMarkdown } from "../core/review/document/export.ts";
+export { handIn, handInRichText } from "../core/review/document/hand-in.ts";
 export { parseDocument as parseReviewDocument } from "../core/review/document/parse.ts";
 export { previousParts } from "../core/review/document/previous.ts";
 export { redraft } from "../core/review/document/redraft.ts";
 export { orderEdit, viewOf } from "../core/review/document/view.ts";
 export { draftReview } from "../core/review/draft.ts";
+export { hidePrivate } from "../core/review/hide-private.ts";
 export { highlightsOf } from "../core/review/highlights.ts";
 export { reviewMarkdown } from "../core/review/markdown.ts";
 export { dailyStatus as draftDaily, daysForDaily } from "../core/rhythm/daily.ts";

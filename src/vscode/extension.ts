@@ -13,13 +13,14 @@ import { systemClock } from "./util/clock.ts";
 import { messageOf } from "./views/rows.ts";
 
 /** Builds the extension. All that takes time begins after this has returned. */
-export function activate({ extensionUri, globalState, subscriptions }: vscode.ExtensionContext): LadderlogApi {
+export function activate(context: vscode.ExtensionContext): LadderlogApi {
+  const { extensionUri, globalState, subscriptions } = context;
   const held = <T extends vscode.Disposable>(disposable: T): T => {
     subscriptions.push(disposable);
     return disposable;
   };
 
-  const services = servicesOf(globalState, held);
+  const services = servicesOf(context, held);
   const { settings, engine, state, shelf, log } = services;
 
   const { panel, statusBar, progress, artifacts, journal } = showAll(services, extensionUri, held);

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { ArtifactOpener } from "./open/artifact-opener.ts";
+import { HiddenRepositories } from "./panel/hidden-repositories.ts";
 import type { Services } from "./services.ts";
 import { EditorGit } from "./state/git-extension.ts";
 import { JournalShelf } from "./state/journal-shelf.ts";
@@ -11,7 +12,10 @@ import { systemClock } from "./util/clock.ts";
 import { lazily } from "./util/lazy.ts";
 
 /** Makes what commands and views work with. Each part that must be let go of is held by the given function. */
-export function servicesOf(memory: vscode.Memento, held: <T extends vscode.Disposable>(disposable: T) => T): Services {
+export function servicesOf(
+  { globalState, workspaceState }: Pick<vscode.ExtensionContext, "globalState" | "workspaceState">,
+  held: <T extends vscode.Disposable>(disposable: T) => T,
+): Services {
   const log = held(vscode.window.createOutputChannel("Ladderlog", { log: true }));
   const engine = lazily(() => import("./engine.ts"));
   const settings = new Settings();
@@ -20,6 +24,7 @@ export function servicesOf(memory: vscode.Memento, held: <T extends vscode.Dispo
   const state = held(new WorkspaceState({ settings, engine, git, ladders, log, clock: systemClock }));
   const shelf = held(new JournalShelf({ settings, engine, ladders, onDidRead: state.onDidChange }));
   const opener = new ArtifactOpener((id) => state.artifact(id) ?? shelf.artifact(id), engine);
-  const unwritten = new Unwritten(memory);
-  return { settings, engine, ladders, state, shelf, opener, unwritten, log };
+  const unwritten = new Unwritten(globalState);
+  const hidden = new HiddenRepositories(workspaceState);
+  return { settings, engine, ladders, state, shelf, opener, unwritten, hidden, log };
 }

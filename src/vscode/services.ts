@@ -1,6 +1,7 @@
 import type * as vscode from "vscode";
 import type { Engine } from "./engine.ts";
 import type { ArtifactOpener } from "./open/artifact-opener.ts";
+import type { HiddenRepositories } from "./panel/hidden-repositories.ts";
 import type { JournalShelf } from "./state/journal-shelf.ts";
 import type { LadderFiles } from "./state/ladder-files.ts";
 import type { Settings } from "./state/settings.ts";
@@ -17,5 +18,6 @@ export interface Services {
   readonly shelf: JournalShelf;
   readonly opener: ArtifactOpener;
   readonly unwritten: Unwritten;
+  readonly hidden: HiddenRepositories;
   readonly log: vscode.LogOutputChannel;
 }

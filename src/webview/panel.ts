@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { PartFinding } from "../core/review/check/by-part.ts";
 import type { Evidence } from "../core/review/types.ts";
-import { type PanelEdit, type PanelState, parseToWebview, type ToWebview } from "../protocol.ts";
+import { type Beside, type PanelEdit, type PanelState, parseToWebview, type ToWebview } from "../protocol.ts";
+import { type Copied, copyRich } from "./clipboard.ts";
 import { Pending } from "./editing/pending.ts";
 import { clean } from "./text.ts";
 import type { PanelContext } from "./views/context.ts";
@@ -27,6 +28,7 @@ export class ReviewPanelPage extends LitElement {
     unfolded: { state: true },
     findings: { state: true },
     refusal: { state: true },
+    beside: { state: true },
   };
 
   declare state: PanelState;
@@ -35,6 +37,7 @@ export class ReviewPanelPage extends LitElement {
   declare unfolded: ReadonlySet<string>;
   declare findings: Readonly<Record<string, readonly PartFinding[]>>;
   declare refusal: { readonly number: number; readonly message: string } | undefined;
+  declare beside: Beside | undefined;
   readonly #host: Host;
   readonly #context: PanelContext;
   readonly #pending: Pending;
@@ -82,6 +85,7 @@ export class ReviewPanelPage extends LitElement {
           if (this.#pending.forget(of)) this.#save();
         },
       },
+      beside: () => this.#besideShown(),
     };
   }
 
@@ -134,6 +138,12 @@ export class ReviewPanelPage extends LitElement {
         // What is no text field has no place of its own to tell it.
         this.#say(message.message);
         break;
+      case "beside":
+        this.beside = message.beside;
+        break;
+      case "rich":
+        void this.#copy(message);
+        break;
       case "state":
         this.#show(message.state);
     }
@@ -148,6 +158,18 @@ export class ReviewPanelPage extends LitElement {
     event.preventDefault();
     this.#host.post({ type: isRedo ? "redo" : "undo" });
   };
+
+  async #copy(copied: Copied): Promise<void> {
+    if (await copyRich(copied)) this.#say("Copied, to paste into a document or a form");
+    else this.#host.post({ type: "copyText" });
+  }
+
+  /** What belongs to the review on the page; of another period or target it is nothing. */
+  #besideShown(): Beside | undefined {
+    const { beside } = this;
+    const shown = this.#review;
+    return beside?.period === shown?.period && beside?.target === shown?.target ? beside : undefined;
+  }
 
   #show(state: PanelState): void {
     this.state = state;

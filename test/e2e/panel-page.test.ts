@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../../scripts/browser.ts";
 import { packageFile } from "../../scripts/lib/paths.ts";
-import type { PanelState } from "../../src/protocol.ts";
+import type { Beside, PanelState } from "../../src/protocol.ts";
+import { sampleBeside } from "../unit/helpers/sample-beside.ts";
 import { sampleReview } from "../unit/helpers/sample-review.ts";
 import { hostileReview, hostileTexts } from "./panel/hostile.ts";
 import { bundledPanel, openPanel, type PanelOptions, type PanelPage, type StubbedWindow } from "./panel/page.ts";
@@ -111,6 +112,56 @@ describe("the panel's page", function () {
     });
   });
 
+  describe("what is beside the review", () => {
+    const hostile = (beside: Beside): Beside => ({
+      ...beside,
+      areas: {
+        ...beside.areas,
+        shown: [
+          { label: `<img src=x>\u202e${"long/".repeat(300)}`, mine: 1, all: 3, percent: 33 },
+          ...beside.areas.shown,
+        ],
+      },
+    });
+
+    for (const theme of themes) {
+      it(`has no finding in axe, ${theme}`, () =>
+        withPanel(ready(sampleReview()), { theme }, async (panel) => {
+          await panel.send({ type: "beside", beside: hostile(sampleBeside()) });
+          assert.deepEqual(await findings(panel), []);
+        }));
+    }
+
+    for (const width of [240, 320, 700]) {
+      it(`stays inside of a page of ${width} px`, () =>
+        withPanel(ready(sampleReview()), { width }, async (panel) => {
+          await panel.send({ type: "beside", beside: hostile(sampleBeside()) });
+          assert.deepEqual(await overflowing(panel), []);
+        }));
+    }
+
+    it("says the numbers of areas and of periods in tables", () =>
+      withPanel(ready(sampleReview()), {}, async (panel) => {
+        await panel.send({ type: "beside", beside: sampleBeside() });
+        const row = async (name: string) =>
+          (await panel.page.getByRole("row", { name }).innerText()).replace(/\s+/g, " ");
+        assert.equal(await row("services/payments"), "services/payments 48 of 111 43 %");
+        assert.equal(await row("Q4 2026"), "Q4 2026 so far 1 1 1 1");
+        const bar = panel.page.getByRole("row", { name: "docs" }).locator(".mine");
+        assert.equal(await bar.getAttribute("width"), "0.63%");
+      }));
+
+    it("is nothing of another period, and nothing of periods while there is one", () =>
+      withPanel(ready(sampleReview()), {}, async (panel) => {
+        const sections = () =>
+          panel.page.getByRole("heading", { name: /Where the work went|Criteria by period/ }).count();
+        await panel.send({ type: "beside", beside: { ...sampleBeside(), period: "2026-Q3" } });
+        assert.equal(await sections(), 0);
+        await panel.send({ type: "beside", beside: { ...sampleBeside(), periods: sampleBeside().periods.slice(-1) } });
+        assert.equal(await sections(), 1);
+      }));
+  });
+
   describe("hostile text", () => {
     for (const theme of themes) {
       it(`runs nothing, loads nothing and leaves nothing but text: ${theme}`, async () => {
@@ -195,7 +246,17 @@ describe("the panel's page", function () {
     it("is reached by Tab from top to bottom, everything once", () =>
       withPanel(ready(sampleReview()), {}, async (panel) => {
         const stops = await tabStops(panel);
-        const first = ["Period", "Target rung", "Undo", "Redo", "Open as text", "Copy as Markdown", "Save as Markdown"];
+        const first = [
+          "Period",
+          "Target rung",
+          "Undo",
+          "Redo",
+          "Open as text",
+          "Copy",
+          "Copy as Markdown",
+          "Export…",
+          "Save as Markdown",
+        ];
         assert.deepEqual(stops.slice(0, first.length), first);
         const all = "header vscode-single-select, header vscode-button, summary, button, input, textarea";
         assert.equal(stops.length, await panel.page.locator(`:is(${all}):visible`).count());
@@ -231,12 +292,43 @@ describe("the panel's page", function () {
         assert.deepEqual((await panel.posted()).at(-1), { type: "choose", period: "2026-Q3", target: "senior" });
       }));
 
-    it("exports with the three buttons", () =>
+    it("exports with the buttons", () =>
       withPanel(ready(sampleReview()), {}, async (panel) => {
-        for (const name of ["Open as text", "Copy as Markdown", "Save as Markdown"])
+        for (const name of ["Open as text", "Copy as Markdown", "Export…", "Save as Markdown"])
           await panel.page.getByRole("button", { name }).press("Enter");
-        const sent = (await panel.posted()).slice(-3).map(({ type }) => type);
-        assert.deepEqual(sent, ["openAsText", "copyMarkdown", "saveMarkdown"]);
+        const sent = (await panel.posted()).slice(-4).map(({ type }) => type);
+        assert.deepEqual(sent, ["openAsText", "copyMarkdown", "export", "saveMarkdown"]);
+      }));
+
+    it("puts both forms on the clipboard, where only the older way is open", () =>
+      withPanel(ready(sampleReview()), {}, async ({ page, send, posted }) => {
+        await page.getByRole("button", { name: "Copy", exact: true }).click();
+        assert.deepEqual((await posted()).at(-1), { type: "copyRich" });
+        // The page is of no secure origin here: it has no `navigator.clipboard`.
+        await send({ type: "rich", html: "<h1>Mine</h1>", text: "Mine" });
+        await page.getByRole("status").getByText("Copied").waitFor();
+        const pasted = page.evaluate(
+          () =>
+            new Promise((done) => {
+              const read = (event: ClipboardEvent) =>
+                done(["text/html", "text/plain"].map((type) => event.clipboardData?.getData(type)));
+              document.addEventListener("paste", read, { once: true });
+            }),
+        );
+        await page.keyboard.press("Control+V");
+        const [html, text] = (await pasted) as readonly string[];
+        assert.match(html ?? "", /<h1>Mine<\/h1>/);
+        assert.equal(text, "Mine");
+      }));
+
+    it("asks the host to copy when the page may not", () =>
+      withPanel(ready(sampleReview()), {}, async ({ page, send, posted }) => {
+        await page.evaluate(() => {
+          document.execCommand = () => false;
+        });
+        await send({ type: "rich", html: "<h1>Mine</h1>", text: "Mine" });
+        await page.waitForFunction(() => (window as StubbedWindow).panelStub.posted.at(-1)?.type === "copyText");
+        assert.equal((await posted()).filter(({ type }) => type === "copyText").length, 1);
       }));
 
     it("unfolds a long list and goes on at the first new row", () =>

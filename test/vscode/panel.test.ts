@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { afterEach, describe, it } from "mocha";
 import * as vscode from "vscode";
 import type { PanelChoice } from "../../src/vscode/panel/source.ts";
+import { sampleBeside } from "../unit/helpers/sample-beside.ts";
 import { PlayedPanel } from "./helpers/panel.ts";
 
 /** A panel whose page asked and got its review. */
@@ -89,9 +90,57 @@ describe("the review panel's session", () => {
   it("copies the draft and says so", async () => {
     const panel = await shownPanel();
     await panel.send({ type: "copyMarkdown" });
-    await panel.send({});
-    assert.equal(await vscode.env.clipboard.readText(), "# Self-review\n");
     assert.deepEqual(panel.states(), ["Copied as Markdown"]);
+  });
+
+  it("gives the page what it puts on the clipboard, does it for a page that may not, and exports", async () => {
+    const panel = await shownPanel();
+    await panel.send({ type: "copyRich" });
+    assert.deepEqual(panel.got.splice(0), [{ type: "rich", html: "<h1>Self-review</h1>", text: "Self-review" }]);
+    await panel.send({ type: "copyText" });
+    await panel.send({ type: "export" });
+    assert.deepEqual(panel.states(), ["Copied as plain text", "Saved 2026-Q4.html"]);
+  });
+
+  it("reads what stands beside a review once that is shown, and tells it again to a page that lost it", async () => {
+    const panel = new PlayedPanel();
+    const asked: unknown[] = [];
+    panel.beside = async (shown, _signal, tell) => {
+      asked.push(shown);
+      tell(sampleBeside());
+    };
+    await panel.send({ type: "ready" });
+    assert.deepEqual(asked, []);
+    await panel.finish();
+    assert.deepEqual(
+      [asked, panel.states()],
+      [[{ period: "2026-Q4", target: "senior" }], ["loading", "ready", "beside"]],
+    );
+    await panel.send({ type: "ready" });
+    assert.deepEqual([asked.length, panel.states()], [1, ["ready", "beside"]]);
+  });
+
+  it("stops to read beside a review that is not shown any more, and hears nothing of it", async () => {
+    const panel = new PlayedPanel();
+    const readings: Parameters<typeof panel.beside>[] = [];
+    panel.beside = async (...reading) => void readings.push(reading);
+    await panel.send({ type: "ready" });
+    await panel.finish();
+    await panel.send({ type: "choose", period: "2026-Q3", target: "senior" });
+    await panel.finish();
+    panel.session.dispose();
+    panel.got.length = 0;
+    for (const [, , tell] of readings) tell(sampleBeside());
+    assert.deepEqual(
+      [readings.map(([shown, signal]) => [shown.period, signal.aborted]), panel.states()],
+      [
+        [
+          ["2026-Q4", true],
+          ["2026-Q3", true],
+        ],
+        [],
+      ],
+    );
   });
 
   it("makes edits one after the other, and takes them back in turn", async () => {

@@ -3,6 +3,10 @@ import * as vscode from "vscode";
 import type { PartFinding } from "../../core/review/check/by-part.ts";
 import type { ClaimFix } from "../../core/review/check/fixes.ts";
 import type { DocumentEdit } from "../../core/review/document/edits.ts";
+import type { HandInFormat } from "../../core/review/document/hand-in.ts";
+import type { ReviewDocument } from "../../core/review/document/types.ts";
+import type { RichText } from "../../core/review/rich-text/rich-text.ts";
+import type { Review } from "../../core/review/types.ts";
 import { noChoices } from "../../core/review/writing.ts";
 import type { PanelCommand, PanelEdit, PanelState, PreviousReview } from "../../protocol.ts";
 import { checkDocument } from "../claims/check-document.ts";
@@ -11,7 +15,9 @@ import { pickArtifact } from "../commands/correct/pick-artifact.ts";
 import type { Engine } from "../engine.ts";
 import type { Services } from "../services.ts";
 import { Disposables } from "../util/disposables.ts";
+import { BesideReader } from "./beside.ts";
 import { Drafting } from "./drafting.ts";
+import { type HandInSource, HandOut } from "./hand-out.ts";
 import { ReviewFile } from "./review-file.ts";
 import type { PanelChoice, PanelSource, SentenceToFix } from "./source.ts";
 import { choicesOf, messageOf, withoutHistory } from "./states.ts";
@@ -25,7 +31,9 @@ interface Last {
 }
 
 /** Where the review panel gets its drafts from: the same reading and measuring as the sidebar, around the journal's document. */
-export class ReviewSource implements PanelSource, vscode.Disposable {
+export class ReviewSource implements PanelSource, HandInSource, vscode.Disposable {
+  readonly handOut: HandOut;
+  readonly beside: PanelSource["beside"];
   readonly onDidChange: vscode.Event<void>;
   readonly #services: Services;
   readonly #checker: () => Promise<Checker>;
@@ -38,6 +46,9 @@ export class ReviewSource implements PanelSource, vscode.Disposable {
   constructor(services: Services, checker: () => Promise<Checker>) {
     this.#services = services;
     this.#checker = checker;
+    this.handOut = new HandOut(this, services.hidden);
+    const reader = new BesideReader(services);
+    this.beside = (shown, signal, tell) => reader.read(shown, signal, tell);
     this.onDidChange = (listener, self, disposables) =>
       services.state.onDidChange(() => listener.call(self), undefined, disposables);
   }
@@ -148,11 +159,25 @@ export class ReviewSource implements PanelSource, vscode.Disposable {
     await this.#services.opener.open(artifact);
   }
 
-  async markdown(): Promise<string> {
+  repositories(): readonly string[] {
+    return this.#shownLast().drafting.review(noChoices).meta.repositories;
+  }
+
+  async handIn(format: HandInFormat, hidden: readonly string[]): Promise<string> {
+    const { document, review } = await this.#toHandIn(hidden);
+    return await this.#shownLast().engine.handIn(format, document, review);
+  }
+
+  async richText(hidden: readonly string[]): Promise<RichText> {
+    const { document, review } = await this.#toHandIn(hidden);
+    return await this.#shownLast().engine.handInRichText(document, review);
+  }
+
+  /** @throws JournalError when the document cannot be read: without the person's words it is not what they hand in */
+  async #toHandIn(hidden: readonly string[]): Promise<{ readonly document: ReviewDocument; readonly review: Review }> {
     const { engine, drafting, file } = this.#shownLast();
-    const { document } = await readOf(file, engine);
-    const review = drafting.review(document.choices);
-    return document.text === "" ? engine.reviewMarkdown(review) : engine.exportMarkdown(document, review);
+    const document = engine.parseReviewDocument((await file.read()).text);
+    return { document, review: engine.hidePrivate(drafting.review(document.choices), hidden) };
   }
 
   async document(before: string): Promise<string> {

@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
 import { type PanelState, parseToHost, type ToHost, type ToWebview } from "../../protocol.ts";
 import { Debounced } from "../util/debounce.ts";
+import { BesideReview } from "./beside-review.ts";
 import { EditHistory } from "./edit-history.ts";
-import { copyMarkdown, saveMarkdown } from "./exports.ts";
+import { saveMarkdown } from "./exports.ts";
 import { panelHtml } from "./html.ts";
 import type { PanelChoice, PanelSource, SentenceToFix } from "./source.ts";
 import { failedState, loadingState, messageOf, offers, type ReadyState, shows } from "./states.ts";
@@ -35,11 +36,14 @@ export class PanelSession implements vscode.Disposable {
   #isReshown = true;
   readonly #check = new Debounced(checkingPause, () => this.#checkWords());
   #checking = new AbortController();
+  /** What is read beside the review that is shown, and what came of it. */
+  readonly #beside: BesideReview;
 
   constructor(panel: vscode.WebviewPanel, dist: vscode.Uri, source: PanelSource, choice: PanelChoice) {
     this.panel = panel;
     this.#source = source;
     this.#choice = choice;
+    this.#beside = new BesideReview(source, (beside) => this.#post({ type: "beside", beside }));
     panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
     this.#disposables.push(
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
@@ -51,6 +55,7 @@ export class PanelSession implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#beside.stop();
     this.#drafting?.cancel();
     this.#drafting?.dispose();
     this.#drafting = undefined;
@@ -102,7 +107,9 @@ export class PanelSession implements vscode.Disposable {
     const [shows, handled] = [this.#shows, this.#handled];
     const state = await this.#source.shown().catch(failedState);
     // A draft, or a later look at the document, shows what is newer.
-    if (this.#drafting === undefined && this.#shows === shows) this.#show(state, handled);
+    if (this.#drafting !== undefined || this.#shows !== shows) return;
+    this.#show(state, handled);
+    if (state.kind === "ready") this.#beside.follow(state);
   }
 
   /** A hidden page is gone: it asks again when it is shown, so nothing is read for it before. */
@@ -118,6 +125,7 @@ export class PanelSession implements vscode.Disposable {
     const drafting = new vscode.CancellationTokenSource();
     this.#drafting = drafting;
     this.#isStale = false;
+    this.#beside.stop();
     this.#show(loadingState());
     const handled = this.#handled;
     this.#isReshown = true;
@@ -130,6 +138,7 @@ export class PanelSession implements vscode.Disposable {
       this.#choice = { period: state.period, target: state.target };
     }
     this.#show(state, handled);
+    if (state.kind === "ready") this.#beside.read(state);
     // What was changed in the document meanwhile is not in it for sure.
     if (!this.#isReshown) await this.#reshow();
   }
@@ -208,7 +217,13 @@ export class PanelSession implements vscode.Disposable {
       case "draftAgain":
         return this.#edit(0, () => this.#source.draftAgain());
       case "copyMarkdown":
-        return this.#say(await copyMarkdown(await this.#source.markdown()));
+        return this.#say(await this.#source.handOut.copyMarkdown());
+      case "copyText":
+        return this.#say(await this.#source.handOut.copyText());
+      case "copyRich":
+        return this.#copyRich();
+      case "export":
+        return this.#say(await this.#source.handOut.export(this.#ready?.review.meta.period ?? ""));
       case "saveMarkdown":
         return this.#save(this.#ready?.review.meta.period ?? "");
       case "openAsText":
@@ -232,6 +247,7 @@ export class PanelSession implements vscode.Disposable {
       // The last review first, so that a page shown again during a draft is not empty.
       if (isDrafting && this.#ready !== undefined) this.#post({ type: "state", state: this.#withHistory(this.#ready) });
       this.#post({ type: "state", state: this.#withHistory(this.#state) });
+      this.#beside.show();
       return;
     }
     if (this.#ready !== undefined) this.#post({ type: "state", state: this.#withHistory(this.#ready) });
@@ -240,6 +256,11 @@ export class PanelSession implements vscode.Disposable {
 
   async #save(period: string): Promise<void> {
     this.#say(await saveMarkdown(this.#source, period, await this.#source.place(period)));
+  }
+
+  async #copyRich(): Promise<void> {
+    const rich = await this.#source.handOut.richText();
+    if (rich !== undefined) this.#post({ type: "rich", ...rich });
   }
 
   #say(text: string | undefined): void {

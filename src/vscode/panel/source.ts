@@ -1,7 +1,8 @@
 import type { CancellationToken, Event, Uri } from "vscode";
 import type { PartFinding } from "../../core/review/check/by-part.ts";
 import type { DocumentEdit } from "../../core/review/document/edits.ts";
-import type { PanelCommand, PanelEdit, PanelFix, PanelState } from "../../protocol.ts";
+import type { Beside, PanelCommand, PanelEdit, PanelFix, PanelState } from "../../protocol.ts";
+import type { HandOut } from "./hand-out.ts";
 
 /** What a panel asks a draft for; what is left out is the source's own default (the running period, the next rung). */
 export interface PanelChoice {
@@ -44,8 +45,6 @@ export interface PanelSource {
   openAsText(previous: boolean): Promise<void>;
   /** Opens the document of an artifact of the last draft, or its commit's change. */
   open(artifactId: string): Promise<void>;
-  /** The last draft as Markdown, with the person's words. */
-  markdown(): Promise<string>;
   /** The last draft as the journal's document: put into what the file holds already, with no word of the person's lost. */
   document(before: string): Promise<string>;
   /** Where a review of a period is kept, in a folder that is there; undefined when it has no place of its own. */
@@ -53,4 +52,12 @@ export interface PanelSource {
   /** Drafts the document in that place anew, around what it holds by then. @returns false when others save it all the time */
   save(period: string): Promise<boolean>;
   run(command: PanelCommand): Promise<void>;
+  /** What is handed in of the last draft. */
+  readonly handOut: Pick<HandOut, "richText" | "copyText" | "copyMarkdown" | "markdown" | "export">;
+  /** Reads what is shown beside the review of a period and target, and tells more of it each time. May reject; then nothing more comes. */
+  beside(
+    shown: { readonly period: string; readonly target: string },
+    signal: AbortSignal,
+    tell: (beside: Beside) => void,
+  ): Promise<void>;
 }

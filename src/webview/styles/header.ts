@@ -116,4 +116,14 @@ export const header: CSSResult = css`
       padding: 10px 12px;
     }
   }
+
+  @media (max-width: 300px) {
+    .actions {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .actions vscode-button:last-child {
+      grid-column: auto;
+    }
+  }
 `;

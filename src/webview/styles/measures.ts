@@ -79,12 +79,30 @@ export const measures: CSSResult = css`
 
   @media (max-width: 540px) {
     .measured {
-      grid-template-columns: minmax(0, 1fr);
-      gap: 2px;
+      display: block;
+    }
+
+    /* Over the whole row, under its words. */
+    .measures tbody tr {
+      position: relative;
+    }
+
+    .measures tbody th,
+    .measures tbody td {
+      padding-block-end: 17px;
+    }
+
+    .measured .bar {
+      position: absolute;
+      inset: auto 0 4px;
     }
 
     .measures .number {
-      padding-inline-start: 8px;
+      padding-inline-start: 6px;
+    }
+
+    .measures thead th {
+      font-size: 11px;
     }
 
     .measures thead .number {

@@ -1,16 +1,22 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Areas } from "../../core/artifacts/areas/types.ts";
 import type { CriteriaOfPeriod } from "../../core/progress/over-periods.ts";
+import type { Review } from "../../core/review/types.ts";
 import { areasTable } from "../chart/areas-table.ts";
 import { periodsLegend, periodsTable } from "../chart/periods-table.ts";
 import { shorten } from "../text.ts";
+import type { PanelContext } from "./context.ts";
 import { heading } from "./heading.ts";
 
+/** What was read beside the review, as far as it came; nothing before. */
+export function besideReview({ meta }: Review, context: PanelContext): TemplateResult | typeof nothing {
+  const beside = context.beside();
+  if (beside === undefined) return nothing;
+  return html`${whereTheWorkWent(beside.areas)}${criteriaByPeriod(beside.periods, meta.target)}`;
+}
+
 /** How the criteria stood in earlier periods; nothing while there is only one to show. */
-export function criteriaByPeriod(
-  periods: readonly CriteriaOfPeriod[],
-  target: string,
-): TemplateResult | typeof nothing {
+function criteriaByPeriod(periods: readonly CriteriaOfPeriod[], target: string): TemplateResult | typeof nothing {
   if (periods.length < 2) return nothing;
   return html`<section aria-labelledby="periods">
     ${heading("periods", "Criteria by period", `Each period against ${shorten(target, 80)}, as the ladder is now.`)}
@@ -19,7 +25,7 @@ export function criteriaByPeriod(
 }
 
 /** Which areas of the code the commits touched; nothing where none of them landed. */
-export function whereTheWorkWent(areas: Areas): TemplateResult | typeof nothing {
+function whereTheWorkWent(areas: Areas): TemplateResult | typeof nothing {
   if (areas.shown.length === 0) return nothing;
   const { mine, all } = areas.commits;
   return html`<section aria-labelledby="areas">

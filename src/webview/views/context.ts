@@ -1,6 +1,6 @@
 import type { PartFinding } from "../../core/review/check/by-part.ts";
 import type { Evidence } from "../../core/review/types.ts";
-import type { PanelEdit, PreviousReview, ToHost } from "../../protocol.ts";
+import type { Beside, PanelEdit, PreviousReview, ToHost } from "../../protocol.ts";
 import type { FieldHost } from "../editing/text-field.ts";
 import type { Ready } from "./header.ts";
 
@@ -24,4 +24,6 @@ export interface PanelContext {
   readonly previous: () => PreviousReview | undefined;
   /** What text fields need. */
   readonly fields: FieldHost;
+  /** What was read beside the review, as far as it came. */
+  readonly beside: () => Beside | undefined;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Review } from "../../core/review/types.ts";
 import { allArtifacts, notCounted } from "./appendix.ts";
 import { astray } from "./astray.ts";
+import { besideReview } from "./beside.ts";
 import type { PanelContext } from "./context.ts";
 import { dimension } from "./dimension.ts";
 import { documentNotices } from "./document-line.ts";
@@ -26,6 +27,7 @@ export function reviewPage(review: Review, context: PanelContext): TemplateResul
     ${narrative(summary, context)}
     ${highlights(context)}
     ${isEmpty ? nothing : weekly(review.weekly, context)}
+    ${isEmpty ? nothing : besideReview(review, context)}
     ${form(review, context)}
     ${review.sections.map((section, index) => dimension(section, index, context))}
     ${gaps(review, context)}

@@ -32,6 +32,7 @@ describe("page of the panel", () => {
 describe("name of a saved review", () => {
   it("holds the period", () => {
     assert.equal(reviewFileName("2026-Q4"), "self-review-2026-Q4.md");
+    assert.equal(reviewFileName("2026-Q4", "html"), "self-review-2026-Q4.html");
     assert.equal(reviewFileName("2026-10-05..2026-11-01"), "self-review-2026-10-05..2026-11-01.md");
   });
 

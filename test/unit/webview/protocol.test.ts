@@ -10,6 +10,9 @@ describe("messages to the host", () => {
       { type: "copyMarkdown" },
       { type: "saveMarkdown" },
       { type: "openAsText", previous: true },
+      { type: "copyRich" },
+      { type: "copyText" },
+      { type: "export" },
       { type: "run", command: "chooseRung" },
       { type: "undo" },
       { type: "redo" },
@@ -64,6 +67,9 @@ describe("messages to the webview", () => {
   it("lets states and confirmations through", () => {
     const loading = { type: "state", state: { kind: "loading", message: "Reading" } };
     const ready = { type: "state", state: { kind: "ready", review: {}, document: {}, periods: [], targets: [] } };
+    const areas = { shown: [], commits: { mine: 0, all: 0 } };
+    const beside = { type: "beside", beside: { period: "2026-Q4", target: "senior", areas, periods: [] } };
+    const rich = { type: "rich", html: "<p>a</p>", text: "a" };
     assert.deepEqual(
       [
         loading,
@@ -71,8 +77,10 @@ describe("messages to the webview", () => {
         { type: "said", text: "Copied" },
         { type: "findings", findings: {} },
         { type: "refused", number: 2, message: "The disk is full." },
+        beside,
+        rich,
       ].map((one) => parseToWebview(one)?.type),
-      ["state", "state", "said", "findings", "refused"],
+      ["state", "state", "said", "findings", "refused", "beside", "rich"],
     );
   });
 
@@ -86,6 +94,9 @@ describe("messages to the webview", () => {
       { type: "findings", findings: [] },
       { type: "refused", message: "No number." },
       { type: "said", text: 1 },
+      { type: "rich", html: "<p>a</p>" },
+      { type: "beside", beside: { period: "2026-Q4", target: "senior", areas: {}, periods: [] } },
+      { type: "beside" },
     ];
     assert.deepEqual(
       strangers.filter((message) => parseToWebview(message) !== undefined),

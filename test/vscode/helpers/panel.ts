@@ -36,6 +36,8 @@ export class PlayedPanel {
     this.applied.push(edit);
     return { type: "take", artifact: `inverse ${this.applied.length}`, isOut: true };
   };
+  /** What the source reads beside a review: nothing, unless a test says otherwise. */
+  beside: PanelSource["beside"] = async () => undefined;
   visible = true;
   readonly #messages = new vscode.EventEmitter<unknown>();
   readonly #changes = new vscode.EventEmitter<void>();
@@ -72,7 +74,8 @@ export class PlayedPanel {
   states(): readonly string[] {
     return this.got.splice(0).flatMap((message) => {
       if (message.type === "state") return [message.state.kind];
-      return message.type === "said" ? [message.text] : [];
+      if (message.type === "said") return [message.text];
+      return message.type === "beside" ? [message.type] : [];
     });
   }
 
@@ -110,11 +113,18 @@ export class PlayedPanel {
       draftAgain: async () => undefined,
       openAsText: async (previous) => void this.openedAsText.push(previous),
       open: (artifact) => this.open(artifact),
-      markdown: async () => "# Self-review\n",
       document: async (before) => before,
       place: async () => undefined,
       save: async () => true,
       run: async (command) => void this.ran.push(command),
+      beside: (shown, signal, tell) => this.beside(shown, signal, tell),
+      handOut: {
+        richText: async () => ({ html: "<h1>Self-review</h1>", text: "Self-review" }),
+        copyText: async () => "Copied as plain text",
+        copyMarkdown: async () => "Copied as Markdown",
+        markdown: async () => "# Self-review\n",
+        export: async (period) => `Saved ${period}.html`,
+      },
     };
   }
 }
