@@ -10,10 +10,9 @@ const hidden = "a private repository";
  * @param repositories names as the review has them (`acme/payments`), or their last part alone; case does not count
  */
 export function hidePrivate(review: Review, repositories: readonly string[]): Review {
-  const names = new Set(repositories.map((name) => cleanTitle(name).toLowerCase()));
+  const names = new Set(repositories.map(compared));
   if (names.size === 0) return review;
-  const isHidden = (name: string): boolean =>
-    names.has(name.toLowerCase()) || names.has((name.split("/").at(-1) ?? name).toLowerCase());
+  const isHidden = (name: string): boolean => namesOf(name).some((one) => names.has(one));
   const secrets = review.meta.repositories.filter(isHidden);
   const told = (problem: string) => !secrets.some((name) => problem.includes(name.split("/").at(-1) ?? name));
   return {
@@ -36,10 +35,18 @@ export function unknownRepositories(review: Review, repositories: readonly strin
     ...review.meta.repositories,
     ...[...review.evidence, ...review.notCounted].map((one) => one.repository),
   ];
-  const names = new Set(
-    known.flatMap((name) => [name, name.split("/").at(-1) ?? name]).map((name) => name.toLowerCase()),
-  );
-  return repositories.filter((name) => !names.has(cleanTitle(name).toLowerCase()));
+  const names = new Set(known.flatMap(namesOf));
+  return repositories.filter((name) => !names.has(compared(name)));
+}
+
+/** A name as it reads: a folder may be called what no line shows as it is. */
+function compared(name: string): string {
+  return cleanTitle(name).toLowerCase();
+}
+
+/** What a repository may be named by: whole, or by its last part. */
+function namesOf(repository: string): readonly string[] {
+  return [repository, repository.split("/").at(-1) ?? repository].map(compared);
 }
 
 function withoutNames({ url: _url, path: _path, ...evidence }: Evidence): Evidence {

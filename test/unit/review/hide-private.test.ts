@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { hidePrivate, unknownRepositories } from "../../../src/core/review/hide-private.ts";
 import { reviewHtml } from "../../../src/core/review/html.ts";
 import { reviewMarkdown } from "../../../src/core/review/markdown.ts";
+import { artifact } from "../helpers/artifacts.ts";
 import { review } from "../helpers/rich-review.ts";
 
 const problems = ["/home/ada/payments cannot be read.", "Something else."];
@@ -26,6 +27,15 @@ describe("a review that hides a private repository", () => {
     );
     assert.match(reviewMarkdown(hidden), /\[Retire the in-house event bus\]\(https:/);
     assert.deepEqual(hidden.problems, ["Something else."]);
+  });
+
+  it("hides a repository whose name does not read as it is written", () => {
+    const [name, shown] = ["acme/pay \u202e ments", "acme/pay ments"];
+    const odd = review({ repositories: [{ name }], artifacts: [artifact({ repository: name, title: "Secret" })] });
+    for (const given of [name, shown, "pay ments"]) {
+      assert.deepEqual(unknownRepositories(odd, [given]), []);
+      assert.doesNotMatch(JSON.stringify(hidePrivate(odd, [given])), /pay|Secret/);
+    }
   });
 
   it("knows which names are of no repository", () => {
