@@ -104,7 +104,7 @@ export const header: CSSResult = css`
       margin: 4px 0 0;
     }
 
-    .actions vscode-button {
+    .actions vscode-button:last-child {
       grid-column: span 2;
     }
 
@@ -118,12 +118,8 @@ export const header: CSSResult = css`
   }
 
   @media (max-width: 300px) {
-    .actions {
-      grid-template-columns: minmax(0, 1fr);
-    }
-
-    .actions vscode-button:last-child {
-      grid-column: auto;
+    .actions vscode-button {
+      grid-column: span 2;
     }
   }
 `;
