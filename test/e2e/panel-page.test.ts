@@ -307,16 +307,17 @@ describe("the panel's page", function () {
         // The page is of no secure origin here: it has no `navigator.clipboard`.
         await send({ type: "rich", html: "<h1>Mine</h1>", text: "Mine" });
         await page.getByRole("status").getByText("Copied").waitFor();
-        const pasted = page.evaluate(
-          () =>
-            new Promise((done) => {
-              const read = (event: ClipboardEvent) =>
-                done(["text/html", "text/plain"].map((type) => event.clipboardData?.getData(type)));
-              document.addEventListener("paste", read, { once: true });
-            }),
-        );
+        await page.evaluate(() => {
+          const read = ({ clipboardData }: ClipboardEvent) => {
+            const held = ["text/html", "text/plain"].map((type) => clipboardData?.getData(type));
+            document.documentElement.dataset.pasted = JSON.stringify(held);
+          };
+          document.addEventListener("paste", read, { once: true });
+        });
         await page.keyboard.press("Control+V");
-        const [html, text] = (await pasted) as readonly string[];
+        await page.waitForFunction(() => document.documentElement.dataset.pasted !== undefined);
+        const held = await page.evaluate(() => document.documentElement.dataset.pasted ?? "[]");
+        const [html, text] = JSON.parse(held) as readonly string[];
         assert.match(html ?? "", /<h1>Mine<\/h1>/);
         assert.equal(text, "Mine");
       }));
