@@ -27,10 +27,13 @@ export function reviewPage(review: Review, context: PanelContext): TemplateResul
     ${narrative(summary, context)}
     ${highlights(context)}
     ${isEmpty ? nothing : weekly(review.weekly, context)}
-    ${isEmpty ? nothing : besideReview(review, context)}
     ${form(review, context)}
     ${review.sections.map((section, index) => dimension(section, index, context))}
     ${gaps(review, context)}
+    ${
+      // Below what is written in, because it comes later and would push that down.
+      isEmpty ? nothing : besideReview(review, context)
+    }
     ${astray(context)}
     ${allArtifacts(review, context)}
     ${notCounted(review, context)}
