@@ -8,11 +8,15 @@ export interface Shown {
   hasDay(day: NamedDay): boolean;
 }
 
+/** The fields of an artifact in which a number may stand. */
+export type Numbered = Pick<Artifact, "title" | "kind" | "repository" | "date"> &
+  Partial<Pick<Artifact, "path" | "url" | "pullRequest" | "reach" | "landed">>;
+
 /**
  * Collects every number that stands in the cited artifacts: titles, paths, pull requests, reach, and how many are cited,
  * in all, of a kind and of a repository; and their days.
  */
-export function shownBy(artifacts: readonly Artifact[], timeZone: string): Shown {
+export function shownBy(artifacts: readonly Numbered[], timeZone: string): Shown {
   const once = [...new Set(artifacts)];
   const numbers = new Set(once.flatMap(numbersOf));
   const reach = once.reduce((sum, { reach = 0 }) => sum + reach, 0);
@@ -26,13 +30,13 @@ export function shownBy(artifacts: readonly Artifact[], timeZone: string): Shown
   };
 }
 
-function numbersOf({ title, path = "", url = "", repository, pullRequest, reach }: Artifact): readonly string[] {
+function numbersOf({ title, path = "", url = "", repository, pullRequest, reach }: Numbered): readonly string[] {
   const texts = [title, path, url, repository];
   const written = texts.flatMap((text) => text.match(/\d+(?:[.,]\d+)*/g) ?? []);
   const parts = written.flatMap((number) => [number, ...number.split(/[.,]/)]).map(plainNumber);
   return [...parts, ...[pullRequest, reach].filter((number) => number !== undefined).map(String)];
 }
 
-function countsBy(artifacts: readonly Artifact[], field: "kind" | "repository"): readonly number[] {
+function countsBy(artifacts: readonly Numbered[], field: "kind" | "repository"): readonly number[] {
   return [...Map.groupBy(artifacts, (artifact) => artifact[field]).values()].map((group) => group.length);
 }

@@ -31,12 +31,25 @@ const reach = 3;
 /** `is owned by`, `will be reviewed`, `to be designed`: said of a thing, of nobody's work. */
 const passive = new Set("be being is are".split(" "));
 
+/** A verb that claims work, as it is written, and the three words before it in lower case. */
+export interface ClaimingVerb {
+  readonly word: string;
+  readonly before: readonly string[];
+}
+
 /** The first verb in the words of a sentence that claims work, as it is written; undefined when none does. */
 export function claimingVerb(words: string): string | undefined {
+  return claimingVerbs(words)[0]?.word;
+}
+
+/** Every verb in the words of a sentence that claims work, in order. */
+export function claimingVerbs(words: string): readonly ClaimingVerb[] {
   const all = words.match(/[\p{L}\p{M}][\p{L}\p{M}'’-]*/gu) ?? [];
   const lower = all.map((word) => word.toLowerCase());
-  const found = lower.findIndex((word, index) => claims(word, lower.slice(Math.max(0, index - reach), index)));
-  return all[found];
+  return all.flatMap((word, index) => {
+    const before = lower.slice(Math.max(0, index - reach), index);
+    return claims(lower[index] ?? "", before) ? [{ word, before }] : [];
+  });
 }
 
 function claims(word: string, before: readonly string[]): boolean {
