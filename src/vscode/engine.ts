@@ -4,6 +4,8 @@
  */
 
 export { openCache } from "../cache/file-cache.ts";
+export { artifactsAnswer, reviewAnswer } from "../core/answer/answers.ts";
+export { fittingJson } from "../core/answer/fitting.ts";
 export { collectAreas } from "../core/artifacts/areas/collect-areas.ts";
 export { headingsOf } from "../core/artifacts/documents/headings.ts";
 export { titleOf as documentTitle } from "../core/artifacts/documents/title.ts";
@@ -13,6 +15,7 @@ export { guessLogged } from "../core/artifacts/links.ts";
 export { newsOf } from "../core/artifacts/news.ts";
 export { daysToRead, standing as standingOf } from "../core/calendar/bounds.ts";
 export { addDays, dayOf, isDay, shortDay } from "../core/calendar/day.ts";
+export { parsePeriod } from "../core/calendar/parse.ts";
 export { previousPeriod, recentPeriods } from "../core/calendar/period.ts";
 export { recentWeeks, weekTitle } from "../core/calendar/week.ts";
 export { collectArtifacts } from "../core/collect.ts";

@@ -3,6 +3,7 @@ import type { LadderlogApi } from "./api.ts";
 import { registerClaimActions } from "./claims/claim-actions.ts";
 import { registerCommands } from "./commands/register.ts";
 import { servicesOf } from "./known.ts";
+import { registerTools } from "./lm/tools.ts";
 import { offerMcpServer } from "./mcp-servers.ts";
 import { Announcer } from "./notify/announcer.ts";
 import { askInEditor, Notifier } from "./notify/notifier.ts";
@@ -34,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): LadderlogApi {
   held(registerCommands(services, panel));
   held(registerClaimActions(engine));
   held(offerMcpServer(services, extensionUri));
+  held(registerTools(services));
 
   state.start();
   return {

@@ -1,7 +1,8 @@
 import type { CAC } from "cac";
+import { type ArtifactsAnswer, artifactsAnswer } from "../../core/answer/answers.ts";
 import { kindLabel } from "../../core/artifacts/kinds.ts";
 import type { Artifact } from "../../core/artifacts/types.ts";
-import { dayOfArtifact, isWithin } from "../../core/artifacts/when.ts";
+import { dayOfArtifact } from "../../core/artifacts/when.ts";
 import type { Period } from "../../core/calendar/types.ts";
 import { answer } from "../answer.ts";
 import type { Input } from "../input.ts";
@@ -19,9 +20,8 @@ export function addArtifacts(cli: CAC): void {
 }
 
 /** The artifacts of the period as data: the contract of `artifacts --json`. */
-export function artifactsData(input: Input) {
-  const { period, problems } = input;
-  return { period, artifacts: artifactsOf(input), problems };
+export function artifactsData(input: Input): ArtifactsAnswer {
+  return artifactsAnswer(input, input.collection.artifacts);
 }
 
 function render(input: Input, json: boolean, rejected: boolean): string {
@@ -36,14 +36,9 @@ function rejectedTable({ collection }: Input): string {
   return lines.length > 0 ? lines.join("\n") : "No document was left out.";
 }
 
-/** Those of the period. What was read reaches to the ends of its first and last week. */
-function artifactsOf({ collection, period }: Input): Artifact[] {
-  return collection.artifacts.filter((artifact) => isWithin(artifact, period, period.timeZone));
-}
-
 function table(input: Input): string {
   const { period, ladder } = input;
-  const artifacts = artifactsOf(input);
+  const { artifacts } = artifactsData(input);
   const counting = artifacts.filter((artifact) => artifact.counts).length;
   const head = `${period.label}: ${counting} ${counting === 1 ? "artifact counts" : "artifacts count"}${without(artifacts.length - counting)}`;
   const lines: string[] = [head];

@@ -12,6 +12,8 @@ export interface HistoryRequest {
   readonly period: Period;
   /** Look for the people who worked with the person too. */
   readonly collaborators?: boolean;
+  /** False for a reading that must write nothing into the journal (default: true). */
+  readonly record?: boolean;
   readonly signal: AbortSignal;
   readonly onProgress?: (text: string) => void;
 }
@@ -58,12 +60,12 @@ export class History {
     if (kept !== undefined) return kept;
     const collection = await this.#read(request);
     request.signal.throwIfAborted();
-    if (generation === this.#generation) this.#keep(key, collection);
+    if (generation === this.#generation && request.record !== false) this.#keep(key, collection);
     return collection;
   }
 
   async #read(request: HistoryRequest): Promise<Collection> {
-    const { folders, onProgress, ladder, period, signal, collaborators = false } = request;
+    const { folders, onProgress, ladder, period, signal, collaborators = false, record = true } = request;
     const { collectArtifacts, daysToRead, openCache, openRepository, readJournal, recordReading } =
       await this.#engine();
     const { journalFolder } = this.#settings;
@@ -83,7 +85,7 @@ export class History {
     });
     const { reading, problems } = collection;
     signal.throwIfAborted();
-    const isKept = reading !== undefined && journal.isRead;
+    const isKept = record && reading !== undefined && journal.isRead;
     const kept = isKept ? await recordReading(reading, journal.recorded.snapshots, journalFolder) : undefined;
     this.#recorded(journal.size + (kept?.written ?? 0));
     return { ...collection, problems: [...journal.problems, ...problems, ...(kept?.problems ?? [])] };

@@ -34,6 +34,8 @@ export interface StandingChoice {
   readonly target?: string;
   /** Look for the people who worked with the person too: it takes longer. */
   readonly collaborators?: boolean;
+  /** False for what must write nothing, the journal neither (default: true). */
+  readonly record?: boolean;
 }
 
 /**
@@ -179,8 +181,8 @@ export class WorkspaceState implements vscode.Disposable {
     const ladder = await ladders.current();
     const now = clock.now().toISOString();
     const period = choosePeriod(ladder.ladder, now, choice.period);
-    const { collaborators = false } = choice;
-    const request = { folders, ladder: ladder.ladder, period, collaborators, signal };
+    const { collaborators = false, record = true } = choice;
+    const request = { folders, ladder: ladder.ladder, period, collaborators, record, signal };
     const collection = await this.#history.collect({ ...request, ...(say === undefined ? {} : { onProgress: say }) });
     const rungs = { current: settings.currentRung, target: choice.target ?? settings.targetRung };
     return measureStanding({ ladder, rungs, timeOff: settings.timeOff, period, now }, collection);
