@@ -32,7 +32,7 @@ export function refusals({ answer, part, replaced, evidence }: Judging): readonl
 function brought(text: string, grounds: Grounds): readonly string[] {
   return [
     ...each(
-      "It brings a number that neither the cited evidence nor your sentence shows",
+      "It brings a number or an amount that neither the cited evidence nor your sentence shows",
       unshownNumbers(text, grounds),
     ),
     ...each("It brings a name that neither the cited evidence nor your words hold", unknownNames(text, grounds)),
@@ -55,9 +55,10 @@ function badCitations(
 }
 
 const mostNamed = 5;
+const longestNamed = 160;
 
 function each(what: string, found: readonly string[]): readonly string[] {
-  const once = [...new Set(found)].map((one) => cleanTitle(one, 80));
+  const once = [...new Set(found)].map((one) => cleanTitle(one, longestNamed));
   if (once.length === 0) return [];
   const rest = once.length - mostNamed;
   return [`${what}: ${once.slice(0, mostNamed).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`];

@@ -46,7 +46,7 @@ function numberIn(run: string): number {
 
 /** Words that say how much or how many and no one number. */
 const amounts =
-  /(?<!\p{L})(?:dozens|hundreds|thousands|millions|billions|trillions?|half|halved?|halving|twice|thrice|doubl(?:e|ed|es|ing)|tripl(?:e|ed|es|ing)|quadrupl(?:e|ed|es|ing)|\p{L}+fold|thirds?|fourths?|fifths?|sixth|seventh|eighth|ninth|tenths?|percent(?:age)?|quarters of|majority)(?!\p{L})/giu;
+  /(?<!\p{L})(?:dozens|hundreds|thousands|millions|billions|trillions?|half|halved?|halving|twice|thrice|doubl(?:e|ed|es|ing)|tripl(?:e|ed|es|ing)|quadrupl(?:e|ed|es|ing)|\p{L}+fold|thirds?|fourths?|fifths?|sixth|seventh|eighth|ninth|tenths?|percent(?:age)?|quarters of|majority|several|many|most|numerous|countless|multiple|various|all|every|everyone|everybody|entire|whole|company-wide|worldwide)(?!\p{L})/giu;
 
 /** The words of a text that say how much without one number: `doubled`, `hundreds`, `half`. In lower case. */
 export function amountWords(text: string): readonly string[] {

@@ -10,7 +10,7 @@ const markup = /[<>[\]|\\*{}~]|^\s*(?:#|[-+]\s|\d+[.)]\s)|!\[|&#?\w+;/u;
 const address = /:\/\/|\bwww\.|\b(?:javascript|data|file|command|vscode|mailto):/iu;
 const pictures = /\p{Extended_Pictographic}/u;
 
-/** Why a text is not one plain sentence; empty when it is. Code is let through where the person or the evidence has it as code. */
+/** Why a text is not one plain sentence; empty when it is. What stands in code is looked at as a name. */
 export function notPlain(text: string, grounds: Grounds): readonly string[] {
   const spaced = text.replace(/ +/g, " ").trim();
   if (!/\p{L}/u.test(text)) return ["It says nothing."];
@@ -19,7 +19,7 @@ export function notPlain(text: string, grounds: Grounds): readonly string[] {
   if (cleanTitle(spaced, longestAnswerSentence) !== spaced)
     return ["It holds line breaks, control or invisible characters."];
   const held = [grounds.own, grounds.partWords, ...grounds.cited.map(evidenceWords)].join("\n");
-  const bare = spaced.replace(/(?<!`)`([^`]+)`(?!`)/gu, (span) => (held.includes(span) ? " " : span));
+  const bare = spaced.replace(/(?<!`)`[^`<>|\s]+`(?!`)/gu, " ");
   if (address.test(bare)) return ["It holds a link."];
   if (
     markup.test(bare) ||

@@ -18,7 +18,7 @@ const why: Readonly<Record<VerbClass, string>> = {
  * people were led is shown by nothing, and what else was done only by a title of the person's own.
  */
 export function unshownVerbs(text: string, grounds: Grounds): readonly string[] {
-  const said = keysIn(grounds.own);
+  const said = new Set([...keysIn(grounds.own), ...verbClaims(grounds.own).map(({ key }) => key)]);
   const claims = verbClaims(text.normalize("NFKC"));
   return claims
     .filter((claim) => !said.has(claim.key) && !isShown(claim, claims, grounds))

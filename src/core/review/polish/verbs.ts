@@ -11,6 +11,15 @@ const leading = keysOf(
   facilitated owned mentored coached taught trained onboarded guided hired influenced shaped negotiated pioneered founded drove
   owner leader manager mentor director supervisor head coach champion driver founder`,
 );
+/** Those of them that are no other word: not `guide`, `own`, `head`. */
+const mentions = keysOf(
+  "led mentored managed supervised coached spearheaded championed oversaw orchestrated owner leader manager supervisor",
+);
+/** Ways to say the same without a verb of work. */
+const inCharge =
+  /\b(?:in charge of|responsible for|accountable for|took over|taking over|take over|my team|my engineers|my reports|under my|reports? to me|reported to me|leadership)\b/giu;
+/** `which led to outages` */
+const ledTo = /\b(?:led|leads?|leading) to\b/giu;
 const reviewing = keysOf("reviewed approved commented reviewer");
 const pairing = keysOf("paired co-authored coauthored collaborated");
 const shipping = keysOf(
@@ -46,7 +55,8 @@ const copulas = new Set(["as", "am", "was", "were", "been", "being", "the", "a",
  * All that a sentence claims by a verb, or by a noun for one who does it (`as owner`). Of `the change that cut …` nothing is claimed: a
  * relative clause tells of the thing.
  */
-export function verbClaims(sentence: string): readonly VerbClaim[] {
+export function verbClaims(text: string): readonly VerbClaim[] {
+  const sentence = text.replace(ledTo, "to");
   const past = claimingVerbs(sentence)
     .filter(({ before }) => !tellsOfThing(before))
     .map(({ word }) => word.toLowerCase());
@@ -54,8 +64,10 @@ export function verbClaims(sentence: string): readonly VerbClaim[] {
   const others = words.filter((word, index) => claimsOtherwise(word, words.slice(Math.max(0, index - 3), index)));
   const byMe = /\bby (?:me|us|myself|ourselves)\b/iu.test(sentence) ? ["authored"] : [];
   const claimed = new Set([...past, ...others, ...byMe]);
-  const mentioned = words.filter((word) => !claimed.has(word) && classOf(wordKey(word)) === "leading");
+  const mentioned = words.filter((word) => !claimed.has(word) && mentions.has(wordKey(word)));
+  const phrases = [...sentence.matchAll(inCharge)].map(([phrase]) => phrase.toLowerCase());
   return [
+    ...phrases.map((word): VerbClaim => ({ word, key: word, class: "leading", isMention: false })),
     ...[...claimed].map((word) => claimOf(word, false)),
     ...[...new Set(mentioned)].map((word) => claimOf(word, true)),
   ].filter(({ key }) => !silent.has(key));

@@ -12,6 +12,8 @@ describe("a sentence of a model", () => {
     ["I led the retirement of the event bus with Dana.", [rfc], "I led the bus thing together with Dana."],
     ["Retries fell by 40%, for the queue is bounded.", [feature], "Retries fell by forty percent."],
     ["The queue of `retry.ts` is bounded.", [feature], "I bounded `retry.ts`."],
+    ["I am responsible for the event bus and its RFC.", [rfc], "I am responsible for the event bus"],
+    ["The event bus led to the RFC, a guide for its own users.", [rfc], ""],
     ["The RFC on the event bus is what the team reads first.", [rfc], ""],
   ] as const)
     it(`may be proposed: ${text}`, () => assert.deepEqual(judged(text, cites, own).reasons.filter(isRefusal), []));
@@ -50,7 +52,7 @@ describe("a sentence of a model", () => {
     ["It holds markup", "Wrote the RFC on the [event bus](x).", [rfc], ""],
     ["It holds markup", "Wrote the **RFC** on the event bus.", [rfc], ""],
     ["It holds markup", "Wrote the RFC on the event bus <img src=x>.", [rfc], ""],
-    ["It holds markup", "Wrote the RFC on the `eventbus`.", [rfc], ""],
+    ["a name", "Wrote the RFC on the `eventbus`.", [rfc], ""],
     ["It holds markup", "Wrote the RFC on the event bus &lt;b.", [rfc], ""],
     ["It holds line breaks", "Wrote the RFC\n\n# on the event bus.", [rfc], ""],
     ["It holds line breaks", "Wrote the RFC on the \u202eevent bus.", [rfc], ""],
@@ -65,6 +67,10 @@ describe("a sentence of a model", () => {
     ['"led"', "The retirement of the event bus is led by me.", [rfc], ""],
     ['"led"', "Wrote the RFC on the event bus with the team that I led.", [rfc], ""],
     ['"mentoring"', "Wrote the RFC on the event bus while mentoring.", [rfc], ""],
+    ['"in charge of"', "I was in charge of the event bus.", [rfc], ""],
+    ['"my team"', "Wrote the RFC on the event bus for my team.", [rfc], ""],
+    ["a number", "Wrote the RFC on the event bus that several teams follow.", [rfc], ""],
+    ["a number", "Wrote the RFC on the event bus that everyone follows.", [rfc], ""],
     ['"mentored"', "Mentored the team on the event bus.", [rfc], ""],
     ['"reduced"', "Reduced outages of the event bus.", [rfc], ""],
     ['"convinced"', "Convinced the board of the event bus.", [rfc], ""],
