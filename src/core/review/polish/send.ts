@@ -62,15 +62,12 @@ function gather(chosen: ChosenPart, review: Review, citations: Citations): reado
   return [{ ...chosen, ...own, asks: cleanTitle(found.asks, longestAsked), evidence: sent, older }];
 }
 
-function partOf(review: Review, { part }: ChosenPart) {
-  const same = (id: string) => written({ kind: part.kind, id }) === written(part);
-  if (part.kind === "question") {
-    const question = review.questions?.find(({ id }) => same(id));
-    return question && { asks: question.question, evidence: question.evidence };
-  }
-  if (part.kind !== "criterion") return undefined;
-  const criterion = review.sections.flatMap(({ criteria }) => criteria).find(({ id }) => same(id));
-  return criterion && { asks: criterion.expects, evidence: criterion.evidence };
+function partOf({ sections, questions = [] }: Review, { part }: ChosenPart) {
+  const isCalled = (kind: "criterion" | "question", id: string) => written({ kind, id }) === part;
+  const criterion = sections.flatMap(({ criteria }) => criteria).find(({ id }) => isCalled("criterion", id));
+  if (criterion !== undefined) return { asks: criterion.expects, evidence: criterion.evidence };
+  const question = questions.find(({ id }) => isCalled("question", id));
+  return question && { asks: question.question, evidence: question.evidence };
 }
 
 function sentEvidence(evidence: Evidence, id: string, note?: string): SentEvidence {

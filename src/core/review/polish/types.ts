@@ -1,6 +1,5 @@
 import type { Artifact } from "../../artifacts/types.ts";
 import type { CheckedRepository } from "../check/types.ts";
-import type { PartName } from "../document/types.ts";
 import type { Evidence, Review } from "../types.ts";
 import type { Choices } from "../writing.ts";
 
@@ -16,7 +15,8 @@ export interface PolishInput {
 
 /** A criterion or question with the person's words about it, in Markdown; they may be empty. */
 export interface ChosenPart {
-  readonly part: PartName;
+  /** As it is named in the document: `criterion mentoring`. */
+  readonly part: string;
   readonly words: string;
 }
 
@@ -49,7 +49,7 @@ export interface SentSentence {
 export interface SentPart {
   /** `C1` */
   readonly id: string;
-  readonly part: PartName;
+  readonly part: string;
   /** What the criterion expects, or the question. */
   readonly asks: string;
   readonly words: string;
@@ -93,7 +93,7 @@ export interface ProposedSentence {
 
 /** The diff of one part, and all that is needed to carry it out. */
 export interface Proposal {
-  readonly part: PartName;
+  readonly part: string;
   /** The words that it is a diff of. */
   readonly words: string;
   readonly rows: readonly ProposalRow[];

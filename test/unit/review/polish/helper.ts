@@ -46,8 +46,8 @@ export const talk = artifact({
 });
 
 export const everything = [rfc, feature, theirs, together, talk];
-export const writing = { kind: "criterion", id: "writing" } as const;
-export const mentoring = { kind: "criterion", id: "mentoring" } as const;
+export const writing = "criterion writing";
+export const mentoring = "criterion mentoring";
 
 const drafted = review();
 
