@@ -1,5 +1,6 @@
 import { passagesOf } from "../check/passages.ts";
-import type { Proposal, ProposalRow } from "./types.ts";
+import type { Proposal } from "./types.ts";
+import { mayApply } from "./view.ts";
 
 /**
  * The words with the accepted rows of the diff carried out (by their place in `rows`), as Markdown. All else is the person's words, character by
@@ -15,11 +16,6 @@ export function applied(words: string, { words: of, rows }: Proposal, accepted: 
     .reduce(splice, words);
   const added = taken.flatMap(({ span, markdown }) => (span === undefined ? (markdown ?? []) : [])).join(" ");
   return added === "" ? replaced : withParagraph(replaced, added);
-}
-
-/** Whether accepting a row changes the words. */
-export function mayApply({ state, markdown }: ProposalRow): boolean {
-  return (state === "proposed" || state === "dropped") && markdown !== undefined;
 }
 
 interface Change {

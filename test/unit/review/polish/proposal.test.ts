@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { checkReview } from "../../../../src/core/review/check/check.ts";
-import { applied, mayApply } from "../../../../src/core/review/polish/applied.ts";
+import { applied } from "../../../../src/core/review/polish/applied.ts";
+import { mayApply, polishView } from "../../../../src/core/review/polish/view.ts";
 import { everything, feature, nameOf, proposed, rfc, sending } from "./helper.ts";
 
 const words = `Some context.\n\n- I wrote the RFC on the event bus ([RFC](${rfc.url})).\n- Retries fell by 40 %, see [the chart](https://charts.example/1).\n`;
@@ -161,6 +162,21 @@ describe("the diff of what a model answers", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it("is shown without what only the host needs, and says what can be accepted", () => {
+    const [proposal] = proposed(sent, { text: "Wrote the RFC that retires the event bus.", evidence: bus, replaces: two });
+    assert.ok(proposal);
+    const { rows } = polishView(proposal, "M", new Set([1]), new Set([1, 2]));
+    assert.deepEqual(
+      rows.map(({ state, canAccept, isAccepted, isLeft }) => [state, canAccept, isAccepted, isLeft]),
+      [
+        ["dropped", true, false, false],
+        ["proposed", true, true, false],
+        ["dropped", true, false, true],
+      ],
+    );
+    assert.ok(rows.every((row) => !("span" in row) && !("markdown" in row)));
   });
 
   it("leads to no claim without evidence", () => {

@@ -1,0 +1,86 @@
+import type { Proposal } from "../../core/review/polish/types.ts";
+import { type PolishView, polishView } from "../../core/review/polish/view.ts";
+import type { Polisher } from "../lm/polisher.ts";
+
+/** Words after some rows were accepted. */
+interface Step {
+  readonly words: string;
+  readonly accepted: ReadonlySet<number>;
+}
+
+/** A diff that the page shows, with all that was accepted of it so far. */
+interface Open {
+  readonly proposal: Proposal;
+  readonly model: string;
+  readonly left: Set<number>;
+  /** The first is of the words as they were. */
+  readonly steps: Step[];
+}
+
+/** Words to put in place of others. */
+export interface WordsEdit {
+  readonly type: "words";
+  readonly part: string;
+  readonly base: string;
+  readonly words: string;
+}
+
+/** What language models proposed for the parts of the review that is shown, until the person is done with it. */
+export class Polishing {
+  readonly #polisher: () => Promise<Polisher>;
+  readonly #open = new Map<string, Open>();
+
+  constructor(polisher: () => Promise<Polisher>) {
+    this.#polisher = polisher;
+  }
+
+  /** Shows a diff for each part, in place of one that was there. */
+  begin(proposals: readonly Proposal[], model: string): void {
+    for (const proposal of proposals) {
+      const steps = [{ words: proposal.words, accepted: new Set<number>() }];
+      this.#open.set(proposal.part, { proposal, model, left: new Set(), steps });
+    }
+  }
+
+  /** The edit that accepts a row; undefined when there is nothing to accept. `words` are those of the part now. */
+  async accept(part: string, row: number, words: string): Promise<WordsEdit | undefined> {
+    const { applied } = await this.#polisher();
+    const open = this.#open.get(part);
+    const step = open && stepAt(open, words);
+    if (open === undefined || step === undefined || step.accepted.has(row)) return undefined;
+    const accepted = new Set([...step.accepted, row]);
+    const polished = applied(open.proposal.words, open.proposal, [...accepted]);
+    if (polished === undefined || polished === step.words) return undefined;
+    open.steps.splice(open.steps.indexOf(step) + 1, open.steps.length, { words: polished, accepted });
+    return { type: "words", part, base: step.words, words: polished };
+  }
+
+  /** Leaves a row as it is, or takes that back. */
+  leave(part: string, row: number): void {
+    const left = this.#open.get(part)?.left;
+    if (left?.delete(row) === false) left.add(row);
+  }
+
+  /** The person is done with a part. */
+  end(part: string): void {
+    this.#open.delete(part);
+  }
+
+  clear(): void {
+    this.#open.clear();
+  }
+
+  /** What the page shows, by part. `words` are those of the document now: what was taken back is not accepted any more. */
+  views(words: Readonly<Record<string, string>>): Readonly<Record<string, PolishView>> {
+    const shown = [...this.#open].map(([part, open]) => {
+      const { accepted } = stepAt(open, words[part] ?? "") ?? { accepted: new Set<number>() };
+      return [part, polishView(open.proposal, open.model, accepted, open.left)] as const;
+    });
+    return Object.fromEntries(shown);
+  }
+}
+
+/** The step that led to these words; the last one where the person wrote on since. */
+function stepAt({ steps }: Open, words: string): Step | undefined {
+  return steps.findLast((step) => step.words.trim() === words.trim()) ?? steps.at(-1);
+}
