@@ -10,6 +10,7 @@ import type { PartFinding } from "./core/review/check/by-part.ts";
 import type { PreviousPart } from "./core/review/document/previous.ts";
 import type { DocumentView } from "./core/review/document/view.ts";
 import type { Highlight } from "./core/review/highlights.ts";
+import type { PolishView } from "./core/review/polish/view.ts";
 import type { Review } from "./core/review/types.ts";
 
 export interface Choice {
@@ -38,6 +39,14 @@ export interface PreviousReview {
   readonly parts: Readonly<Record<string, PreviousPart>>;
 }
 
+/** What language models may do for the words, and what one proposed for them. */
+export interface PanelPolish {
+  /** Whether the editor can have language models. */
+  readonly hasModels: boolean;
+  /** By part, until the person is done with it. */
+  readonly parts: Readonly<Record<string, PolishView>>;
+}
+
 /** Everything the panel shows. */
 export type PanelState =
   | { readonly kind: "loading"; readonly message: string }
@@ -56,6 +65,7 @@ export type PanelState =
       readonly highlights: readonly Highlight[];
       readonly document: PanelDocument;
       readonly previous?: PreviousReview;
+      readonly polish: PanelPolish;
     };
 
 /** What the person does to the review on the page. Parts are named as in the document: `criterion mentoring`. */
@@ -86,6 +96,11 @@ export interface Beside {
   readonly periods: readonly CriteriaOfPeriod[];
 }
 
+export const polishWishes = ["send", "copy"] as const;
+export type PolishWish = (typeof polishWishes)[number];
+export const rowWishes = ["accept", "leave"] as const;
+export type RowWish = (typeof rowWishes)[number];
+
 export const panelCommands = ["refresh", "chooseRung", "openLadderFile", "chooseIdentity"] as const;
 export type PanelCommand = (typeof panelCommands)[number];
 
@@ -100,6 +115,12 @@ export type ToHost =
   | { readonly type: "redo" }
   /** Mend a sentence of a part; `quote` is the sentence. */
   | { readonly type: "fix"; readonly part: string; readonly quote: string; readonly fix: PanelFix }
+  /** Have the words about a part polished by a language model, after the text for it was shown; or copy that text. */
+  | { readonly type: "polish"; readonly part: string; readonly wish: PolishWish }
+  /** Accept a row of what was proposed, or leave it. */
+  | { readonly type: "choosePolished"; readonly part: string; readonly row: number; readonly wish: RowWish }
+  /** The person is done with what was proposed for a part. */
+  | { readonly type: "polished"; readonly part: string }
   /** Bring the drafted parts of the document up to date. */
   | { readonly type: "draftAgain" }
   | { readonly type: "copyMarkdown" }
@@ -215,6 +236,20 @@ export function parseToHost(value: unknown): ToHost | undefined {
       const { part, quote } = value;
       return fix !== undefined && isName(part) && isText(quote) ? { type: "fix", part, quote, fix } : undefined;
     }
+    case "polish": {
+      const wish = polishWishes.find((known) => known === value.wish);
+      const { part } = value;
+      return wish !== undefined && isName(part) ? { type: "polish", part, wish } : undefined;
+    }
+    case "choosePolished": {
+      const wish = rowWishes.find((known) => known === value.wish);
+      const { part, row } = value;
+      return wish !== undefined && isName(part) && isCount(row)
+        ? { type: "choosePolished", part, row, wish }
+        : undefined;
+    }
+    case "polished":
+      return isName(value.part) ? { type: "polished", part: value.part } : undefined;
     case "choose":
       return isName(value.period) && isName(value.target)
         ? { type: "choose", period: value.period, target: value.target }
@@ -233,7 +268,7 @@ export function parseToHost(value: unknown): ToHost | undefined {
 function isPanelState(value: unknown): value is PanelState {
   if (!isFields(value)) return false;
   if (value.kind === "ready") {
-    const parts = [value.review, value.document];
+    const parts = [value.review, value.document, value.polish];
     return parts.every(isFields) && Array.isArray(value.periods) && Array.isArray(value.targets);
   }
   return (value.kind === "loading" || value.kind === "failed") && typeof value.message === "string";

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { parseSavedPanel } from "../protocol.ts";
-import { PanelSession } from "./panel/session.ts";
-import type { PanelChoice, PanelSource } from "./panel/source.ts";
+import { PanelSession, type SessionParts } from "./panel/session.ts";
+import type { PanelChoice } from "./panel/source.ts";
 
 /**
  * The self-review in the editor area: at most one panel, brought to the front if it is there, and brought back by the
@@ -10,26 +10,27 @@ import type { PanelChoice, PanelSource } from "./panel/source.ts";
 export class ReviewPanel implements vscode.WebviewPanelSerializer, vscode.Disposable {
   static readonly viewType = "ladderlog.review";
   readonly #extension: vscode.Uri;
-  readonly #source: PanelSource;
+  readonly #parts: SessionParts;
   readonly #serializer: vscode.Disposable;
   #session: PanelSession | undefined;
 
   /** `extension` is the folder of the extension, with `dist` and `media` in it. */
-  constructor(extension: vscode.Uri, source: PanelSource) {
+  constructor(extension: vscode.Uri, parts: SessionParts) {
     this.#extension = extension;
-    this.#source = source;
+    this.#parts = parts;
     this.#serializer = vscode.window.registerWebviewPanelSerializer(ReviewPanel.viewType, this);
   }
 
   /** Shows the panel in the active editor group: the one that is open, or a new one. */
-  show(): void {
+  show(): PanelSession {
     if (this.#session !== undefined) {
       this.#session.panel.reveal();
-      return;
+      return this.#session;
     }
     const title = vscode.l10n.t("Self-Review");
     const options = { enableFindWidget: true };
-    this.#open(vscode.window.createWebviewPanel(ReviewPanel.viewType, title, vscode.ViewColumn.Active, options), {});
+    const panel = vscode.window.createWebviewPanel(ReviewPanel.viewType, title, vscode.ViewColumn.Active, options);
+    return this.#open(panel, {});
   }
 
   /** Called by the editor for a panel that a reload left behind. What was kept of it is checked before it is used. */
@@ -50,14 +51,15 @@ export class ReviewPanel implements vscode.WebviewPanelSerializer, vscode.Dispos
     this.#session?.panel.dispose();
   }
 
-  #open(panel: vscode.WebviewPanel, choice: PanelChoice): void {
+  #open(panel: vscode.WebviewPanel, choice: PanelChoice): PanelSession {
     const media = (name: string) => vscode.Uri.joinPath(this.#extension, "media", name);
     panel.iconPath = { light: media("panel-light.svg"), dark: media("panel-dark.svg") };
-    const session = new PanelSession(panel, vscode.Uri.joinPath(this.#extension, "dist"), this.#source, choice);
+    const session = new PanelSession(panel, vscode.Uri.joinPath(this.#extension, "dist"), this.#parts, choice);
     this.#session = session;
     panel.onDidDispose(() => {
       session.dispose();
       if (this.#session === session) this.#session = undefined;
     });
+    return session;
   }
 }

@@ -2,6 +2,9 @@ import type * as vscode from "vscode";
 import { ReviewDiagnostics } from "./claims/review-diagnostics.ts";
 import { keepContexts } from "./contexts.ts";
 import { LadderDiagnostics } from "./diagnostics.ts";
+import { askingInEditor } from "./lm/asking.ts";
+import { editorModels } from "./lm/editor-models.ts";
+import { PromptDocuments } from "./lm/prompt-documents.ts";
 import { BlobDocuments } from "./open/blob-documents.ts";
 import { ReviewSource } from "./panel/review-source.ts";
 import { ReviewPanel } from "./reviewPanel.ts";
@@ -24,7 +27,13 @@ export function showAll(
   const journal = held(new RowTree({ id: "ladderlog.journal", rows: journalRows(engine, shelf), onDidChange }));
   const statusBar = held(new StatusBar(settings, state, engine));
   const checker = lazily(() => import("./claims/checker.ts"));
-  const panel = held(new ReviewPanel(extensionUri, held(new ReviewSource(services, checker))));
+  const source = held(new ReviewSource(services, checker));
+  const polish = {
+    models: editorModels,
+    asking: askingInEditor(held(new PromptDocuments())),
+    polisher: lazily(() => import("./lm/polisher.ts")),
+  };
+  const panel = held(new ReviewPanel(extensionUri, { source, polish }));
   held(new LadderDiagnostics(ladders));
   held(new ReviewDiagnostics(services, checker));
   held(new BlobDocuments(state, engine));

@@ -8,7 +8,7 @@ import { sampleBeside } from "../unit/helpers/sample-beside.ts";
 import { sampleReview } from "../unit/helpers/sample-review.ts";
 import { hostileReview, hostileTexts } from "./panel/hostile.ts";
 import { bundledPanel, openPanel, type PanelOptions, type PanelPage, type StubbedWindow } from "./panel/page.ts";
-import { emptyReview, foundIn, largeReview, ready, worked } from "./panel/states.ts";
+import { emptyReview, foundIn, largeReview, polished, ready, worked } from "./panel/states.ts";
 import { themes } from "./panel/themes.ts";
 
 const failed: PanelState = {
@@ -217,6 +217,7 @@ describe("the panel's page", function () {
     const states: Readonly<Record<string, PanelState>> = {
       "a review": ready(sampleReview()),
       "an empty period": ready(emptyReview()),
+      "a polished review": polished(),
       loading,
       failed,
     };

@@ -19,6 +19,7 @@ import { logArtifact } from "./log/log-artifact.ts";
 import { logFile } from "./log/log-file.ts";
 import { prepareOneOnOne } from "./one-on-one.ts";
 import { peerReviewPacket } from "./peer-packet.ts";
+import { polishReview } from "./polish-review.ts";
 import { reviewLadder } from "./review-ladder.ts";
 import { showThisWeek } from "./show-this-week.ts";
 import { weeklyRetro } from "./weekly-retro.ts";
@@ -29,7 +30,8 @@ type Handler = (...args: readonly unknown[]) => Promise<void>;
 export function registerCommands(services: Services, panel: ReviewPanel): vscode.Disposable {
   const { state, opener, log } = services;
   const handlers: Readonly<Record<string, Handler>> = {
-    draftSelfReview: async () => panel.show(),
+    draftSelfReview: async () => void panel.show(),
+    polishReview: () => polishReview(panel),
     logArtifact: (text) => logArtifact(services, typeof text === "string" ? text : ""),
     logFile: (uri) => logFile(services, uri),
     createLadderFile: () => createLadderFile(services),

@@ -1,6 +1,8 @@
-import type { Proposal } from "../../core/review/polish/types.ts";
+import * as vscode from "vscode";
+import type { PolishInput, Proposal } from "../../core/review/polish/types.ts";
 import { type PolishView, polishView } from "../../core/review/polish/view.ts";
-import type { Polisher } from "../lm/polisher.ts";
+import type { PanelPolish, PolishWish } from "../../protocol.ts";
+import { copyPrompt, type PolishParts, polish } from "../lm/polish.ts";
 
 /** Words after some rows were accepted. */
 interface Step {
@@ -27,24 +29,34 @@ export interface WordsEdit {
 
 /** What language models proposed for the parts of the review that is shown, until the person is done with it. */
 export class Polishing {
-  readonly #polisher: () => Promise<Polisher>;
+  readonly #parts: PolishParts;
   readonly #open = new Map<string, Open>();
 
-  constructor(polisher: () => Promise<Polisher>) {
-    this.#polisher = polisher;
+  constructor(parts: PolishParts) {
+    this.#parts = parts;
   }
 
-  /** Shows a diff for each part, in place of one that was there. */
-  begin(proposals: readonly Proposal[], model: string): void {
-    for (const proposal of proposals) {
-      const steps = [{ words: proposal.words, accepted: new Set<number>() }];
-      this.#open.set(proposal.part, { proposal, model, left: new Set(), steps });
-    }
+  /**
+   * Asks a model after the text was shown, or copies the text, and shows a diff for each part, in place of one that was there. Gives what
+   * to say about it. @param isShown whether the review is still the one that was asked about
+   */
+  async ask(input: PolishInput, wish: PolishWish, isShown: () => boolean): Promise<string | undefined> {
+    const polished = await (wish === "copy" ? copyPrompt : polish)(input, this.#parts);
+    if (polished.kind === "given-up") return undefined;
+    if (polished.kind !== "proposed") return polished.said;
+    if (!isShown()) return vscode.l10n.t("Another period is shown by now. What was proposed is gone.");
+    for (const proposal of polished.proposals) this.#begin(proposal, polished.model);
+    return saidOf(polished.proposals);
+  }
+
+  #begin(proposal: Proposal, model: string): void {
+    const steps = [{ words: proposal.words, accepted: new Set<number>() }];
+    this.#open.set(proposal.part, { proposal, model, left: new Set(), steps });
   }
 
   /** The edit that accepts a row; undefined when there is nothing to accept. `words` are those of the part now. */
   async accept(part: string, row: number, words: string): Promise<WordsEdit | undefined> {
-    const { applied } = await this.#polisher();
+    const { applied } = await this.#parts.polisher();
     const open = this.#open.get(part);
     const step = open && stepAt(open, words);
     if (open === undefined || step === undefined || step.accepted.has(row)) return undefined;
@@ -70,14 +82,21 @@ export class Polishing {
     this.#open.clear();
   }
 
-  /** What the page shows, by part. `words` are those of the document now: what was taken back is not accepted any more. */
-  views(words: Readonly<Record<string, string>>): Readonly<Record<string, PolishView>> {
-    const shown = [...this.#open].map(([part, open]) => {
+  /** What the page shows. `words` are those of the document now: what was taken back is not accepted any more. */
+  shown(words: Readonly<Record<string, string>>): PanelPolish {
+    const views = [...this.#open].map(([part, open]): readonly [string, PolishView] => {
       const { accepted } = stepAt(open, words[part] ?? "") ?? { accepted: new Set<number>() };
-      return [part, polishView(open.proposal, open.model, accepted, open.left)] as const;
+      return [part, polishView(open.proposal, open.model, accepted, open.left)];
     });
-    return Object.fromEntries(shown);
+    return { hasModels: this.#parts.models.isKnown, parts: Object.fromEntries(views) };
   }
+}
+
+/** `3 sentences are proposed, 1 is refused` */
+function saidOf(proposals: readonly Proposal[]): string {
+  const rows = proposals.flatMap((proposal) => proposal.rows);
+  const numberOf = (state: Proposal["rows"][number]["state"]) => rows.filter((row) => row.state === state).length;
+  return vscode.l10n.t("Proposed: {0}, refused: {1}", numberOf("proposed"), numberOf("refused"));
 }
 
 /** The step that led to these words; the last one where the person wrote on since. */

@@ -5,6 +5,7 @@ import type { ClaimFix } from "../../core/review/check/fixes.ts";
 import type { DocumentEdit } from "../../core/review/document/edits.ts";
 import type { HandInFormat } from "../../core/review/document/hand-in.ts";
 import type { ReviewDocument } from "../../core/review/document/types.ts";
+import type { PolishInput } from "../../core/review/polish/types.ts";
 import type { RichText } from "../../core/review/rich-text/rich-text.ts";
 import type { Review } from "../../core/review/types.ts";
 import { noChoices } from "../../core/review/writing.ts";
@@ -15,6 +16,7 @@ import { pickArtifact } from "../commands/correct/pick-artifact.ts";
 import type { Engine } from "../engine.ts";
 import type { Services } from "../services.ts";
 import { Disposables } from "../util/disposables.ts";
+import { signalOf } from "../util/signal-of.ts";
 import { BesideReader } from "./beside.ts";
 import { Drafting } from "./drafting.ts";
 import { type HandInSource, HandOut } from "./hand-out.ts";
@@ -99,6 +101,7 @@ export class ReviewSource implements PanelSource, HandInSource, vscode.Disposabl
         handled: 0,
       },
       ...(previous === undefined ? {} : { previous }),
+      polish: { hasModels: false, parts: {} },
     };
   }
 
@@ -139,6 +142,20 @@ export class ReviewSource implements PanelSource, HandInSource, vscode.Disposabl
     const checker = await this.#checker();
     const found = await checkDocument(text, this.#services, checker, signal);
     return checker.findingsByPart(text, found ?? []);
+  }
+
+  async polishInput(parts: readonly string[]): Promise<PolishInput> {
+    const { engine, drafting, file } = this.#shownLast();
+    const document = engine.parseReviewDocument((await file.read()).text);
+    const { artifacts, repositories } = drafting.standing.collection;
+    const words = parts.map((part) => ({ part, words: engine.wordsAbout(document, part) }));
+    return {
+      review: drafting.review(document.choices),
+      artifacts,
+      repositories,
+      notes: document.choices.notes,
+      parts: words,
+    };
   }
 
   async draftAgain(): Promise<void> {
@@ -266,12 +283,4 @@ function resolved(edit: PanelEdit | DocumentEdit, before: string, engine: Engine
 function busy({ standing }: Drafting): string {
   const name = `${standing.period.id}.md`;
   return vscode.l10n.t("{0} is saved by another program all the time. Close it there, and try again.", name);
-}
-
-/** The panel's way to stop, as the core knows it. */
-function signalOf(token: vscode.CancellationToken): AbortSignal {
-  const controller = new AbortController();
-  if (token.isCancellationRequested) controller.abort();
-  token.onCancellationRequested(() => controller.abort());
-  return controller.signal;
 }

@@ -1,16 +1,24 @@
 import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
-import { type PanelState, parseToHost, type ToHost, type ToWebview } from "../../protocol.ts";
+import { type PanelState, type PolishWish, parseToHost, type ToHost, type ToWebview } from "../../protocol.ts";
+import type { PolishParts } from "../lm/polish.ts";
 import { Debounced } from "../util/debounce.ts";
 import { BesideReview } from "./beside-review.ts";
 import { EditHistory } from "./edit-history.ts";
 import { saveMarkdown } from "./exports.ts";
 import { panelHtml } from "./html.ts";
+import { Polishing } from "./polishing.ts";
 import type { PanelChoice, PanelSource, SentenceToFix } from "./source.ts";
 import { failedState, loadingState, messageOf, offers, type ReadyState, shows } from "./states.ts";
 
 /** How long (ms) after the last change the words are checked. */
 const checkingPause = 400;
+
+/** What a session works with. */
+export interface SessionParts {
+  readonly source: PanelSource;
+  readonly polish: PolishParts;
+}
 
 /** One open panel from its creation to its closing: its page, its messages, and the draft it shows. */
 export class PanelSession implements vscode.Disposable {
@@ -39,11 +47,15 @@ export class PanelSession implements vscode.Disposable {
   /** What is read beside the review that is shown, and what came of it. */
   readonly #beside: BesideReview;
 
-  constructor(panel: vscode.WebviewPanel, dist: vscode.Uri, source: PanelSource, choice: PanelChoice) {
+  readonly #polishing: Polishing;
+  readonly #showed = new vscode.EventEmitter<PanelState | undefined>();
+
+  constructor(panel: vscode.WebviewPanel, dist: vscode.Uri, { source, polish }: SessionParts, choice: PanelChoice) {
     this.panel = panel;
     this.#source = source;
     this.#choice = choice;
     this.#beside = new BesideReview(source, (beside) => this.#post({ type: "beside", beside }));
+    this.#polishing = new Polishing(polish);
     panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
     this.#disposables.push(
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
@@ -60,6 +72,8 @@ export class PanelSession implements vscode.Disposable {
     this.#drafting?.dispose();
     this.#drafting = undefined;
     this.#checking.abort();
+    this.#showed.fire(undefined);
+    this.#showed.dispose();
     for (const disposable of this.#disposables.splice(0)) disposable.dispose();
   }
 
@@ -89,13 +103,41 @@ export class PanelSession implements vscode.Disposable {
       this.#check.call();
     }
     this.#post({ type: "state", state: this.#withHistory(this.#state) });
+    this.#showed.fire(this.#state);
+  }
+
+  /** The review that is shown, once one is; undefined when it cannot be drafted, or the panel is closed before. */
+  async whenReady(): Promise<ReadyState | undefined> {
+    if (this.#ready !== undefined) return this.#ready;
+    return await new Promise((resolve) => {
+      const listener = this.#showed.event((state) => {
+        if (state?.kind === "loading") return;
+        listener.dispose();
+        resolve(state?.kind === "ready" ? state : undefined);
+      });
+    });
+  }
+
+  /** Has the words about some parts polished by a language model, or copies the text for one. */
+  async polish(parts: readonly string[], wish: PolishWish): Promise<void> {
+    // What was typed last is on its way.
+    await this.#editing;
+    const period = this.#shownPeriod;
+    try {
+      const input = await this.#source.polishInput(parts);
+      this.#say(await this.#polishing.ask(input, wish, () => this.#shownPeriod === period));
+    } catch (error) {
+      this.#say(messageOf(error));
+    }
+    await this.#reshow();
   }
 
   /** What only this session knows of the document. */
   #withHistory(state: PanelState): PanelState {
     if (state.kind !== "ready") return state;
     const { canUndo, canRedo } = this.#history;
-    return { ...state, document: { ...state.document, canUndo, canRedo } };
+    const document = { ...state.document, canUndo, canRedo };
+    return { ...state, document, polish: this.#polishing.shown(document.words) };
   }
 
   /** The same draft around what the document holds by now. A draft that is being made shows that anyway. */
@@ -134,13 +176,19 @@ export class PanelSession implements vscode.Disposable {
     this.#drafting = undefined;
     drafting.dispose();
     if (state.kind === "ready") {
-      if (this.#ready?.period !== state.period) this.#history.clear();
+      if (this.#ready?.period !== state.period) this.#forget();
       this.#choice = { period: state.period, target: state.target };
     }
     this.#show(state, handled);
     if (state.kind === "ready") this.#beside.read(state);
     // What was changed in the document meanwhile is not in it for sure.
     if (!this.#isReshown) await this.#reshow();
+  }
+
+  /** What was done to another period's review. */
+  #forget(): void {
+    this.#history.clear();
+    this.#polishing.clear();
   }
 
   /** Makes an edit after those before it. One that cannot be made is told of, and the page keeps it. */
@@ -214,6 +262,13 @@ export class PanelSession implements vscode.Disposable {
         );
       case "fix":
         return this.#fix(message);
+      case "polish":
+        return this.polish([message.part], message.wish);
+      case "choosePolished":
+        return this.#choosePolished(message);
+      case "polished":
+        this.#polishing.end(message.part);
+        return this.#reshow();
       case "draftAgain":
         return this.#edit(0, () => this.#source.draftAgain());
       case "copyMarkdown":
@@ -235,6 +290,17 @@ export class PanelSession implements vscode.Disposable {
           await this.#draft();
         }
     }
+  }
+
+  async #choosePolished({ part, row, wish }: Extract<ToHost, { type: "choosePolished" }>): Promise<void> {
+    if (wish === "leave") {
+      this.#polishing.leave(part, row);
+      return this.#reshow();
+    }
+    return this.#edit(0, async () => {
+      const edit = await this.#polishing.accept(part, row, this.#ready?.document.words[part] ?? "");
+      if (edit !== undefined) this.#history.made(await this.#source.apply(edit, this.#shownPeriod));
+    });
   }
 
   /** The page came up: for the first time, after a reload of it, or because its tab is shown again. */

@@ -1,6 +1,7 @@
 import type { CancellationToken, Event, Uri } from "vscode";
 import type { PartFinding } from "../../core/review/check/by-part.ts";
 import type { DocumentEdit } from "../../core/review/document/edits.ts";
+import type { PolishInput } from "../../core/review/polish/types.ts";
 import type { Beside, PanelCommand, PanelEdit, PanelFix, PanelState } from "../../protocol.ts";
 import type { HandOut } from "./hand-out.ts";
 
@@ -39,6 +40,8 @@ export interface PanelSource {
   fix(sentence: SentenceToFix): Promise<DocumentEdit | undefined>;
   /** What the check of the document finds in the person's words, by part. @throws once the signal is aborted */
   findings(signal: AbortSignal): Promise<Readonly<Record<string, readonly PartFinding[]>>>;
+  /** What a language model would polish: the person's words about some parts, with what the review has of them. */
+  polishInput(parts: readonly string[]): Promise<PolishInput>;
   /** Brings the drafted parts of the document up to date, or begins it. */
   draftAgain(): Promise<void>;
   /** Opens the document, begun if it is not there, or the one of the period before, as text beside the panel. */

@@ -81,6 +81,50 @@ export const editing: CSSResult = css`
     gap: 0 12px;
   }
 
+  .polish {
+    margin-top: 4px;
+  }
+
+  .diff {
+    margin-top: 6px;
+    padding: 6px 10px;
+    border: 1px solid var(--line);
+    border-radius: 3px;
+  }
+
+  .diff li {
+    display: flex;
+    gap: 8px;
+    margin-top: 8px;
+  }
+
+  .diff li > div {
+    min-width: 0;
+  }
+
+  .diff .codicon {
+    flex: none;
+    margin-top: 1px;
+  }
+
+  .diff ins {
+    text-decoration: none;
+    font-weight: 600;
+  }
+
+  .diff :is(del, s) {
+    color: var(--quiet);
+  }
+
+  .diff [aria-pressed="true"] {
+    font-weight: 600;
+  }
+
+  .diff [aria-disabled="true"] {
+    color: var(--quiet);
+    cursor: default;
+  }
+
   .previous {
     margin-top: 10px;
     padding-inline-start: 10px;
@@ -183,7 +227,7 @@ export const editing: CSSResult = css`
     }
 
     .narrative > .previous {
-      grid-row: 1 / span 2;
+      grid-row: 1 / span 3;
       grid-column: 2;
       margin-top: 0;
     }

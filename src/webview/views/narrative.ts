@@ -4,6 +4,7 @@ import type { PanelFix } from "../../protocol.ts";
 import { icon } from "../icons.ts";
 import { cleanLines, shorten } from "../text.ts";
 import type { PanelContext } from "./context.ts";
+import { polish } from "./polish.ts";
 
 /** A part that the person writes about. */
 export interface Narrative {
@@ -30,8 +31,15 @@ export function narrative({ part, label, hint, limit }: Narrative, context: Pane
       .hint=${hint}
       .limit=${limit}
     ></ladderlog-text>
-    ${findingList(part, context)}${previousWords(part, context)}
+    ${findingList(part, context)}${polishable(part, context)}${previousWords(part, context)}
   </div>`;
+}
+
+/** Criteria and questions have evidence that a model may be given; other parts have none. */
+function polishable(part: string, context: PanelContext): TemplateResult | typeof nothing {
+  const { criterion, question } = context.ready().document.names;
+  const has = [criterion, question].some((names) => Object.values(names).includes(part));
+  return has ? polish(part, context) : nothing;
 }
 
 /** A narrative only where there are words: for parts that few write about. */

@@ -3,6 +3,7 @@
 import { parseDocument } from "../../../src/core/review/document/parse.ts";
 import { viewOf } from "../../../src/core/review/document/view.ts";
 import { highlightsOf } from "../../../src/core/review/highlights.ts";
+import type { PolishRow } from "../../../src/core/review/polish/view.ts";
 import type { Evidence, Review } from "../../../src/core/review/types.ts";
 import type { PanelDocument, PanelState, ToWebview } from "../../../src/protocol.ts";
 import { sampleReview } from "../../unit/helpers/sample-review.ts";
@@ -26,8 +27,33 @@ export function ready(review: Review, more: Partial<Ready> = {}): Ready {
     target: "senior",
     highlights: highlightsOf(review),
     document: documentOf(review),
+    polish: { hasModels: true, parts: {} },
     ...more,
   };
+}
+
+/** The sample review after a model answered for its first criterion: all kinds of rows, the first as given. */
+export function polished(first: Partial<PolishRow> = {}): Ready {
+  const review = sampleReview();
+  const state = ready(review);
+  const [part = ""] = Object.keys(state.document.cards);
+  const row = (given: Partial<PolishRow>): PolishRow => ({
+    evidence: [],
+    state: "proposed",
+    reasons: [],
+    canAccept: true,
+    isAccepted: false,
+    isLeft: false,
+    ...given,
+  });
+  const evidence = review.evidence.slice(0, 1).map(({ id }) => id);
+  const rows = [
+    row({ before: "I wrote it.", after: "Wrote the RFC.", evidence, reasons: ["Yours says 40 %."], ...first }),
+    row({ before: "It took 9 drafts.", state: "dropped", reasons: ["The answer leaves this sentence out."] }),
+    row({ after: "Led <b>40</b> teams \u202e.", state: "refused", reasons: ["It cites nothing."], canAccept: false }),
+    row({ before: "Same.", after: "Same.", state: "same", canAccept: false }),
+  ];
+  return { ...state, polish: { hasModels: true, parts: { [part]: { model: "Model 1", rows } } } };
 }
 
 /** A document with nothing in it yet: the evidence as it is drafted. */

@@ -17,6 +17,9 @@ describe("messages to the host", () => {
       { type: "undo" },
       { type: "redo" },
       { type: "draftAgain" },
+      { type: "polish", part: "criterion mentoring", wish: "send" },
+      { type: "choosePolished", part: "criterion mentoring", row: 0, wish: "accept" },
+      { type: "polished", part: "criterion mentoring" },
       { type: "fix", part: "head", quote: "I led it.", fix: "opinion" },
       ...[
         { type: "take", artifact: "a1", isOut: true },
@@ -43,6 +46,10 @@ describe("messages to the host", () => {
       { type: "run", command: "workbench.action.quit" },
       { type: "run" },
       { type: "fix", part: "head", quote: "I led it.", fix: "praise" },
+      { type: "polish", part: "head", wish: "publish" },
+      { type: "choosePolished", part: "head", row: -1, wish: "accept" },
+      { type: "choosePolished", part: "head", row: 0, wish: "all" },
+      { type: "polished" },
       { type: "edit", number: 1, period: "2026-Q4" },
       ...[
         { type: "take", artifact: "a1" },
@@ -66,7 +73,10 @@ describe("messages to the host", () => {
 describe("messages to the webview", () => {
   it("lets states and confirmations through", () => {
     const loading = { type: "state", state: { kind: "loading", message: "Reading" } };
-    const ready = { type: "state", state: { kind: "ready", review: {}, document: {}, periods: [], targets: [] } };
+    const ready = {
+      type: "state",
+      state: { kind: "ready", review: {}, document: {}, polish: {}, periods: [], targets: [] },
+    };
     const areas = { shown: [], commits: { mine: 0, all: 0 } };
     const beside = { type: "beside", beside: { period: "2026-Q4", target: "senior", areas, periods: [] } };
     const rich = { type: "rich", html: "<p>a</p>", text: "a" };

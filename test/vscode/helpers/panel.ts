@@ -1,10 +1,12 @@
 import * as vscode from "vscode";
 import type { DocumentEdit } from "../../../src/core/review/document/edits.ts";
-import type { PanelEdit, PanelState, ToWebview } from "../../../src/protocol.ts";
-import { PanelSession } from "../../../src/vscode/panel/session.ts";
+import type { PanelEdit, PanelPolish, PanelState, ToWebview } from "../../../src/protocol.ts";
+import * as polisher from "../../../src/vscode/lm/polisher.ts";
+import { PanelSession, type SessionParts } from "../../../src/vscode/panel/session.ts";
 import type { PanelChoice, PanelSource } from "../../../src/vscode/panel/source.ts";
 import { ready as sampleState } from "../../e2e/panel/states.ts";
 import { sampleReview } from "../../unit/helpers/sample-review.ts";
+import { played as noModels, type Played } from "./fake-model.ts";
 
 /** A draft that a test finishes when it wants to. */
 export interface Asked {
@@ -29,6 +31,7 @@ export class PlayedPanel {
   readonly applied: (PanelEdit | DocumentEdit)[] = [];
   readonly openedAsText: boolean[] = [];
   readonly session: PanelSession;
+  readonly played: Played;
   /** What the source does when the page asks to open an artifact. */
   open: (artifact: string) => Promise<void> = async (artifact) => void this.opened.push(artifact);
   /** What the source does with an edit. */
@@ -38,13 +41,19 @@ export class PlayedPanel {
   };
   /** What the source reads beside a review: nothing, unless a test says otherwise. */
   beside: PanelSource["beside"] = async () => undefined;
+  /** What the source gives of parts to polish. */
+  polishInput: PanelSource["polishInput"] = async () => Promise.reject(new Error("There is nothing to polish."));
+  /** What the source shows around the document. */
+  shown: () => PanelState = () => ready();
   visible = true;
   readonly #messages = new vscode.EventEmitter<unknown>();
   readonly #changes = new vscode.EventEmitter<void>();
   readonly #documentChanges = new vscode.EventEmitter<void>();
 
-  constructor(choice: PanelChoice = {}) {
-    this.session = new PanelSession(this.#panel(), vscode.Uri.file("/dist"), this.#source(), choice);
+  /** @param played the models and the person that polishing asks */
+  constructor(choice: PanelChoice = {}, played: Played = noModels()) {
+    this.played = played;
+    this.session = new PanelSession(this.#panel(), vscode.Uri.file("/dist"), this.#parts(), choice);
   }
 
   /** Sends a message as the page, and lets everything that follows at once follow. */
@@ -79,6 +88,13 @@ export class PlayedPanel {
     });
   }
 
+  /** What polishing shows by now, as the page got it last. */
+  polish(): PanelPolish | undefined {
+    return this.got
+      .flatMap((message) => (message.type === "state" && message.state.kind === "ready" ? [message.state.polish] : []))
+      .at(-1);
+  }
+
   #panel(): vscode.WebviewPanel {
     const played = this;
     const webview = {
@@ -97,6 +113,10 @@ export class PlayedPanel {
     } as unknown as vscode.WebviewPanel;
   }
 
+  #parts(): SessionParts {
+    return { source: this.#source(), polish: { ...this.played, polisher: async () => polisher } };
+  }
+
   #source(): PanelSource {
     const draft = (choice: PanelChoice, token: vscode.CancellationToken) =>
       new Promise<PanelState>((resolve, reject) => {
@@ -105,11 +125,12 @@ export class PlayedPanel {
     return {
       draft,
       onDidChange: this.#changes.event,
-      shown: async () => ready(),
+      shown: async () => this.shown(),
       onDidChangeDocument: this.#documentChanges.event,
       apply: (edit, period) => this.apply(edit, period),
       fix: async () => undefined,
       findings: async () => ({}),
+      polishInput: (parts) => this.polishInput(parts),
       draftAgain: async () => undefined,
       openAsText: async (previous) => void this.openedAsText.push(previous),
       open: (artifact) => this.open(artifact),

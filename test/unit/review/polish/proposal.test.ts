@@ -165,7 +165,11 @@ describe("the diff of what a model answers", () => {
   });
 
   it("is shown without what only the host needs, and says what can be accepted", () => {
-    const [proposal] = proposed(sent, { text: "Wrote the RFC that retires the event bus.", evidence: bus, replaces: two });
+    const [proposal] = proposed(sent, {
+      text: "Wrote the RFC that retires the event bus.",
+      evidence: bus,
+      replaces: two,
+    });
     assert.ok(proposal);
     const { rows } = polishView(proposal, "M", new Set([1]), new Set([1, 2]));
     assert.deepEqual(

@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../../scripts/browser.ts";
+import { sampleReview } from "../unit/helpers/sample-review.ts";
+import { bundledPanel, openPanel, type PanelPage } from "./panel/page.ts";
+import { polished, type Ready, ready } from "./panel/states.ts";
+
+const drafted = ready(sampleReview());
+const [part = ""] = Object.keys(drafted.document.cards);
+
+describe("polishing on the panel's page", function () {
+  this.timeout(120_000);
+  let browser: Browser;
+  let script: string;
+
+  before(async () => {
+    [browser, script] = await Promise.all([launchBrowser(), bundledPanel()]);
+  });
+  after(() => browser.close());
+
+  async function withPanel(state: Ready, use: (panel: PanelPage) => Promise<void>) {
+    const panel = await openPanel(browser, script);
+    try {
+      await panel.show(state);
+      await use(panel);
+      assert.deepEqual(panel.misdeeds, { violations: [], errors: [], requests: [], dialogs: [] });
+    } finally {
+      await panel.close();
+    }
+  }
+
+  const card = ({ page }: PanelPage) => page.locator("article.card").first();
+  const press = (panel: PanelPage, name: string) =>
+    card(panel).getByRole("button", { name, exact: true }).press("Enter");
+  const last = async (panel: PanelPage) => (await panel.posted()).at(-1);
+
+  it("is offered with each criterion, and without models as a prompt to copy", () =>
+    withPanel(drafted, async (panel) => {
+      await press(panel, "Polish with AI…");
+      assert.deepEqual(await last(panel), { type: "polish", part, wish: "send" });
+      await panel.show({ ...drafted, polish: { hasModels: false, parts: {} } });
+      assert.equal(await panel.page.getByRole("button", { name: "Polish with AI…" }).count(), 0);
+      await press(panel, "Copy prompt");
+      assert.deepEqual(await last(panel), { type: "polish", part, wish: "copy" });
+    }));
+
+  it("shows each sentence with what becomes of it, and what is refused with its reason and no way to accept it", () =>
+    withPanel(polished(), async (panel) => {
+      const items = card(panel).locator(".diff li");
+      assert.equal(await items.count(), 3);
+      const texts = (await items.allInnerTexts()).map((text) => text.replace(/\s+/g, " "));
+      assert.match(
+        texts[0] ?? "",
+        /Proposed .*I wrote it\. .*Wrote the RFC\. Cites .* Yours says 40 %\. Accept Leave as it is/,
+      );
+      assert.match(
+        texts[1] ?? "",
+        /Left out .*It took 9 drafts\. The answer leaves this sentence out\. Remove the sentence/,
+      );
+      assert.match(texts[2] ?? "", /Refused .*Led <b>40<\/b> teams \. It cites nothing\./);
+      assert.equal(await items.nth(2).getByRole("button").count(), 0);
+      assert.match(await card(panel).locator(".diff").innerText(), /1 sentence stays as it is\./);
+    }));
+
+  it("is chosen sentence by sentence with the keyboard, which keeps its place", () =>
+    withPanel(polished(), async (panel) => {
+      await press(panel, "Accept");
+      assert.deepEqual(await last(panel), { type: "choosePolished", part, row: 0, wish: "accept" });
+      await panel.show(polished({ isAccepted: true }));
+      const focused = () => panel.page.evaluate(() => document.activeElement?.textContent?.trim());
+      assert.equal(await focused(), "Accepted");
+      await panel.page.keyboard.press("Enter");
+      assert.equal((await panel.posted()).filter(({ type }) => type === "choosePolished").length, 1);
+      await panel.page.keyboard.press("Tab");
+      await panel.page.keyboard.press("Tab");
+      assert.equal(await focused(), "Remove the sentence");
+      await panel.page.keyboard.press("Tab");
+      await panel.page.keyboard.press("Enter");
+      assert.deepEqual(await last(panel), { type: "choosePolished", part, row: 1, wish: "leave" });
+      await press(panel, "Done");
+      assert.deepEqual(await last(panel), { type: "polished", part });
+    }));
+});
