@@ -132,6 +132,22 @@ describe("polishing in the panel", () => {
     panel.session.dispose();
   });
 
+  it("tells why a model gave nothing, wherever the person is by then", async () => {
+    const panel = new PlayedPanel({}, played());
+    panel.polishInput = async () => ({
+      review: twoCriteria(),
+      artifacts: everything,
+      repositories: [],
+      notes: {},
+      parts: [{ part: writing, words: own }],
+    });
+    await panel.send({ type: "ready" });
+    await panel.finish();
+    await panel.send({ type: "polish", part: writing, wish: "send" });
+    assert.match(panel.played.told.join(), /^No language model is there\./);
+    panel.session.dispose();
+  });
+
   it("says what went wrong, and keeps the review", async () => {
     const panel = new PlayedPanel();
     await panel.send({ type: "ready" });

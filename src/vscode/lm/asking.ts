@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { withoutIcons } from "../util/safe-text.ts";
+import { withoutIcons, withoutLinks } from "../util/safe-text.ts";
 import type { ChatModel } from "./models.ts";
 import type { PromptDocuments } from "./prompt-documents.ts";
 
@@ -20,20 +20,19 @@ export interface Asking {
   /** Does what takes long, with a way to stop it. */
   waiting<T>(title: string, task: (token: vscode.CancellationToken) => Promise<T>): Promise<T>;
   copy(text: string): Promise<void>;
+  /** Says why it did not work, or what was done while the panel may be out of sight. */
+  tell(said: string): void;
 }
 
 /** Asks in the editor: the text in a tab, the question in a dialog over it. */
 export function askingInEditor(documents: PromptDocuments): Asking {
   return {
     async confirm({ text, heldBack }, hasModels) {
-      await documents.show(text);
-      for (;;) {
-        const answer = await askAbout(text, heldBack, hasModels);
-        if (answer !== "read") return answer;
-        const goOn = vscode.l10n.t("Go On");
-        const read = vscode.l10n.t("Read the text in the tab. Nothing is sent until you say so.");
-        if ((await vscode.window.showInformationMessage(read, goOn)) !== goOn) return undefined;
-      }
+      const tab = await documents.show(text);
+      const answer = await askUntilRead({ text, heldBack }, hasModels);
+      // What was sent may be looked at again.
+      if (answer !== "send") await tab.close();
+      return answer;
     },
     async chooseModel(models) {
       const [only] = models;
@@ -53,19 +52,29 @@ export function askingInEditor(documents: PromptDocuments): Asking {
     async copy(text) {
       await vscode.env.clipboard.writeText(text);
     },
+    tell(said) {
+      // Not waited for: it may stay there unanswered.
+      void vscode.window.showInformationMessage(withoutLinks(said));
+    },
   };
 }
 
-async function askAbout(
-  text: string,
-  heldBack: readonly string[],
-  hasModels: boolean,
-): Promise<"send" | "copy" | "read" | undefined> {
+async function askUntilRead(prompt: Prompt, hasModels: boolean): Promise<"send" | "copy" | undefined> {
+  for (;;) {
+    const answer = await askAbout(prompt, hasModels);
+    if (answer !== "read") return answer;
+    const goOn = vscode.l10n.t("Go On");
+    const read = vscode.l10n.t("Read the text in the tab. Nothing is sent until you say so.");
+    if ((await vscode.window.showInformationMessage(read, goOn)) !== goOn) return undefined;
+  }
+}
+
+async function askAbout({ text, heldBack }: Prompt, hasModels: boolean): Promise<"send" | "copy" | "read" | undefined> {
   const send = vscode.l10n.t("Send");
   const copy = vscode.l10n.t("Copy Prompt");
   const read = vscode.l10n.t("Read It First");
   const characters = vscode.l10n.t(
-    "It is the text in the tab behind this: {0} characters, and nothing else.",
+    "It is the text in the tab that has opened: {0} characters, and nothing else.",
     text.length,
   );
   const detail = [characters, ...heldBack].join("\n");

@@ -38,15 +38,20 @@ export class Polishing {
 
   /**
    * Asks a model after the text was shown, or copies the text, and shows a diff for each part, in place of one that was there. Gives what
-   * to say about it. @param isShown whether the review is still the one that was asked about
+   * to say about it on the page. @param isShown whether the review is still the one that was asked about
    */
   async ask(input: PolishInput, wish: PolishWish, isShown: () => boolean): Promise<string | undefined> {
     const polished = await (wish === "copy" ? copyPrompt : polish)(input, this.#parts);
     if (polished.kind === "given-up") return undefined;
-    if (polished.kind !== "proposed") return polished.said;
-    if (!isShown()) return vscode.l10n.t("Another period is shown by now. What was proposed is gone.");
+    if (wish === "copy" && polished.kind === "copied") return polished.said;
+    if (polished.kind !== "proposed") return this.#tell(polished.said);
+    if (!isShown()) return this.#tell(vscode.l10n.t("Another period is shown by now. What was proposed is gone."));
     for (const proposal of polished.proposals) this.#begin(proposal, polished.model);
     return saidOf(polished.proposals);
+  }
+
+  #tell(said: string): undefined {
+    this.#parts.asking.tell(said);
   }
 
   #begin(proposal: Proposal, model: string): void {

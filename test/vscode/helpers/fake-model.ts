@@ -11,6 +11,8 @@ export interface Played {
   readonly shown: Prompt[];
   /** What was sent. */
   readonly sent: string[];
+  /** What the person was told. */
+  readonly told: string[];
 }
 
 export interface Play {
@@ -27,6 +29,7 @@ export function played(play: Play = {}): Played {
   const happened: string[] = [];
   const shown: Prompt[] = [];
   const sent: string[] = [];
+  const told: string[] = [];
   const models = answers.map(
     (answer, index): ChatModel => ({
       name: `Model ${index + 1}`,
@@ -42,6 +45,7 @@ export function played(play: Play = {}): Played {
     happened,
     shown,
     sent,
+    told,
     models: {
       isKnown,
       select: async () => {
@@ -60,6 +64,7 @@ export function played(play: Play = {}): Played {
         return offered.at(-1);
       },
       waiting: (_, task) => task(new vscode.CancellationTokenSource().token),
+      tell: (said) => void told.push(said),
       copy: async (text) => {
         happened.push("copy");
         sent.push(`copied ${text.length}`);
