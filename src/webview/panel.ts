@@ -46,6 +46,8 @@ export class ReviewPanelPage extends LitElement {
   #review: Ready | undefined;
   #evidence: ReadonlyMap<string, Evidence> = new Map();
   #scrollToRestore: number | undefined;
+  /** A part for which a model has just proposed something, to be scrolled into sight. */
+  #proposed: string | undefined;
   #saidTimer: ReturnType<typeof setTimeout> | undefined;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -174,6 +176,8 @@ export class ReviewPanelPage extends LitElement {
   #show(state: PanelState): void {
     this.state = state;
     if (state.kind !== "ready") return;
+    const before = this.#review?.polish.parts ?? state.polish.parts;
+    this.#proposed ??= Object.keys(state.polish.parts).find((part) => before[part] === undefined);
     this.#review = state;
     if (this.chosen.period !== state.period) this.findings = {};
     const { evidence, notCounted } = state.review;
@@ -219,6 +223,12 @@ export class ReviewPanelPage extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
+    const proposed = this.#proposed;
+    if (proposed !== undefined) {
+      this.#proposed = undefined;
+      const diffs = [...this.querySelectorAll<HTMLElement>("section.diff")];
+      diffs.find(({ dataset }) => dataset.part === proposed)?.scrollIntoView({ block: "nearest" });
+    }
     const scroll = this.#scrollToRestore;
     if (scroll === undefined || this.#review === undefined) return;
     requestAnimationFrame(() => {

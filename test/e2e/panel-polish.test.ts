@@ -62,6 +62,15 @@ describe("polishing on the panel's page", function () {
       assert.match(await card(panel).locator(".diff").innerText(), /1 sentence stays as it is\./);
     }));
 
+  it("scrolls what was proposed just now into sight", () =>
+    withPanel(drafted, async (panel) => {
+      await panel.show(polished());
+      await panel.page.waitForFunction(() => window.scrollY > 0);
+      const diff = await card(panel).locator(".diff").boundingBox();
+      const height = panel.page.viewportSize()?.height ?? 0;
+      assert.ok(diff !== null && diff.y >= 0 && diff.y + diff.height <= height, JSON.stringify(diff));
+    }));
+
   it("is chosen sentence by sentence with the keyboard, which keeps its place", () =>
     withPanel(polished(), async (panel) => {
       await press(panel, "Accept");

@@ -13,6 +13,8 @@ describe("polishing with a language model, in an editor that has none", () => {
   });
 
   const dialog = () => workbench.page.locator(".monaco-dialog-box");
+  /** Not by the palette: it closes when the tab does that the dialog was about. */
+  const bell = () => workbench.page.locator('[id="status.notifications"]');
   const press = (name: string) => dialog().getByRole("button", { name, exact: true }).click();
 
   it("shows the text in a tab and asks, before anything", async () => {
@@ -30,7 +32,7 @@ describe("polishing with a language model, in an editor that has none", () => {
     await press("Read It First");
     const text = await workbench.page.locator(".monaco-editor .view-lines").first().innerText();
     assert.match(text.replaceAll("\u00a0", " "), /^You polish what one engineer wrote/);
-    await workbench.run("Notifications: Show Notifications");
+    await bell().click();
     const notice = workbench.notifications().filter({ hasText: "Nothing is sent until you say so." });
     await notice.getByRole("button", { name: "Go On" }).click();
     await dialog().waitFor();
@@ -43,7 +45,8 @@ describe("polishing with a language model, in an editor that has none", () => {
     await workbench.panel().getByRole("button", { name: "Polish with AI…" }).first().click();
     await dialog().waitFor();
     await press("Send");
-    await workbench.run("Notifications: Show Notifications");
+    await workbench.tab("Text for a language model.txt").waitFor({ state: "detached" });
+    await bell().click();
     await workbench.notifications().filter({ hasText: "No language model is there." }).waitFor();
   });
 

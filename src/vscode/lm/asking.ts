@@ -30,8 +30,8 @@ export function askingInEditor(documents: PromptDocuments): Asking {
     async confirm({ text, heldBack }, hasModels) {
       const tab = await documents.show(text);
       const answer = await askUntilRead({ text, heldBack }, hasModels);
-      // What was sent may be looked at again.
-      if (answer !== "send") await tab.close();
+      // It made the panel narrow, and what is proposed shows there.
+      await tab.close();
       return answer;
     },
     async chooseModel(models) {

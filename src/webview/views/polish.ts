@@ -24,7 +24,7 @@ export function polish(part: string, context: PanelContext): TemplateResult {
 function diff(part: string, { model, rows }: PolishView, context: PanelContext): TemplateResult {
   const same = rows.filter(({ state }) => state === "same").length;
   const done = () => context.send({ type: "polished", part });
-  return html`<section class="diff small" aria-label=${`What ${named(model, 60)} proposes`}>
+  return html`<section class="diff small" data-part=${part} aria-label=${`What ${named(model, 60)} proposes`}>
     <p class="quiet">
       <span><bdi>${named(model, 60)}</bdi> proposes this. Nothing changes that you do not accept.</span>
       <button type="button" class="link small" @click=${done}>Done</button>

@@ -36,6 +36,8 @@ export interface WorkbenchOptions {
   readonly restricted?: boolean;
   /** A packaged extension to install, in place of the one in this folder. */
   readonly vsix?: string;
+  /** Packaged extensions beside it. */
+  readonly beside?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   /** Where screenshots go. */
   readonly pictures?: string;
@@ -50,7 +52,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     isolated: true,
     workspaceTrust: options.restricted === true,
     ...(options.env === undefined ? {} : { env: options.env }),
-    ...(options.vsix === undefined ? {} : { install: [options.vsix] }),
+    install: [...(options.vsix === undefined ? [] : [options.vsix]), ...(options.beside ?? [])],
   });
   server.writeSettings({
     ...plainSettings,
