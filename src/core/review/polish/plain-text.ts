@@ -8,6 +8,8 @@ import { evidenceWords, type Grounds } from "./grounds.ts";
 /** What means something in Markdown or HTML. Backticks and underlines are looked at apart. */
 const markup = /[<>[\]|\\*{}~]|^\s*(?:#|[-+]\s|\d+[.)]\s)|!\[|&#?\w+;/u;
 const address = /:\/\/|\bwww\.|\b(?:javascript|data|file|command|vscode|mailto):/iu;
+/** They stand in some scripts, and elsewhere between letters that nobody shall read as one word. */
+const joiners = /[\u200c\u200d]/u;
 const pictures = /\p{Extended_Pictographic}/u;
 
 /** Why a text is not one plain sentence; empty when it is. What stands in code is looked at as a name. */
@@ -20,6 +22,7 @@ export function notPlain(text: string, grounds: Grounds): readonly string[] {
     return ["It holds line breaks, control or invisible characters."];
   const held = [grounds.own, grounds.partWords, ...grounds.cited.map(evidenceWords)].join("\n");
   const bare = spaced.replace(/(?<!`)`[^`<>|\s]+`(?!`)/gu, " ");
+  if (joiners.test(bare) && !joiners.test(held)) return ["It holds line breaks, control or invisible characters."];
   if (address.test(bare)) return ["It holds a link."];
   if (
     markup.test(bare) ||

@@ -1,5 +1,6 @@
 import { plainNumber } from "../check/quantities.ts";
 import { wordedNumbers } from "./number-words.ts";
+import { plainLetters } from "./words.ts";
 
 /** A number as a sentence states it, in digits or in words. */
 export interface StatedNumber {
@@ -65,8 +66,9 @@ export function statedNumbers(text: string): readonly StatedNumber[] {
       return { text: textOf(whole, apart), value: plainNumber(number), unit: before.toLowerCase() + after };
     },
   );
-  const inWords = wordedNumbers(plain).map(({ text: words, value, index }) => {
-    const [next = ""] = /^[\s-]\p{L}+/u.exec(plain.slice(index + words.length)) ?? [];
+  const bare = plainLetters(plain);
+  const inWords = wordedNumbers(bare).map(({ text: words, value, index }) => {
+    const [next = ""] = /^[\s-]\p{L}+/u.exec(bare.slice(index + words.length)) ?? [];
     return { text: words, value, unit: units[next.slice(1).toLowerCase()] ?? "" };
   });
   return [...inDigits, ...inWords];

@@ -6,7 +6,10 @@ import { isCommonWord, nameKey, wordKey, wordsIn } from "./words.ts";
 
 const around = /^[^\p{L}\p{N}@#/_.~$€£¥]+|[^\p{L}\p{N}/_%)]+$|\)$/gu;
 /** What no word of a language has within it: `a.md`, `src/x`, `retryBudget`, `@team`, `k8s`. */
-const identifier = /[@_/\\=+&~^°]|:\p{L}|\p{L}[.:]\p{L}|^[.#]\p{L}|\p{Ll}\p{Lu}|\p{L}\p{N}|\p{N}\p{L}/u;
+const identifier =
+  /[@_/\\=+&~^°]|:\p{L}|\p{L}[.:]\p{L}|^[.#]\p{L}|\p{Ll}\p{Lu}|\p{L}\p{N}|\p{N}\p{L}|[^\p{L}\p{M}\s\u2010\u2011-]\p{Lu}/u;
+/** Where one word ends and the next may begin, with a blank between or not. A comma may stand within a number. */
+const between = /[\s\u2013\u2014;!?()"\u201c\u201d\u2026]+|\.{2,}|,(?!\d)|(?<!\d),/u;
 const plainPair = /^(?:and\/or|e\.g|i\.e)$/u;
 /** A number with its unit is none; it is looked at elsewhere. */
 const measure = /^[$€£¥]?\d[\d.,:]*(?:%|°|\p{L}{1,3})?$/u;
@@ -23,7 +26,7 @@ export function unknownNames(text: string, grounds: Grounds): readonly string[] 
   const codes = [...plain.matchAll(/`([^`]+)`/gu)].map(([, code = ""]) => code);
   const tokens = plain
     .replace(/`[^`]+`/gu, " ")
-    .split(/[\s\u2013\u2014]+|\.{2,}/u)
+    .split(between)
     .map((token) => token.replace(around, ""))
     .filter((token) => token !== "");
   return [
@@ -69,7 +72,7 @@ function isUnknownWord(word: string, isFirst: boolean, known: Known): boolean {
 
 /** A word in capitals is a name wherever it stands. `Bounded` may begin where `Bound` is in a title. */
 function mayBegin(word: string, { stems }: Known): boolean {
-  if (word.length > 1 && word === word.toUpperCase()) return false;
+  if ((word.length > 1 && word === word.toUpperCase()) || word === "Will") return false;
   return isCommonWord(word) || claimingVerb(word) !== undefined || isWorkVerb(word) || stems.has(wordKey(word));
 }
 

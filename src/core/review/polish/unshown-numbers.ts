@@ -3,7 +3,7 @@ import { shownBy } from "../check/shown.ts";
 import { evidenceWords, type Grounds } from "./grounds.ts";
 import { amountWords } from "./number-words.ts";
 import { type StatedNumber, statedNumbers } from "./stated-numbers.ts";
-import { wordKey } from "./words.ts";
+import { plainLetters, wordKey } from "./words.ts";
 
 /** Numbers in other digits than ours are taken only as they stand in what was sent. */
 const otherDigits = /(?![0-9])\p{N}/gu;
@@ -26,7 +26,7 @@ export function unshownNumbers(text: string, grounds: Grounds): readonly string[
     ...statedNumbers(dayless)
       .filter((number) => !isShown(number))
       .map((number) => number.text),
-    ...amountWords(plain).filter((word) => !amounts.has(wordKey(word))),
+    ...amountWords(plainLetters(text)).filter((word) => !amounts.has(wordKey(word))),
     ...[...plain.matchAll(otherDigits)].map(([digit]) => digit).filter((digit) => !sources.includes(digit)),
   ];
 }

@@ -1,6 +1,6 @@
 import { evidenceWords, type Grounds } from "./grounds.ts";
 import { type VerbClaim, type VerbClass, verbClaims } from "./verbs.ts";
-import { wordKey, wordsIn } from "./words.ts";
+import { plainLetters, wordKey, wordsIn } from "./words.ts";
 
 /** Why a verb is not shown. */
 const why: Readonly<Record<VerbClass, string>> = {
@@ -19,7 +19,7 @@ const why: Readonly<Record<VerbClass, string>> = {
  */
 export function unshownVerbs(text: string, grounds: Grounds): readonly string[] {
   const said = new Set([...keysIn(grounds.own), ...verbClaims(grounds.own).map(({ key }) => key)]);
-  const claims = verbClaims(text.normalize("NFKC"));
+  const claims = verbClaims(plainLetters(text));
   return claims
     .filter((claim) => !said.has(claim.key) && !isShown(claim, claims, grounds))
     .map((claim) => `"${claim.word}": ${why[claim.class]}`);

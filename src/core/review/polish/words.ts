@@ -29,6 +29,11 @@ export function wordsIn(text: string): readonly string[] {
   );
 }
 
+/** A text whose letters are as plain as they can be: a mark on a letter must not hide a verb or a number. */
+export function plainLetters(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "");
+}
+
 /** A name as it is compared: `payouts`, `Payout's` and `Payout` are one. */
 export function nameKey(word: string): string {
   const lower = word

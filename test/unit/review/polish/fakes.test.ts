@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { applied } from "../../../../src/core/review/polish/applied.ts";
 import { wordedNumbers } from "../../../../src/core/review/polish/number-words.ts";
+import { promptText } from "../../../../src/core/review/polish/prompt.ts";
 import { proposalOf } from "../../../../src/core/review/polish/proposal.ts";
 import type { AnswerSentence, ProposalRow, Sending } from "../../../../src/core/review/polish/types.ts";
 import { dropping, honest, inventing, inWords, miscitingBy } from "./fake-models.ts";
@@ -56,18 +57,24 @@ describe("a fake model", () => {
       capital.map((name) => `"${name}"`),
       capital.map((name) => `(${name})`),
       capital.map((name) => `ex-${name}`),
+      fc
+        .tuple(capital, fc.constantFrom(..."';:,.!?/|+=&~\u00b7\u2022\u2019\u2014\u2013()\"\u201d"))
+        .map(([name, glue]) => `so${glue}${name}`),
       letters.map((name) => `@${name}`),
       letters.map((name) => `src/${name}`),
       letters.map((name) => `${name}.ts`),
-      letters.map((name) => `retry_${name}`),
-      letters.map((name) => `retry${name.charAt(0).toUpperCase()}${name.slice(1)}`),
+      letters.map((name) => `old_${name}`),
+      letters.map((name) => `old${name.charAt(0).toUpperCase()}${name.slice(1)}`),
       letters.map((name) => `\`${name}\``),
       letters.map((name) => name.toUpperCase()),
       letters.map((name) => `https://${name}.example`),
-      letters.map((name) => `[bus](${name})`),
+      letters.map((name) => `[so](${name})`),
       letters.map((name) => `<${name}>`),
     );
-    const isKnown = (name: string) => /talk|guild|adr|rfc|bus|retir|payout|ledger|review/i.test(name);
+    // Among its strings the library has words that stand in programs, `caller` for one, and so in a title here.
+    const said = promptText(sent).toLowerCase();
+    const isKnown = (name: string) =>
+      (name.match(/[a-z]{3,}/gi) ?? []).some((word) => said.includes(word.toLowerCase()));
     fc.assert(
       fc.property(
         forms.filter((name) => !isKnown(name)),
