@@ -4,8 +4,9 @@
  */
 
 export { openCache } from "../cache/file-cache.ts";
-export { artifactsAnswer, reviewAnswer } from "../core/answer/answers.ts";
+export { artifactsAnswer } from "../core/answer/artifacts.ts";
 export { fittingJson } from "../core/answer/fitting.ts";
+export { reviewAnswer } from "../core/answer/review.ts";
 export { collectAreas } from "../core/artifacts/areas/collect-areas.ts";
 export { headingsOf } from "../core/artifacts/documents/headings.ts";
 export { titleOf as documentTitle } from "../core/artifacts/documents/title.ts";

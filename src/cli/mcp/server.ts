@@ -1,7 +1,7 @@
 import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
-import { reviewAnswer } from "../../core/answer/answers.ts";
+import { reviewAnswer } from "../../core/answer/review.ts";
 import { dataNotice, tools } from "../../core/answer/tools.ts";
 import { InputError, UsageError } from "../errors.ts";
 import { type Input, readInput } from "../input.ts";

@@ -1,5 +1,5 @@
 import type { CAC } from "cac";
-import { type ArtifactsAnswer, artifactsAnswer } from "../../core/answer/answers.ts";
+import { type ArtifactsAnswer, artifactsAnswer } from "../../core/answer/artifacts.ts";
 import { kindLabel } from "../../core/artifacts/kinds.ts";
 import type { Artifact } from "../../core/artifacts/types.ts";
 import { dayOfArtifact } from "../../core/artifacts/when.ts";
