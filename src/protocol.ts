@@ -124,7 +124,6 @@ export type ToHost =
   /** Bring the drafted parts of the document up to date. */
   | { readonly type: "draftAgain" }
   | { readonly type: "copyMarkdown" }
-  | { readonly type: "saveMarkdown" }
   /** Ask for the document as rich text, to put it on the clipboard. */
   | { readonly type: "copyRich" }
   /** The page may not use the clipboard: the host does, with plain words. */
@@ -217,7 +216,6 @@ export function parseToHost(value: unknown): ToHost | undefined {
     case "redo":
     case "draftAgain":
     case "copyMarkdown":
-    case "saveMarkdown":
     case "copyRich":
     case "copyText":
     case "export":

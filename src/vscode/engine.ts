@@ -64,7 +64,6 @@ export { appendArtifact, appendCorrection, appendCorrections } from "../journal/
 export { localDay, noonOf } from "../journal/date.ts";
 export { documentFile, listDocuments, readDocument, writeDocument } from "../journal/documents.ts";
 export { journalFolder } from "../journal/folder.ts";
-export { makeFolder } from "../journal/make-folder.ts";
 export { readJournal } from "../journal/read.ts";
 export { recordReading } from "../journal/record.ts";
 export { redraftDocument } from "../journal/redraft.ts";

@@ -247,17 +247,7 @@ describe("the panel's page", function () {
     it("is reached by Tab from top to bottom, everything once", () =>
       withPanel(ready(sampleReview()), {}, async (panel) => {
         const stops = await tabStops(panel);
-        const first = [
-          "Period",
-          "Target rung",
-          "Undo",
-          "Redo",
-          "Open as text",
-          "Copy",
-          "Copy as Markdown",
-          "Export…",
-          "Save as Markdown",
-        ];
+        const first = ["Period", "Target rung", "Undo", "Redo", "Open as text", "Copy as Markdown", "Copy", "Export…"];
         assert.deepEqual(stops.slice(0, first.length), first);
         const all = "header vscode-single-select, header vscode-button, summary, button, input, textarea";
         assert.equal(stops.length, await panel.page.locator(`:is(${all}):visible`).count());
@@ -295,10 +285,10 @@ describe("the panel's page", function () {
 
     it("exports with the buttons", () =>
       withPanel(ready(sampleReview()), {}, async (panel) => {
-        for (const name of ["Open as text", "Copy as Markdown", "Export…", "Save as Markdown"])
+        for (const name of ["Open as text", "Copy as Markdown", "Export…"])
           await panel.page.getByRole("button", { name }).press("Enter");
-        const sent = (await panel.posted()).slice(-4).map(({ type }) => type);
-        assert.deepEqual(sent, ["openAsText", "copyMarkdown", "export", "saveMarkdown"]);
+        const sent = (await panel.posted()).slice(-3).map(({ type }) => type);
+        assert.deepEqual(sent, ["openAsText", "copyMarkdown", "export"]);
       }));
 
     it("puts both forms on the clipboard, where only the older way is open", () =>

@@ -66,9 +66,13 @@ export class HandOut {
       title: vscode.l10n.t("Export the self-review"),
     });
     if (file === undefined) return undefined;
+    const name = file.path.slice(file.path.lastIndexOf("/") + 1);
+    if (await isDocument(file)) {
+      return vscode.l10n.t("{0} is a review with your own words, and was left as it is. Choose another name.", name);
+    }
     const text = await this.#source.handIn(format, chosen.hidden);
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
-    return vscode.l10n.t("Saved {0}", file.path.slice(file.path.lastIndexOf("/") + 1));
+    return vscode.l10n.t("Saved {0}", name);
   }
 
   /** The format, and what is hidden by then: that can be said anew here. */
@@ -84,6 +88,17 @@ export class HandOut {
     if (picked === undefined) return undefined;
     if (picked.format !== undefined) return { format: picked.format, hidden };
     return await this.#choose(names, (await this.#hidden.ask(names)) ?? hidden);
+  }
+}
+
+/** Whether a file holds a document: what is handed in has no fences, and would take those of the document away. */
+async function isDocument(file: vscode.Uri): Promise<boolean> {
+  try {
+    const bytes = await vscode.workspace.fs.readFile(file);
+    return /^<!-- ladderlog:begin /m.test(new TextDecoder().decode(bytes));
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === "FileNotFound") return false;
+    throw error;
   }
 }
 

@@ -1,4 +1,3 @@
-import { dirname } from "node:path";
 import * as vscode from "vscode";
 import type { PartFinding } from "../../core/review/check/by-part.ts";
 import type { ClaimFix } from "../../core/review/check/fixes.ts";
@@ -195,25 +194,6 @@ export class ReviewSource implements PanelSource, HandInSource, vscode.Disposabl
     const { engine, drafting, file } = this.#shownLast();
     const document = engine.parseReviewDocument((await file.read()).text);
     return { document, review: engine.hidePrivate(drafting.review(document.choices), hidden) };
-  }
-
-  async document(before: string): Promise<string> {
-    return this.#shownLast().drafting.redrafted(before);
-  }
-
-  async place(period: string): Promise<vscode.Uri | undefined> {
-    const { documentFile, isDocumentName, makeFolder } = await this.#services.engine();
-    if (!isDocumentName(period)) return undefined;
-    const file = documentFile(this.#folder, "review", period);
-    return await makeFolder(dirname(file)).then(
-      () => vscode.Uri.file(file),
-      () => undefined,
-    );
-  }
-
-  async save(period: string): Promise<boolean> {
-    const { redraftDocument } = await this.#services.engine();
-    return redraftDocument(this.#folder, "review", period, (before) => this.document(before));
   }
 
   async run(command: PanelCommand): Promise<void> {

@@ -5,7 +5,6 @@ import type { PolishParts } from "../lm/polish.ts";
 import { Debounced } from "../util/debounce.ts";
 import { BesideReview } from "./beside-review.ts";
 import { EditHistory } from "./edit-history.ts";
-import { saveMarkdown } from "./exports.ts";
 import { panelHtml } from "./html.ts";
 import { Polishing } from "./polishing.ts";
 import type { PanelChoice, PanelSource, SentenceToFix } from "./source.ts";
@@ -279,8 +278,6 @@ export class PanelSession implements vscode.Disposable {
         return this.#copyRich();
       case "export":
         return this.#say(await this.#source.handOut.export(this.#ready?.review.meta.period ?? ""));
-      case "saveMarkdown":
-        return this.#save(this.#ready?.review.meta.period ?? "");
       case "openAsText":
         return this.#edit(0, () => this.#source.openAsText(message.previous));
       case "run":
@@ -318,10 +315,6 @@ export class PanelSession implements vscode.Disposable {
     }
     if (this.#ready !== undefined) this.#post({ type: "state", state: this.#withHistory(this.#ready) });
     await this.#draft();
-  }
-
-  async #save(period: string): Promise<void> {
-    this.#say(await saveMarkdown(this.#source, period, await this.#source.place(period)));
   }
 
   async #copyRich(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { CancellationToken, Event, Uri } from "vscode";
+import type { CancellationToken, Event } from "vscode";
 import type { PartFinding } from "../../core/review/check/by-part.ts";
 import type { DocumentEdit } from "../../core/review/document/edits.ts";
 import type { PolishInput } from "../../core/review/polish/types.ts";
@@ -48,12 +48,6 @@ export interface PanelSource {
   openAsText(previous: boolean): Promise<void>;
   /** Opens the document of an artifact of the last draft, or its commit's change. */
   open(artifactId: string): Promise<void>;
-  /** The last draft as the journal's document: put into what the file holds already, with no word of the person's lost. */
-  document(before: string): Promise<string>;
-  /** Where a review of a period is kept, in a folder that is there; undefined when it has no place of its own. */
-  place(period: string): Promise<Uri | undefined>;
-  /** Drafts the document in that place anew, around what it holds by then. @returns false when others save it all the time */
-  save(period: string): Promise<boolean>;
   run(command: PanelCommand): Promise<void>;
   /** What is handed in of the last draft. */
   readonly handOut: Pick<HandOut, "richText" | "copyText" | "copyMarkdown" | "markdown" | "export">;

@@ -21,10 +21,9 @@ function actions(context: PanelContext): TemplateResult {
     ${historyButton("discard", "Undo", canUndo, press({ type: "undo" }))}
     ${historyButton("redo", "Redo", canRedo, press({ type: "redo" }))}
     <vscode-button secondary @click=${press({ type: "openAsText", previous: false })}>Open as text</vscode-button>
-    <vscode-button secondary @click=${press({ type: "copyRich" })}>Copy</vscode-button>
     <vscode-button secondary @click=${press({ type: "copyMarkdown" })}>Copy as Markdown</vscode-button>
-    <vscode-button secondary @click=${press({ type: "export" })}>Export…</vscode-button>
-    <vscode-button @click=${press({ type: "saveMarkdown" })}>Save as Markdown</vscode-button>
+    <vscode-button secondary @click=${press({ type: "copyRich" })}>Copy</vscode-button>
+    <vscode-button @click=${press({ type: "export" })}>Export…</vscode-button>
   </div>`;
 }
 

@@ -8,7 +8,6 @@ describe("messages to the host", () => {
       { type: "choose", period: "2026-Q4", target: "senior" },
       { type: "open", artifact: "a1" },
       { type: "copyMarkdown" },
-      { type: "saveMarkdown" },
       { type: "openAsText", previous: true },
       { type: "copyRich" },
       { type: "copyText" },

@@ -134,9 +134,6 @@ export class PlayedPanel {
       draftAgain: async () => undefined,
       openAsText: async (previous) => void this.openedAsText.push(previous),
       open: (artifact) => this.open(artifact),
-      document: async (before) => before,
-      place: async () => undefined,
-      save: async () => true,
       run: async (command) => void this.ran.push(command),
       beside: (shown, signal, tell) => this.beside(shown, signal, tell),
       handOut: {
