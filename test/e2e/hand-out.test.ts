@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { temporaryFolder } from "../../scripts/lib/cleanup.ts";
 import { draftReview, openDemo } from "./harness/scenes.ts";
@@ -81,5 +81,23 @@ describe("handing the review in", () => {
     await workbench.page.keyboard.press("Enter");
     await said(workbench, "Saved review.html");
     assert.match(readFileSync(file, "utf8"), /^<!doctype html>[\s\S]*retry queue with a budget/i);
+  });
+
+  it("does not write over a review with its fences", async () => {
+    const folder = temporaryFolder("export");
+    const file = join(folder, "review.md");
+    mkdirSync(join(folder, "earlier"));
+    const document = "<!-- ladderlog:begin head 0123456789abcdef -->\nMine.\n<!-- ladderlog:end head -->\n";
+    writeFileSync(file, document);
+    await press(workbench, "Export…");
+    await workbench.picks().filter({ hasText: "Markdown" }).click();
+    const path = workbench.page.locator(".quick-input-widget", { hasText: "Export the self-review" });
+    await path.locator("input[type=text]").fill(file);
+    await workbench.picks().filter({ hasText: "earlier" }).waitFor();
+    await workbench.page.keyboard.press("Enter");
+    await workbench.page.locator(".quick-input-widget").getByText("already exists").waitFor();
+    await workbench.page.keyboard.press("Enter");
+    await said(workbench, "left as it is");
+    assert.equal(readFileSync(file, "utf8"), document);
   });
 });
