@@ -2,6 +2,7 @@ import { cleanTitle } from "../../artifacts/title.ts";
 import type { Cited } from "./cited.ts";
 import type { Claim } from "./claim.ts";
 import type { Range } from "./masked.ts";
+import { madeByOthers } from "./reviewed-only.ts";
 import { shownBy } from "./shown.ts";
 import type { Finding, FindingCode, Sentence, Span } from "./types.ts";
 
@@ -22,7 +23,7 @@ export function findingsOn(judged: Judged): readonly Finding[] {
   const links = cited.flatMap(({ span, cited: one }) => linkFindings(span, one, judged));
   if (claim === undefined) return links;
   const all = [...cited.flatMap(({ cited: one }) => one ?? []), ...below];
-  if (all.length > 0) return [...links, ...unshown(claim, all, judged)];
+  if (all.length > 0) return [...links, ...notMade(all, judged), ...unshown(claim, all, judged)];
   const message = `"${cleanTitle(claim.because, 40)}" claims something, and the sentence links to no evidence. Attach it, mark the sentence with *Opinion:*, or delete it.`;
   return [finding("unproved-claim", sentence, message, judged)];
 }
@@ -77,6 +78,13 @@ function placeFindings(
   if (whose === "others")
     return one("evidence-not-yours", `The ${what} is not your work. Link to your own, or say whose it is in words.`);
   return [];
+}
+
+function notMade(all: readonly Cited[], judged: Judged): readonly Finding[] {
+  const verb = madeByOthers(judged.sentence.words, all);
+  if (verb === undefined || judged.sentence.isDrafted) return [];
+  const message = `"${cleanTitle(verb, 40)}" is said of somebody else's work: what the sentence cites you reviewed. Say that you did, or link to your own work.`;
+  return [finding("evidence-not-yours", judged.sentence, message, judged)];
 }
 
 /** What lies elsewhere, or was not read as an artifact, shows numbers that nobody here can know. */

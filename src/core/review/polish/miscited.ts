@@ -1,6 +1,6 @@
+import { tellingKeys } from "../check/words.ts";
 import { evidenceWords, type Grounds } from "./grounds.ts";
 import type { SentEvidence } from "./types.ts";
-import { tellingKeys } from "./words.ts";
 
 /** So many words of a title that is not cited are no accident. */
 const telling = 2;

@@ -1,6 +1,6 @@
 import { plainNumber } from "../check/quantities.ts";
+import { plainLetters } from "../check/words.ts";
 import { wordedNumbers } from "./number-words.ts";
-import { plainLetters } from "./words.ts";
 
 /** A number as a sentence states it, in digits or in words. */
 export interface StatedNumber {

@@ -1,8 +1,8 @@
 import { monthName } from "../../calendar/day.ts";
+import { isWorkVerb } from "../check/verbs.ts";
+import { isCommonWord, nameKey, wordKey, wordsIn } from "../check/words.ts";
 import { claimingVerb } from "../check/work-verbs.ts";
 import { evidenceWords, type Grounds } from "./grounds.ts";
-import { isWorkVerb } from "./verbs.ts";
-import { isCommonWord, nameKey, wordKey, wordsIn } from "./words.ts";
 
 const around = /^[^\p{L}\p{N}@#/_.~$€£¥]+|[^\p{L}\p{N}/_%)]+$|\)$/gu;
 /** What no word of a language has within it: `a.md`, `src/x`, `retryBudget`, `@team`, `k8s`. */

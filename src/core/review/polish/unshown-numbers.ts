@@ -1,9 +1,9 @@
 import { quantitiesIn } from "../check/quantities.ts";
 import { shownBy } from "../check/shown.ts";
+import { plainLetters, wordKey } from "../check/words.ts";
 import { evidenceWords, type Grounds } from "./grounds.ts";
 import { amountWords } from "./number-words.ts";
 import { type StatedNumber, statedNumbers } from "./stated-numbers.ts";
-import { plainLetters, wordKey } from "./words.ts";
 
 /** Numbers in other digits than ours are taken only as they stand in what was sent. */
 const otherDigits = /(?![0-9])\p{N}/gu;

@@ -1,6 +1,6 @@
+import { type VerbClaim, type VerbClass, verbClaims } from "../check/verbs.ts";
+import { plainLetters, wordKey, wordsIn } from "../check/words.ts";
 import { evidenceWords, type Grounds } from "./grounds.ts";
-import { type VerbClaim, type VerbClass, verbClaims } from "./verbs.ts";
-import { plainLetters, wordKey, wordsIn } from "./words.ts";
 
 /** Why a verb is not shown. */
 const why: Readonly<Record<VerbClass, string>> = {

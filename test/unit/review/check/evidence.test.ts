@@ -37,6 +37,19 @@ describe("the evidence of a claim", () => {
   ] as const)
     it(`is not ${name}`, () => assert.deepEqual(codes(text).slice(0, 1), [code]));
 
+  it("does not show that I made what I only reviewed", () => {
+    const made = ["I built it (`5d0c4be1aa`).", "Shipped the drain (`5d0c4be1aa`)."];
+    for (const text of made) assert.deepEqual(codes(text), ["evidence-not-yours"], text);
+    const fine = [
+      "I reviewed it (`5d0c4be1aa`).",
+      "Bo built it and I reviewed it (`5d0c4be1aa`).",
+      "I helped with it (`5d0c4be1aa`).",
+      "I built it (`77e0aa1bbc`), and Bo the drain (`5d0c4be1aa`).",
+      "*Opinion:* I built it (`5d0c4be1aa`).",
+    ];
+    for (const text of fine) assert.deepEqual(codes(text), [], text);
+  });
+
   it("must be there and mine where no artifact answers for it", () => {
     const text = "I wrote (`abc1234`), (`abc1235`), (`abc1236`) and ([x](docs/x.md)).";
     const whose = new Map([

@@ -38,11 +38,19 @@ export const note: Artifact = artifact({
   repository: "",
 });
 
-/** Checks a text against an RFC, a feature, a reverted change and a note. */
+export const reviewed: Artifact = artifact({
+  on: "2026-11-12",
+  kind: "review",
+  role: "reviewer",
+  title: "Drain the queue on shutdown",
+  commit: "5d0c4be1aa".padEnd(40, "4"),
+});
+
+/** Checks a text against an RFC, a feature, a reverted change, a note and a review. */
 export function check(text: string, given: Partial<CheckInput> = {}): readonly Finding[] {
   return checkReview({
     text,
-    artifacts: [rfc, feature, reverted, note],
+    artifacts: [rfc, feature, reverted, note, reviewed],
     repositories: [{ name: "acme/platform", webUrl: web }],
     timeZone: "UTC",
     ...given,

@@ -1,5 +1,5 @@
-import { claimingVerbs } from "../check/work-verbs.ts";
 import { wordKey, wordsIn } from "./words.ts";
+import { claimingVerbs } from "./work-verbs.ts";
 
 /** What must be there for a verb to be true of the person: see `unshownVerbs`. */
 export type VerbClass = "leading" | "reviewing" | "pairing" | "shipping" | "making" | "other";
