@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../scripts/browser.ts";
-import type { PanelEdit, SavedPanel } from "../../src/protocol.ts";
+import type { PanelEdit } from "../../src/protocol.ts";
 import { sampleReview } from "../unit/helpers/sample-review.ts";
-import { bundledPanel, openPanel, type PanelPage, type StubbedWindow } from "./panel/page.ts";
+import type { PanelPage, StubbedWindow } from "./panel/page.ts";
 import { largeReview, type Ready, ready } from "./panel/states.ts";
+import { panelPages } from "./panel/with-panel.ts";
 
 const drafted = ready(sampleReview());
 const [part = ""] = Object.keys(drafted.document.cards);
@@ -30,30 +29,13 @@ async function untilEdits(panel: PanelPage, count: number): Promise<readonly Pan
 
 describe("editing the review on the panel's page", function () {
   this.timeout(120_000);
-  let browser: Browser;
-  let script: string;
-
-  before(async () => {
-    [browser, script] = await Promise.all([launchBrowser(), bundledPanel()]);
-  });
-  after(() => browser.close());
-
-  async function withPanel(state: Ready, use: (panel: PanelPage) => Promise<void>, saved?: SavedPanel) {
-    const panel = await openPanel(browser, script, saved === undefined ? {} : { saved });
-    try {
-      await panel.show(state);
-      await use(panel);
-      assert.deepEqual(panel.misdeeds, { violations: [], errors: [], requests: [], dialogs: [] });
-    } finally {
-      await panel.close();
-    }
-  }
+  const withPanel = panelPages();
 
   const words = (panel: PanelPage) => panel.page.locator("article.card textarea").first();
   const card = (panel: PanelPage, id: string) => panel.page.locator(`article.card [data-card="${id}"]`);
 
   it("saves words as they are typed, and keeps them until the document has them", () =>
-    withPanel(drafted, async (panel) => {
+    withPanel(drafted, {}, async (panel) => {
       await words(panel).pressSequentially("I led.");
       assert.deepEqual((await panel.saved())?.pending.at(-1)?.edit, {
         type: "words",
@@ -68,7 +50,7 @@ describe("editing the review on the panel's page", function () {
     }));
 
   it("takes nothing from who types: not by a state that is older, nor by what others write", () =>
-    withPanel(drafted, async (panel) => {
+    withPanel(drafted, {}, async (panel) => {
       await words(panel).pressSequentially("One");
       await untilEdits(panel, 1);
       await panel.show(drafted);
@@ -96,19 +78,15 @@ describe("editing the review on the panel's page", function () {
       unfolded: [],
       pending: [{ period: "2026-Q4", edit }],
     };
-    await withPanel(
-      withDocument({ words: { [part]: "Theirs." } }),
-      async (panel) => {
-        assert.equal(await words(panel).inputValue(), "Half a sen");
-        const [sent] = await untilEdits(panel, 1);
-        assert.ok(sent?.type === "words" && sent.base === "" && sent.words === "Half a sen");
-      },
-      saved,
-    );
+    await withPanel(withDocument({ words: { [part]: "Theirs." } }), { saved }, async (panel) => {
+      assert.equal(await words(panel).inputValue(), "Half a sen");
+      const [sent] = await untilEdits(panel, 1);
+      assert.ok(sent?.type === "words" && sent.base === "" && sent.words === "Half a sen");
+    });
   });
 
   it("says what was not saved and why, and keeps it", () =>
-    withPanel(drafted, async (panel) => {
+    withPanel(drafted, {}, async (panel) => {
       await words(panel).pressSequentially("One");
       await untilEdits(panel, 1);
       await panel.send({ type: "refused", number: 1, message: "The disk is full." });
@@ -129,7 +107,7 @@ describe("editing the review on the panel's page", function () {
     }));
 
   it("takes evidence out and in with the space bar", () =>
-    withPanel(drafted, async (panel) => {
+    withPanel(drafted, {}, async (panel) => {
       const box = card(panel, "a1").getByRole("checkbox");
       await box.press("Space");
       assert.deepEqual(await edits(panel), [{ type: "take", artifact: "a1", isOut: true }]);
@@ -142,7 +120,7 @@ describe("editing the review on the panel's page", function () {
     }));
 
   it("moves evidence with Alt and an arrow, with a button, and by dragging, and never past the ends", () =>
-    withPanel(drafted, async (panel) => {
+    withPanel(drafted, {}, async (panel) => {
       const [first = "", second = ""] = drafted.document.cards[part]?.map(({ id }) => id) ?? [];
       await card(panel, first).getByRole("checkbox").press("Alt+ArrowDown");
       await card(panel, first).getByRole("checkbox").press("Alt+ArrowUp");
@@ -158,7 +136,7 @@ describe("editing the review on the panel's page", function () {
     }));
 
   it("takes one line on impact where the button was pressed", () =>
-    withPanel(drafted, async (panel) => {
+    withPanel(drafted, {}, async (panel) => {
       await card(panel, "a1")
         .getByRole("button", { name: /^Say what it changed/ })
         .press("Enter");
@@ -171,7 +149,7 @@ describe("editing the review on the panel's page", function () {
     }));
 
   it("asks for undo and redo outside of text fields only, and by its buttons when there is something to undo", () =>
-    withPanel(withDocument({ canUndo: true }), async (panel) => {
+    withPanel(withDocument({ canUndo: true }), {}, async (panel) => {
       await panel.page.getByRole("button", { name: "Redo" }).press("Enter");
       await panel.page.getByRole("button", { name: "Undo" }).press("Enter");
       for (const key of ["Control+z", "Control+Shift+z", "Control+y"]) await panel.page.keyboard.press(key);
@@ -181,7 +159,7 @@ describe("editing the review on the panel's page", function () {
     }));
 
   it("shows what the check found under the words, with what mends it", () =>
-    withPanel(withDocument({ words: { [part]: "I led 40 teams." } }), async (panel) => {
+    withPanel(withDocument({ words: { [part]: "I led 40 teams." } }), {}, async (panel) => {
       const quote = "I led 40 teams.";
       const finding = { code: "unproved-claim", severity: "error", message: "It cites nothing.", quote } as const;
       await panel.send({ type: "findings", findings: { [part]: [finding] } });
@@ -191,7 +169,7 @@ describe("editing the review on the panel's page", function () {
 
   it("shows the review before beside this one, when asked", () => {
     const previous = { label: "Q3 2026", parts: { [part]: { verdict: "Partly", words: "One RFC." } } };
-    return withPanel(ready(sampleReview(), { previous }), async (panel) => {
+    return withPanel(ready(sampleReview(), { previous }), {}, async (panel) => {
       const aside = panel.page.getByRole("group", { name: "The review of Q3 2026" });
       assert.equal(await aside.count(), 0);
       await panel.page.getByRole("button", { name: "Show Q3 2026 beside" }).press("Enter");
@@ -205,7 +183,7 @@ describe("editing the review on the panel's page", function () {
     const questions = [
       { id: "impact", question: "What was your impact?", criteria: [], evidence: ["a1"], maxLength: 10 },
     ];
-    return withPanel(ready({ ...sampleReview(), questions }), async (panel) => {
+    return withPanel(ready({ ...sampleReview(), questions }), {}, async (panel) => {
       const form = panel.page.locator("section[aria-labelledby=form]");
       assert.equal(await form.locator("[data-card]").count(), 1);
       await form.getByRole("textbox", { name: /^Your answer/ }).pressSequentially("Twelve chars");
@@ -214,7 +192,7 @@ describe("editing the review on the panel's page", function () {
   });
 
   it("has words that have no place any more in sight", () =>
-    withPanel(withDocument({ astray: [{ about: "criterion old", text: "I did <b>this</b>." }] }), async (panel) => {
+    withPanel(withDocument({ astray: [{ about: "criterion old", text: "I did <b>this</b>." }] }), {}, async (panel) => {
       const section = panel.page.locator("section[aria-labelledby=astray]");
       assert.match(await section.innerText(), /About criterion old, which is gone\s+I did <b>this<\/b>\./);
       await section.getByRole("button", { name: "Edit them as text" }).press("Enter");
@@ -222,7 +200,7 @@ describe("editing the review on the panel's page", function () {
     }));
 
   it("is drawn in a blink with 500 artifacts, after the data is there", async function () {
-    await withPanel(drafted, async (panel) => {
+    await withPanel(drafted, {}, async (panel) => {
       const state = ready(largeReview(500));
       const time = await panel.page.evaluate(async (data) => {
         const start = performance.now();
@@ -238,7 +216,7 @@ describe("editing the review on the panel's page", function () {
   });
 
   it("scrolls through 500 artifacts under every criterion, all unfolded", async function () {
-    await withPanel(ready(largeReview(500)), async (panel) => {
+    await withPanel(ready(largeReview(500)), {}, async (panel) => {
       await panel.page.evaluate(() => {
         for (const more of document.querySelectorAll<HTMLButtonElement>("button.more")) more.click();
       });

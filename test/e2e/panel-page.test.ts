@@ -1,15 +1,14 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../scripts/browser.ts";
 import { packageFile } from "../../scripts/lib/paths.ts";
 import type { Beside, PanelState } from "../../src/protocol.ts";
 import { sampleBeside } from "../unit/helpers/sample-beside.ts";
 import { sampleReview } from "../unit/helpers/sample-review.ts";
 import { hostileReview, hostileTexts } from "./panel/hostile.ts";
-import { bundledPanel, openPanel, type PanelOptions, type PanelPage, type StubbedWindow } from "./panel/page.ts";
+import type { PanelPage, StubbedWindow } from "./panel/page.ts";
 import { emptyReview, foundIn, largeReview, polished, ready, worked } from "./panel/states.ts";
 import { themes } from "./panel/themes.ts";
+import { panelPages } from "./panel/with-panel.ts";
 
 const failed: PanelState = {
   kind: "failed",
@@ -70,25 +69,7 @@ async function tabStops({ page }: PanelPage): Promise<readonly string[]> {
 
 describe("the panel's page", function () {
   this.timeout(120_000);
-  let browser: Browser;
-  let script: string;
-
-  before(async () => {
-    [browser, script] = await Promise.all([launchBrowser(), bundledPanel()]);
-  });
-  after(() => browser.close());
-
-  /** Opens a page, shows a state, and closes the page whatever the test finds. */
-  async function withPanel(state: PanelState, options: PanelOptions, use: (panel: PanelPage) => Promise<void>) {
-    const panel = await openPanel(browser, script, options);
-    try {
-      await panel.show(state);
-      await use(panel);
-      assert.deepEqual(panel.misdeeds, { violations: [], errors: [], requests: [], dialogs: [] });
-    } finally {
-      await panel.close();
-    }
-  }
+  const withPanel = panelPages();
 
   it("says what came close, what was assisted, and what lies in no week", async () => {
     const review = sampleReview();

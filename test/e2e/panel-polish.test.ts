@@ -1,33 +1,15 @@
 import assert from "node:assert/strict";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../scripts/browser.ts";
 import { sampleReview } from "../unit/helpers/sample-review.ts";
-import { bundledPanel, openPanel, type PanelPage } from "./panel/page.ts";
-import { polished, type Ready, ready } from "./panel/states.ts";
+import type { PanelPage } from "./panel/page.ts";
+import { polished, ready } from "./panel/states.ts";
+import { panelPages } from "./panel/with-panel.ts";
 
 const drafted = ready(sampleReview());
 const [part = ""] = Object.keys(drafted.document.cards);
 
 describe("polishing on the panel's page", function () {
   this.timeout(120_000);
-  let browser: Browser;
-  let script: string;
-
-  before(async () => {
-    [browser, script] = await Promise.all([launchBrowser(), bundledPanel()]);
-  });
-  after(() => browser.close());
-
-  async function withPanel(state: Ready, use: (panel: PanelPage) => Promise<void>) {
-    const panel = await openPanel(browser, script);
-    try {
-      await panel.show(state);
-      await use(panel);
-      assert.deepEqual(panel.misdeeds, { violations: [], errors: [], requests: [], dialogs: [] });
-    } finally {
-      await panel.close();
-    }
-  }
+  const withPanel = panelPages();
 
   const card = ({ page }: PanelPage) => page.locator("article.card").first();
   const press = (panel: PanelPage, name: string) =>
@@ -35,7 +17,7 @@ describe("polishing on the panel's page", function () {
   const last = async (panel: PanelPage) => (await panel.posted()).at(-1);
 
   it("is offered with each criterion, and without models as a prompt to copy", () =>
-    withPanel(drafted, async (panel) => {
+    withPanel(drafted, {}, async (panel) => {
       await press(panel, "Polish with AI…");
       assert.deepEqual(await last(panel), { type: "polish", part, wish: "send" });
       await panel.show({ ...drafted, polish: { hasModels: false, parts: {} } });
@@ -45,7 +27,7 @@ describe("polishing on the panel's page", function () {
     }));
 
   it("shows each sentence with what becomes of it, and what is refused with its reason and no way to accept it", () =>
-    withPanel(polished(), async (panel) => {
+    withPanel(polished(), {}, async (panel) => {
       const items = card(panel).locator(".diff li");
       assert.equal(await items.count(), 3);
       const texts = (await items.allInnerTexts()).map((text) => text.replace(/\s+/g, " "));
@@ -63,7 +45,7 @@ describe("polishing on the panel's page", function () {
     }));
 
   it("scrolls what was proposed just now into sight", () =>
-    withPanel(drafted, async (panel) => {
+    withPanel(drafted, {}, async (panel) => {
       await panel.show(polished());
       await panel.page.waitForFunction(() => window.scrollY > 0);
       const diff = await card(panel).locator(".diff").boundingBox();
@@ -72,7 +54,7 @@ describe("polishing on the panel's page", function () {
     }));
 
   it("is chosen sentence by sentence with the keyboard, which keeps its place", () =>
-    withPanel(polished(), async (panel) => {
+    withPanel(polished(), {}, async (panel) => {
       await press(panel, "Accept");
       assert.deepEqual(await last(panel), { type: "choosePolished", part, row: 0, wish: "accept" });
       await panel.show(polished({ isAccepted: true }));
