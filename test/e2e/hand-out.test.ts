@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { temporaryFolder } from "../../scripts/lib/cleanup.ts";
+import { until } from "../../scripts/lib/until.ts";
 import { draftReview, openDemo } from "./harness/scenes.ts";
 import type { Workbench } from "./harness/workbench.ts";
 
@@ -26,6 +27,18 @@ async function press(workbench: Workbench, name: string): Promise<void> {
 /** Waits until the panel has said that. */
 async function said(workbench: Workbench, text: string): Promise<void> {
   await workbench.panel().getByRole("status").filter({ hasText: text }).waitFor();
+}
+
+/** Answers the question for a file; its folder holds one that is called `earlier`. */
+async function answer(workbench: Workbench, file: string): Promise<void> {
+  const input = workbench.page.locator(".quick-input-widget", { hasText: "Export the self-review" }).locator("input");
+  // The dialog proposes a name first, and would write that over an answer.
+  const isAsked = async () => (await input.inputValue()).includes("self-review-") || undefined;
+  await until("the proposed name", isAsked, { seconds: 60, every: 50 });
+  await input.fill(file);
+  // The dialog has looked into the folder by then, and takes the answer.
+  await workbench.picks().filter({ hasText: "earlier" }).waitFor();
+  await workbench.page.keyboard.press("Enter");
 }
 
 describe("handing the review in", () => {
@@ -74,11 +87,7 @@ describe("handing the review in", () => {
     await workbench.page.keyboard.press("Enter");
     await again.filter({ hasText: "of no repository" }).waitFor();
     await workbench.picks().filter({ hasText: "HTML" }).click();
-    const path = workbench.page.locator(".quick-input-widget", { hasText: "Export the self-review" });
-    await path.locator("input[type=text]").fill(file);
-    // The dialog has looked into the folder by then, and takes the answer.
-    await workbench.picks().filter({ hasText: "earlier" }).waitFor();
-    await workbench.page.keyboard.press("Enter");
+    await answer(workbench, file);
     await said(workbench, "Saved review.html");
     assert.match(readFileSync(file, "utf8"), /^<!doctype html>[\s\S]*retry queue with a budget/i);
   });
@@ -91,10 +100,7 @@ describe("handing the review in", () => {
     writeFileSync(file, document);
     await press(workbench, "Export…");
     await workbench.picks().filter({ hasText: "Markdown" }).click();
-    const path = workbench.page.locator(".quick-input-widget", { hasText: "Export the self-review" });
-    await path.locator("input[type=text]").fill(file);
-    await workbench.picks().filter({ hasText: "earlier" }).waitFor();
-    await workbench.page.keyboard.press("Enter");
+    await answer(workbench, file);
     await workbench.page.locator(".quick-input-widget").getByText("already exists").waitFor();
     await workbench.page.keyboard.press("Enter");
     await said(workbench, "left as it is");
