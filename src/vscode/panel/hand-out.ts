@@ -2,6 +2,7 @@ import { homedir } from "node:os";
 import * as vscode from "vscode";
 import type { HandInFormat } from "../../core/review/document/hand-in.ts";
 import type { RichText } from "../../core/review/rich-text/rich-text.ts";
+import { afterAnother } from "../util/after-another.ts";
 import { reviewFileName } from "./file-name.ts";
 import type { HiddenRepositories } from "./hidden-repositories.ts";
 
@@ -84,7 +85,7 @@ export class HandOut {
     const again = { label: vscode.l10n.t("Titles left out…"), description: hiddenWords(hidden), format: undefined };
     const separator = { label: "", kind: vscode.QuickPickItemKind.Separator, format: undefined };
     const title = vscode.l10n.t("Export the self-review");
-    const picked = await vscode.window.showQuickPick([...formats, separator, again], { title });
+    const picked = await vscode.window.showQuickPick([...formats, separator, again], { ...afterAnother, title });
     if (picked === undefined) return undefined;
     if (picked.format !== undefined) return { format: picked.format, hidden };
     return await this.#choose(names, (await this.#hidden.ask(names)) ?? hidden);

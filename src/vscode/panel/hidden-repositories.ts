@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { afterAnother } from "../util/after-another.ts";
 import { withoutIcons } from "../util/safe-text.ts";
 
 const key = "hiddenRepositories";
@@ -30,7 +31,7 @@ export class HiddenRepositories {
     const items = names.map((name) => ({ label: withoutIcons(name), picked: before.hidden.includes(name), name }));
     const title = vscode.l10n.t("Leave out the titles of which repositories?");
     const placeHolder = vscode.l10n.t("None is fine. Your own words are yours to check.");
-    const picked = await vscode.window.showQuickPick(items, { title, placeHolder, canPickMany: true });
+    const picked = await vscode.window.showQuickPick(items, { ...afterAnother, title, placeHolder, canPickMany: true });
     if (picked === undefined) return undefined;
     const hidden = picked.map(({ name }) => name);
     const others = ({ known, hidden: was }: Answer): Answer => ({
