@@ -23,13 +23,13 @@ export class EditHistory {
     return this.#redo.length > 0;
   }
 
-  /** Notes an edit by what takes it back. What is typed in one go is one step. */
+  /** Notes an edit by what takes it back. What is typed in one go is one step, unless others changed the words in between. */
   made(inverse: DocumentEdit, burst?: number): void {
     this.#redo.length = 0;
     const last = this.#undo.at(-1);
-    const isSame = last?.burst !== undefined && last.burst === burst;
-    if (isSame && last.edit.type === "words" && inverse.type === "words" && last.edit.part === inverse.part) {
-      this.#undo[this.#undo.length - 1] = { edit: { ...last.edit, base: inverse.base }, burst };
+    const longer = last?.burst !== undefined && last.burst === burst ? joined(last.edit, inverse) : undefined;
+    if (longer !== undefined) {
+      this.#undo[this.#undo.length - 1] = { edit: longer, burst };
       return;
     }
     this.#undo.push({ edit: inverse, burst });
@@ -50,4 +50,11 @@ export class EditHistory {
     this.#undo.length = 0;
     this.#redo.length = 0;
   }
+}
+
+/** What takes back two edits of the same words, the second made of just what the first left; undefined for any others. */
+function joined(first: DocumentEdit, second: DocumentEdit): DocumentEdit | undefined {
+  if (first.type !== "words" || second.type !== "words") return undefined;
+  const goesOn = first.part === second.part && first.base === second.words;
+  return goesOn ? { ...first, base: second.base } : undefined;
 }
