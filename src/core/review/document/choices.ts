@@ -27,3 +27,8 @@ export function joinChoices(choices: readonly Choices[]): Pick<Choices, "exclude
     notes: Object.fromEntries(choices.flatMap(({ notes }) => Object.entries(notes))),
   };
 }
+
+/** The evidence that was put first for a criterion or question; none where nothing was. Ladders name their criteria as they like: `constructor`. */
+export function orderOf({ order }: Pick<Choices, "order">, of: string): readonly string[] {
+  return Object.hasOwn(order, of) ? (order[of] ?? []) : [];
+}

@@ -1,3 +1,4 @@
+import { orderOf } from "./choices.ts";
 import { readable, withChoices, withWords, wordsAbout } from "./edit.ts";
 import { mergedWords } from "./merge.ts";
 import { parseDocument } from "./parse.ts";
@@ -54,11 +55,11 @@ function taken({ text, choices }: ReviewDocument, { artifact, isOut }: Of<"take"
 
 function ordered({ text, choices }: ReviewDocument, { of, ids }: Of<"order">): Edited {
   const order = withEntry(choices.order, of, ids.length === 0 ? undefined : ids);
-  return { text: withChoices(text, { order }), inverse: { type: "order", of, ids: choices.order[of] ?? [] } };
+  return { text: withChoices(text, { order }), inverse: { type: "order", of, ids: orderOf(choices, of) } };
 }
 
 function noted({ text, choices }: ReviewDocument, { artifact, base, note }: Of<"note">): Edited {
-  const before = choices.notes[artifact] ?? "";
+  const before = Object.hasOwn(choices.notes, artifact) ? (choices.notes[artifact] ?? "") : "";
   const merged = oneLine(mergedWords(oneLine(base), oneLine(note), oneLine(before)));
   const notes = withEntry(choices.notes, artifact, merged === "" ? undefined : merged);
   const inverse = { type: "note", artifact, base: merged, note: before } as const;

@@ -1,5 +1,6 @@
 import type { Review } from "../types.ts";
 import type { Choices } from "../writing.ts";
+import { orderOf } from "./choices.ts";
 import { readable, wordsAbout } from "./edit.ts";
 import type { DocumentEdit } from "./edits.ts";
 import { written } from "./fences.ts";
@@ -86,16 +87,12 @@ function partsWithEvidence({ sections, questions = [] }: Review): readonly WithE
   return [...sections.flatMap(({ criteria }) => criteria.map(named("criterion"))), ...questions.map(named("question"))];
 }
 
-function cardsOf(
-  { excluded, order }: Choices,
-  review: Review,
-  whole: Review,
-): readonly (readonly [string, readonly Card[]])[] {
-  const out = new Set(excluded);
+function cardsOf(choices: Choices, review: Review, whole: Review): readonly (readonly [string, readonly Card[]])[] {
+  const out = new Set(choices.excluded);
   const left = new Map(partsWithEvidence(review).map(({ name, evidence }) => [name, evidence]));
   return partsWithEvidence(whole).map(({ name, id, evidence }) => {
     const all = new Set([...evidence, ...(left.get(name) ?? [])]);
-    const first = (order[id] ?? []).filter((one) => all.has(one));
+    const first = orderOf(choices, id).filter((one) => all.has(one));
     return [name, [...new Set([...first, ...all])].map((one) => ({ id: one, isOut: out.has(one) }))];
   });
 }
@@ -116,12 +113,11 @@ export function orderEdit(
   move: Move,
 ): DocumentEdit | undefined {
   const of = partsWithEvidence(whole).find(({ name }) => name === move.part)?.id;
-  const { order } = document.choices;
   const ids = new Map(cardsOf(document.choices, review, whole)).get(move.part)?.map(({ id }) => id) ?? [];
   const from = ids.indexOf(move.artifact);
   if (of === undefined || from === -1) return undefined;
   const place = Math.min(ids.length - 1, move.to);
-  const chosen = new Set(order[of]);
+  const chosen = new Set(orderOf(document.choices, of));
   const last = Math.max(
     from,
     place,

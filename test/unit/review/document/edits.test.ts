@@ -162,3 +162,29 @@ describe("a document as a face shows it", () => {
     assert.equal(move(fresh, "no such", 0), fresh);
   });
 });
+
+describe("names that are the language's own", () => {
+  it("are criteria and artifacts like any others", () => {
+    for (const id of ["constructor", "__proto__", "toString"]) {
+      const sections = drafted.sections.map((section) => ({
+        ...section,
+        criteria: section.criteria.map((one) => (one.id === "mentoring" ? { ...one, id } : one)),
+      }));
+      const odd = { ...drafted, sections };
+      const text = newDocument(odd);
+      const [first = "", second = ""] =
+        sections.flatMap(({ criteria }) => criteria).find((one) => one.id === id)?.evidence ?? [];
+      assert.deepEqual(
+        view(text, odd)
+          .cards[`criterion ${id}`]?.map((card) => card.id)
+          .slice(0, 2),
+        [first, second],
+      );
+      const move = { part: `criterion ${id}`, artifact: second, to: 0 };
+      const order = orderEdit(parseDocument(text), odd, odd, move);
+      assert.deepEqual(order, { type: "order", of: id, ids: [second, first] });
+      if (order !== undefined) assert.deepEqual(applyEdit(text, order).inverse, { ...order, ids: [] });
+      assert.doesNotThrow(() => applyEdit(text, { type: "note", artifact: id, base: "", note: "Was good." }));
+    }
+  });
+});
