@@ -41,13 +41,12 @@ export { reviewFrontOf, rungTitled } from "../core/review/check/review-front.ts"
 export { takeOut } from "../core/review/document/choices.ts";
 export { wordsAbout, wordsSpan } from "../core/review/document/edit.ts";
 export { applyEdit } from "../core/review/document/edits.ts";
-export { handIn, handInRichText } from "../core/review/document/hand-in.ts";
+export { handIn, handInRichText, hidePrivateIn } from "../core/review/document/hand-in.ts";
 export { parseDocument as parseReviewDocument } from "../core/review/document/parse.ts";
 export { previousParts } from "../core/review/document/previous.ts";
 export { redraft } from "../core/review/document/redraft.ts";
 export { orderEdit, viewOf } from "../core/review/document/view.ts";
 export { draftReview } from "../core/review/draft.ts";
-export { hidePrivate } from "../core/review/hide-private.ts";
 export { highlightsOf } from "../core/review/highlights.ts";
 export { reviewMarkdown } from "../core/review/markdown.ts";
 export { dailyStatus as draftDaily, daysForDaily } from "../core/rhythm/daily.ts";

@@ -1,6 +1,6 @@
 import type { CAC } from "cac";
 import { takeOut } from "../../core/review/document/choices.ts";
-import { handIn } from "../../core/review/document/hand-in.ts";
+import { handIn, hidePrivateIn } from "../../core/review/document/hand-in.ts";
 import { draftReview } from "../../core/review/draft.ts";
 import { reviewMarkdown } from "../../core/review/markdown.ts";
 import type { Review } from "../../core/review/types.ts";
@@ -8,7 +8,7 @@ import { type Choices, noChoices } from "../../core/review/writing.ts";
 import { answer } from "../answer.ts";
 import { UsageError } from "../errors.ts";
 import type { Input } from "../input.ts";
-import { single, withRungOptions } from "../options.ts";
+import { several, single, withRungOptions } from "../options.ts";
 import { isOwnWork } from "../own-work.ts";
 import { plain, toJson } from "../print.ts";
 import type { RungOptions } from "../rungs.ts";
@@ -51,7 +51,8 @@ async function save(input: Input, options: ReviewOptions, format: Format): Promi
   const drafted = (choices: Choices) => reviewOf(input, options, choices);
   const saved = await saveReview(single("journal", options.journal), input.period.id, drafted);
   if (options.format === undefined && options.out === undefined) return plain(saved.file);
-  return deliver(await handIn(format, saved.document, withoutPrivate(saved.review, options)), options);
+  const { document, review } = hidePrivateIn(saved, several(options.hidePrivate));
+  return deliver(await handIn(format, document, review), options);
 }
 
 const notYours = "--save writes into your own journal, and --author names somebody else. Name a folder with --journal.";

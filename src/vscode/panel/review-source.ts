@@ -2,11 +2,9 @@ import * as vscode from "vscode";
 import type { PartFinding } from "../../core/review/check/by-part.ts";
 import type { ClaimFix } from "../../core/review/check/fixes.ts";
 import type { DocumentEdit } from "../../core/review/document/edits.ts";
-import type { HandInFormat } from "../../core/review/document/hand-in.ts";
-import type { ReviewDocument } from "../../core/review/document/types.ts";
+import type { HandedIn, HandInFormat } from "../../core/review/document/hand-in.ts";
 import type { PolishInput } from "../../core/review/polish/types.ts";
 import type { RichText } from "../../core/review/rich-text/rich-text.ts";
-import type { Review } from "../../core/review/types.ts";
 import { noChoices } from "../../core/review/writing.ts";
 import type { PanelCommand, PanelEdit, PanelState, PreviousReview } from "../../protocol.ts";
 import { checkDocument } from "../claims/check-document.ts";
@@ -190,10 +188,10 @@ export class ReviewSource implements PanelSource, HandInSource, vscode.Disposabl
   }
 
   /** @throws JournalError when the document cannot be read: without the person's words it is not what they hand in */
-  async #toHandIn(hidden: readonly string[]): Promise<{ readonly document: ReviewDocument; readonly review: Review }> {
+  async #toHandIn(hidden: readonly string[]): Promise<HandedIn> {
     const { engine, drafting, file } = this.#shownLast();
     const document = engine.parseReviewDocument((await file.read()).text);
-    return { document, review: engine.hidePrivate(drafting.review(document.choices), hidden) };
+    return engine.hidePrivateIn({ document, review: drafting.review(document.choices) }, hidden);
   }
 
   async run(command: PanelCommand): Promise<void> {

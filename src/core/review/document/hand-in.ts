@@ -1,12 +1,51 @@
 import { plainJson } from "../../plain-json.ts";
+import { hidePrivate } from "../hide-private.ts";
 import type { RichText } from "../rich-text/rich-text.ts";
 import type { Review } from "../types.ts";
 import { exportBody, exportMarkdown, wordsOf } from "./export.ts";
+import { parseDocument } from "./parse.ts";
+import { redraft } from "./redraft.ts";
 import type { ReviewDocument } from "./types.ts";
 
 /** What a review can be handed in as. */
 export const handInFormats = ["md", "html", "json"] as const;
 export type HandInFormat = (typeof handInFormats)[number];
+
+/** A document and the review that it is handed in with. */
+export interface HandedIn {
+  readonly document: ReviewDocument;
+  readonly review: Review;
+}
+
+/**
+ * The same with nothing of some repositories but that something was done. The document is drafted anew with all of them first: of a part that
+ * the person wrote in, only what is theirs is kept then, and not every line that is drafted otherwise now. A drafted line of such a
+ * repository that they touched goes too.
+ * @param repositories as `hidePrivate` takes them
+ */
+export function hidePrivateIn({ document, review }: HandedIn, repositories: readonly string[]): HandedIn {
+  if (repositories.length === 0) return { document, review };
+  const hidden = hidePrivate(review, repositories);
+  const ids = new Set(
+    [...hidden.evidence, ...hidden.notCounted].filter(({ repository }) => repository === "").map(({ id }) => id),
+  );
+  const { text, blocks } = parseDocument(redraft(document, review));
+  const start = blocks[0]?.start ?? text.length;
+  const shown = blocks.map((block) => {
+    const lines = text.slice(block.start, block.end);
+    return block.type === "words" ? withoutLinesOf(lines, ids) : lines;
+  });
+  return { document: parseDocument(text.slice(0, start) + shown.join("")), review: hidden };
+}
+
+const lineId = / <!-- ([\w-]{1,64}) -->(?: \|)?\s*$/;
+
+function withoutLinesOf(words: string, ids: ReadonlySet<string>): string {
+  return words
+    .split("\n")
+    .filter((line) => !ids.has(lineId.exec(line)?.[1] ?? ""))
+    .join("\n");
+}
 
 /**
  * The document to hand in: the draft and the person's words, without marks and ids, and without what only the person needs. JSON
