@@ -3,7 +3,7 @@ import { afterEach, describe, it } from "mocha";
 import * as vscode from "vscode";
 import type { PanelChoice } from "../../src/vscode/panel/source.ts";
 import { sampleBeside } from "../unit/helpers/sample-beside.ts";
-import { PlayedPanel } from "./helpers/panel.ts";
+import { PlayedPanel, ready } from "./helpers/panel.ts";
 
 /** A panel whose page asked and got its review. */
 async function shownPanel(choice: PanelChoice = {}): Promise<PlayedPanel> {
@@ -141,6 +141,64 @@ describe("the review panel's session", () => {
         [],
       ],
     );
+  });
+
+  it("makes what was typed last, also when the panel is closed before", async () => {
+    const panel = await shownPanel();
+    const made: (() => void)[] = [];
+    panel.apply = async (edit) => {
+      await new Promise<void>((done) => made.push(done));
+      panel.applied.push(edit);
+      return { type: "take", artifact: "a", isOut: true };
+    };
+    const typed = (number: number, part: string) =>
+      panel.send({
+        type: "edit",
+        number,
+        period: "2026-Q4",
+        edit: { type: "words", part, base: "", words: "W", burst: 1 },
+      });
+    await typed(1, "head");
+    await typed(2, "weekly");
+    await panel.close();
+    made.shift()?.();
+    await panel.send({});
+    made.shift()?.();
+    await panel.send({});
+    assert.deepEqual(
+      panel.applied.map((edit) => edit.type === "words" && edit.part),
+      ["head", "weekly"],
+    );
+  });
+
+  it("counts no edit of a page that is gone among those of the page that came up since", async () => {
+    const panel = await shownPanel();
+    let refuse = (_error: Error): void => undefined;
+    panel.apply = () => new Promise((_, reject) => (refuse = reject));
+    const edit = { type: "note", artifact: "a1", base: "", note: "N" };
+    await panel.send({ type: "edit", number: 17, period: "2026-Q4", edit });
+    await panel.send({ type: "ready" });
+    panel.got.length = 0;
+    refuse(new Error("The disk is full."));
+    await panel.send({});
+    const [refused, state] = panel.got;
+    assert.deepEqual(refused, { type: "refused", number: 0, message: "The disk is full." });
+    assert.equal(state?.type === "state" && state.state.kind === "ready" && state.state.document.handled, 0);
+  });
+
+  it("takes back nothing of a period that is shown no more", async () => {
+    const panel = await shownPanel();
+    let make = (): void => undefined;
+    panel.apply = () => new Promise((done) => (make = () => done({ type: "take", artifact: "a", isOut: true })));
+    const edit = { type: "take", artifact: "a1", isOut: true };
+    await panel.send({ type: "edit", number: 1, period: "2026-Q4", edit });
+    await panel.send({ type: "choose", period: "2026-Q3", target: "senior" });
+    await panel.finish(ready({ period: "2026-Q3" }));
+    make();
+    panel.shown = () => ready({ period: "2026-Q3" });
+    await panel.send({});
+    const last = panel.got.findLast((message) => message.type === "state");
+    assert.equal(last?.type === "state" && last.state.kind === "ready" && last.state.document.canUndo, false);
   });
 
   it("makes edits one after the other, and takes them back in turn", async () => {

@@ -42,6 +42,8 @@ export class EditHistory {
     const last = from.at(-1);
     if (last === undefined) return;
     const inverse = await apply(last.edit);
+    // Another review may be shown by now.
+    if (from.at(-1) !== last) return;
     from.pop();
     to.push({ edit: inverse });
   }

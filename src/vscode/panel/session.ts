@@ -37,6 +37,9 @@ export class PanelSession implements vscode.Disposable {
   #editing: Promise<void> = Promise.resolve();
   /** The page's last edit that was made or refused. */
   #handled = 0;
+  /** Counts the pages that came up: each numbers its edits anew. */
+  #page = 0;
+  #isDisposed = false;
   /** Counts the looks at the document. */
   #shows = 0;
   /** False when the document changed during a draft, which may have read it before. */
@@ -65,7 +68,9 @@ export class PanelSession implements vscode.Disposable {
     panel.webview.html = this.#html(dist);
   }
 
+  /** Edits that are under way are still made: what was typed last is among them. */
   dispose(): void {
+    this.#isDisposed = true;
     this.#beside.stop();
     this.#drafting?.cancel();
     this.#drafting?.dispose();
@@ -88,7 +93,8 @@ export class PanelSession implements vscode.Disposable {
   }
 
   #post(message: ToWebview): void {
-    // A panel that was closed meanwhile refuses messages: there is nobody left to tell.
+    // A panel that was closed throws, and one that is being closed refuses messages: there is nobody left to tell.
+    if (this.#isDisposed) return;
     this.panel.webview.postMessage(message).then(undefined, () => undefined);
   }
 
@@ -142,13 +148,13 @@ export class PanelSession implements vscode.Disposable {
   /** The same draft around what the document holds by now. A draft that is being made shows that anyway. */
   async #reshow(): Promise<void> {
     this.#isReshown = false;
-    if (this.#ready === undefined || this.#drafting !== undefined) return;
+    if (this.#isDisposed || this.#ready === undefined || this.#drafting !== undefined) return;
     this.#isReshown = true;
     this.#shows += 1;
     const [shows, handled] = [this.#shows, this.#handled];
     const state = await this.#source.shown().catch(failedState);
     // A draft, or a later look at the document, shows what is newer.
-    if (this.#drafting !== undefined || this.#shows !== shows) return;
+    if (this.#isDisposed || this.#drafting !== undefined || this.#shows !== shows) return;
     this.#show(state, handled);
     if (state.kind === "ready") this.#beside.follow(state);
   }
@@ -192,16 +198,22 @@ export class PanelSession implements vscode.Disposable {
 
   /** Makes an edit after those before it. One that cannot be made is told of, and the page keeps it. */
   #edit(number: number, make: () => Promise<void>): Promise<void> {
+    const page = this.#page;
     this.#editing = this.#editing.then(async () => {
-      try {
-        await make();
-      } catch (error) {
-        this.#post({ type: "refused", number, message: messageOf(error) });
-      }
-      this.#handled = Math.max(this.#handled, number);
+      const refusal = await make().then(() => undefined, messageOf);
+      // To a page that came up since, the number is that of another edit.
+      const own = page === this.#page ? number : 0;
+      if (refusal !== undefined) this.#post({ type: "refused", number: own, message: refusal });
+      this.#handled = Math.max(this.#handled, own);
       await this.#reshow();
     });
     return this.#editing;
+  }
+
+  /** Makes an edit that can be taken back while the review that it is of is shown. */
+  async #make(edit: Parameters<PanelSource["apply"]>[0], period: string, burst?: number): Promise<void> {
+    const inverse = await this.#source.apply(edit, period);
+    if (period === this.#shownPeriod) this.#history.made(inverse, burst);
   }
 
   /** What the person is asked for first holds no other edit up. */
@@ -209,7 +221,7 @@ export class PanelSession implements vscode.Disposable {
     const period = this.#shownPeriod;
     const edit = await this.#source.fix(sentence);
     if (edit === undefined) return;
-    await this.#edit(0, async () => this.#history.made(await this.#source.apply(edit, period)));
+    await this.#edit(0, () => this.#make(edit, period));
   }
 
   get #shownPeriod(): string {
@@ -250,9 +262,7 @@ export class PanelSession implements vscode.Disposable {
       case "edit": {
         const { edit, period } = message;
         const burst = edit.type === "words" ? edit.burst : undefined;
-        return this.#edit(message.number, async () =>
-          this.#history.made(await this.#source.apply(edit, period), burst),
-        );
+        return this.#edit(message.number, () => this.#make(edit, period, burst));
       }
       case "undo":
       case "redo":
@@ -296,12 +306,13 @@ export class PanelSession implements vscode.Disposable {
     }
     return this.#edit(0, async () => {
       const edit = await this.#polishing.accept(part, row, this.#ready?.document.words[part] ?? "");
-      if (edit !== undefined) this.#history.made(await this.#source.apply(edit, this.#shownPeriod));
+      if (edit !== undefined) await this.#make(edit, this.#shownPeriod);
     });
   }
 
   /** The page came up: for the first time, after a reload of it, or because its tab is shown again. */
   async #appear(): Promise<void> {
+    this.#page += 1;
     this.#handled = 0;
     if (this.#ready !== undefined) this.#ready = withHandled(this.#ready, 0);
     if (this.#state?.kind === "ready") this.#state = withHandled(this.#state, 0);

@@ -50,4 +50,14 @@ describe("what a panel takes back", () => {
     assert.equal(await edited.step("undo"), "I paired.\n\nTheirs.");
     assert.match(await edited.step("undo"), /Theirs\./);
   });
+
+  it("is nothing of a review that was left while it was taken back", async () => {
+    const edited = new Edited();
+    edited.type("I paired.", 1);
+    await edited.history.step("undo", async (edit) => {
+      edited.history.clear();
+      return edited.make(edit);
+    });
+    assert.deepEqual([edited.history.canUndo, edited.history.canRedo], [false, false]);
+  });
 });

@@ -46,6 +46,8 @@ export class PlayedPanel {
   /** What the source shows around the document. */
   shown: () => PanelState = () => ready();
   visible = true;
+  /** As the editor's own: the page of a panel that was closed cannot be asked for. */
+  isClosed = false;
   readonly #messages = new vscode.EventEmitter<unknown>();
   readonly #changes = new vscode.EventEmitter<void>();
   readonly #documentChanges = new vscode.EventEmitter<void>();
@@ -95,6 +97,13 @@ export class PlayedPanel {
       .at(-1);
   }
 
+  /** Closes the panel as the editor does. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    this.session.dispose();
+    await settled();
+  }
+
   #panel(): vscode.WebviewPanel {
     const played = this;
     const webview = {
@@ -106,7 +115,10 @@ export class PlayedPanel {
       postMessage: async (message: ToWebview) => played.got.push(message) > 0,
     };
     return {
-      webview,
+      get webview() {
+        if (played.isClosed) throw new Error("Webview is disposed");
+        return webview;
+      },
       get visible() {
         return played.visible;
       },
