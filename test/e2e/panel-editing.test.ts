@@ -106,6 +106,20 @@ describe("editing the review on the panel's page", function () {
       assert.equal(await alert.count(), 0);
     }));
 
+  it("does not send again by itself what could not be saved", () =>
+    withPanel(drafted, {}, async (panel) => {
+      await words(panel).pressSequentially("One");
+      await untilEdits(panel, 1);
+      await panel.page.clock.install();
+      await panel.send({ type: "refused", number: 1, message: "The disk is full." });
+      for (const weekly of ["Theirs.", "Theirs, and more."]) {
+        await panel.show(withDocument({ handled: 1, words: { weekly } }));
+        await panel.page.clock.runFor(5000);
+      }
+      assert.equal((await edits(panel)).length, 1);
+      assert.equal(await words(panel).inputValue(), "One");
+    }));
+
   it("takes evidence out and in with the space bar", () =>
     withPanel(drafted, {}, async (panel) => {
       const box = card(panel, "a1").getByRole("checkbox");

@@ -107,8 +107,9 @@ export class TextField extends LitElement {
     const before = text.text;
     const after = text.receive(this.value, this.handled);
     if (after !== before) this.#keepCursor(before, after);
-    if (text.isDirty) this.#saveSoon();
-    else this.host.forget(this.of);
+    if (!text.isDirty) this.host.forget(this.of);
+    // What could not be made waits for the next key: it would be refused again and again, and said aloud each time.
+    else if (!this.#isRefused()) this.#saveSoon();
   }
 
   /** The browser puts the cursor of a field whose text is replaced at its end. */
