@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import * as vscode from "vscode";
+import { changeOf } from "../../core/review/document/change.ts";
 import type { Engine } from "../engine.ts";
 import { Disposables } from "../util/disposables.ts";
 
@@ -144,13 +145,9 @@ function comparable(text: string): string {
 
 /** Replaces only what differs, so that cursors elsewhere in the text stay where they are. */
 function editOf(document: vscode.TextDocument, before: string, after: string): vscode.WorkspaceEdit {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start++;
-  let same = 0;
-  while (same < most - start && before.at(-1 - same) === after.at(-1 - same)) same++;
-  const range = new vscode.Range(document.positionAt(start), document.positionAt(before.length - same));
+  const { start, end, text } = changeOf(before, after);
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
   const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, range, after.slice(start, after.length - same));
+  edit.replace(document.uri, range, text);
   return edit;
 }

@@ -1,9 +1,4 @@
-/** What was done to a text, as one stretch of it that became another. Offsets into the text before. */
-interface Change {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+import { type Change, changeOf } from "./change.ts";
 
 /**
  * Words that were changed in two places at once, from the same start: in a text field, and meanwhile in another window or an editor.
@@ -19,15 +14,6 @@ export function mergedWords(base: string, mine: string, theirs: string): string 
   if (own.end < other.start) return both(base, own, other);
   if (other.end < own.start) return both(base, other, own);
   return withLinesOf(theirs, mine);
-}
-
-function changeOf(before: string, after: string): Change {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start++;
-  let same = 0;
-  while (same < most - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
-  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
 }
 
 function both(base: string, first: Change, second: Change): string {
