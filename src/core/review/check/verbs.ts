@@ -17,7 +17,7 @@ const mentions = keysOf(
 );
 /** Ways to say the same without a verb of work. */
 const inCharge =
-  /\b(?:in charge of|responsible for|accountable for|took over|taking over|take over|my team|my engineers|my reports|under my|reports? to me|reported to me|leadership)\b/giu;
+  /\b(?:in charge of|responsible for|accountable for|took over|taking over|take over|my team|my engineers|my reports|under my|reports? to me|reported to me|leadership|mentorship|stewardship|driving force)\b/giu;
 /** `which led to outages` */
 const ledTo = /\b(?:led|leads?|leading) to\b/giu;
 const reviewing = keysOf("reviewed approved commented reviewer");

@@ -7,6 +7,8 @@ import { type StatedNumber, statedNumbers } from "./stated-numbers.ts";
 
 /** Numbers in other digits than ours are taken only as they stand in what was sent. */
 const otherDigits = /(?![0-9])\p{N}/gu;
+/** `Ⅻ` reads as letters once it is made plain. */
+const numeralLetters = /\p{Nl}/gu;
 
 /** The numbers, days and amounts of a sentence that neither the cited evidence nor the replaced sentence has, as written. */
 export function unshownNumbers(text: string, grounds: Grounds): readonly string[] {
@@ -28,6 +30,7 @@ export function unshownNumbers(text: string, grounds: Grounds): readonly string[
       .map((number) => number.text),
     ...amountWords(plainLetters(text)).filter((word) => !amounts.has(wordKey(word))),
     ...[...plain.matchAll(otherDigits)].map(([digit]) => digit).filter((digit) => !sources.includes(digit)),
+    ...[...text.matchAll(numeralLetters)].map(([numeral]) => numeral),
   ];
 }
 
