@@ -26,9 +26,11 @@ export interface HandedIn {
 export function hidePrivateIn({ document, review }: HandedIn, repositories: readonly string[]): HandedIn {
   if (repositories.length === 0) return { document, review };
   const hidden = hidePrivate(review, repositories);
-  const ids = new Set(
-    [...hidden.evidence, ...hidden.notCounted].filter(({ repository }) => repository === "").map(({ id }) => id),
-  );
+  const evidence = ({ evidence: counted, notCounted }: Review) => [...counted, ...notCounted];
+  // What was logged by hand is of no repository before.
+  const named = new Set(evidence(review).flatMap(({ id, repository }) => (repository === "" ? [] : [id])));
+  const gone = evidence(hidden).filter(({ id, repository }) => repository === "" && named.has(id));
+  const ids = new Set(gone.map(({ id }) => id));
   const { text, blocks } = parseDocument(redraft(document, review));
   const start = blocks[0]?.start ?? text.length;
   const shown = blocks.map((block) => {

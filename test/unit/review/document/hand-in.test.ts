@@ -3,7 +3,8 @@ import { describe, it } from "mocha";
 import { handIn, handInFormats, handInRichText, hidePrivateIn } from "../../../../src/core/review/document/hand-in.ts";
 import { parseDocument } from "../../../../src/core/review/document/parse.ts";
 import { newDocument } from "../../../../src/core/review/document/redraft.ts";
-import { review } from "../../helpers/rich-review.ts";
+import { artifact } from "../../helpers/artifacts.ts";
+import { review, richArtifacts } from "../../helpers/rich-review.ts";
 
 const secret = /payments|Idempotency|retry budget|Draining|Payout|Parallel|Budget for retries/i;
 const fresh = newDocument(review());
@@ -29,6 +30,15 @@ describe("a review that is handed in without a private repository", () => {
     const touched = fresh.replaceAll(/^(- .*Payout retries, step \d)(.*)$/gm, "$1, which went well$2");
     assert.notEqual(touched, fresh);
     for (const text of await handedIn(touched, ["payments"])) assert.doesNotMatch(text, secret);
+  });
+
+  it("keeps the touched line of what was logged by hand", async () => {
+    const note = artifact({ kind: "runbook", title: "On-call notes", repository: "", commit: "", on: "2026-11-02" });
+    const shown = review({ artifacts: [...richArtifacts(), note] });
+    const text = newDocument(shown).replaceAll(/^(- .*On-call notes)/gm, "$1, at last");
+    assert.match(text, /On-call notes, at last/);
+    const kept = hidePrivateIn({ document: parseDocument(text), review: shown }, ["payments"]);
+    assert.match(await handIn("md", kept.document, kept.review), /On-call notes, at last/);
   });
 
   it("keeps every line where nothing is private", async () => {
