@@ -1,5 +1,6 @@
 import { isScalar, type Pair, type YAMLMap } from "yaml";
 import { frontMap } from "./front.ts";
+import { entryChanges, type Replaced } from "./front-entries.ts";
 
 /** A value of the front matter: a text, a list of texts, or texts or lists by name. */
 export type FrontValue = string | readonly string[] | Readonly<Record<string, string | readonly string[]>>;
@@ -11,7 +12,7 @@ export type FrontValue = string | readonly string[] | Readonly<Record<string, st
 export function setInFront(text: string, values: Readonly<Record<string, FrontValue>>, newline: string): string {
   const map = text.trim() === "" ? undefined : frontMap(text);
   if (map === undefined && text.trim() !== "") return text;
-  const changes = Object.entries(values).map(([key, value]) => changeOf(map, key, value, text, newline));
+  const changes = Object.entries(values).flatMap(([key, value]) => changesOf(map, key, value, text, newline));
   const added = changes.flatMap((change) => ("line" in change ? [change.line] : []));
   const changed = changes
     .flatMap((change) => ("by" in change ? [change] : []))
@@ -20,19 +21,45 @@ export function setInFront(text: string, values: Readonly<Record<string, FrontVa
   return `${changed}${added.length === 0 ? "" : lineEnd(changed, newline)}${added.join("")}`;
 }
 
-type Change =
-  | { readonly start: number; readonly end: number; readonly by: string }
-  | { readonly line: string }
-  | { readonly same: true };
+type Change = Replaced | { readonly line: string };
 
-function changeOf(map: YAMLMap | undefined, key: string, value: FrontValue, text: string, newline: string): Change {
+function changesOf(
+  map: YAMLMap | undefined,
+  key: string,
+  value: FrontValue,
+  text: string,
+  newline: string,
+): readonly Change[] {
   const pair = map?.items.find((one) => isScalar(one.key) && one.key.value === key);
   const line = `${key}:${yamlOf(value, newline)}`;
-  if (pair === undefined) return { line: `${line}${newline}` };
+  if (pair === undefined) return [{ line: `${line}${newline}` }];
   const [start, end] = rangeOf(pair);
-  if (start === undefined || end === undefined || same(pair.value, value)) return { same: true };
+  if (start === undefined || end === undefined || same(pair.value, value)) return [];
+  const byEntry =
+    typeof value === "string" || isList(value) ? undefined : entriesOf(key, pair.value, value, text, newline);
+  if (byEntry !== undefined) return byEntry;
   // A block (`key:` with lines below it) ends with the break of its last line.
-  return { start, end, by: `${line}${text.slice(start, end).endsWith("\n") ? newline : ""}` };
+  return [{ start, end, by: `${line}${text.slice(start, end).endsWith("\n") ? newline : ""}` }];
+}
+
+function isList(value: FrontValue): value is readonly string[] {
+  return Array.isArray(value);
+}
+
+/** Keys under which lists stand by name; under others that have entries, texts do. */
+const lists: ReadonlySet<string> = new Set(["order"]);
+
+function entriesOf(
+  key: string,
+  node: unknown,
+  value: Exclude<FrontValue, string | readonly string[]>,
+  text: string,
+  newline: string,
+): readonly Replaced[] | undefined {
+  const wanted = new Map(
+    Object.entries(value).map(([key, one]) => [key, typeof one === "string" ? quoted(one) : flowList(one)]),
+  );
+  return entryChanges(node, text, { wanted, kind: lists.has(key) ? "list" : "text", newline });
 }
 
 /** From the start of the key to the end of the value, without a comment after it. */

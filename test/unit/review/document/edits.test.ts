@@ -58,6 +58,29 @@ describe("an edit of a review", () => {
     assert.equal(parseDocument(both).choices.notes.a, "Theirs. Mine.");
   });
 
+  it("leaves comments in the front matter, and what it does not understand there", () => {
+    const own = 'notes:\n  # ask Bo\n  "a": "x" # checked\n  "b": [1, 2]\norder:\n  # mine\n  mentoring: [q]\n';
+    const text = fresh.replace("order: {}\nnotes: {}\n", own);
+    assert.notEqual(text, fresh);
+    const note = (artifact: string, base: string, words: string) =>
+      ({ type: "note", artifact, base, note: words }) as const;
+    const noted = edited(text, note("c", "", "New."), note("a", "x", "y"), { type: "order", of: "owns", ids: ["p"] });
+    const front = noted.slice(noted.indexOf("notes:"), noted.indexOf("\n---", 4) + 1);
+    assert.equal(
+      front,
+      'notes:\n  # ask Bo\n  "a": "y" # checked\n  "c": "New."\n  "b": [1, 2]\norder:\n  # mine\n  mentoring: [q]\n  "owns": ["p"]\n',
+    );
+    const without = edited(noted, note("a", "y", ""), note("c", "New.", ""), {
+      type: "order",
+      of: "mentoring",
+      ids: [],
+    });
+    assert.ok(
+      without.includes('notes:\n  # ask Bo\n  "b": [1, 2]\norder:\n  # mine\n  "owns": ["p"]\n'),
+      without.slice(0, 700),
+    );
+  });
+
   it("leaves the ends of lines as the document has them", () => {
     const text = edited(fresh.replaceAll("\n", "\r\n"), words("One.\nTwo."));
     assert.doesNotMatch(text, /[^\r]\n/);
