@@ -111,7 +111,7 @@ export class ReviewPanelPage extends LitElement {
     super.connectedCallback();
     window.addEventListener("message", this.#onMessage);
     window.addEventListener("scroll", this.#onScroll, { passive: true });
-    window.addEventListener("keydown", this.#onKey);
+    window.addEventListener("keydown", this.#onKey, { capture: true });
     this.#host.post({ type: "ready" });
   }
 
@@ -119,7 +119,7 @@ export class ReviewPanelPage extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener("message", this.#onMessage);
     window.removeEventListener("scroll", this.#onScroll);
-    window.removeEventListener("keydown", this.#onKey);
+    window.removeEventListener("keydown", this.#onKey, { capture: true });
   }
 
   readonly #onMessage = (event: MessageEvent<unknown>): void => {
@@ -151,13 +151,17 @@ export class ReviewPanelPage extends LitElement {
     }
   }
 
-  /** Undo and redo outside of a text field, which has its own. */
+  /**
+   * Undo and redo outside of a text field, which has its own. The editor is not to hear of these keys: it would take back
+   * what was typed last in some field of the page too, by the browser's own history.
+   */
   readonly #onKey = (event: KeyboardEvent): void => {
     const key = event.key.toLowerCase();
     const isRedo = key === "y" || (key === "z" && event.shiftKey);
     if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== "z" && !isRedo)) return;
     if (event.target instanceof HTMLElement && event.target.closest("ladderlog-text") !== null) return;
     event.preventDefault();
+    event.stopPropagation();
     this.#host.post({ type: isRedo ? "redo" : "undo" });
   };
 

@@ -172,6 +172,22 @@ describe("editing the review on the panel's page", function () {
       assert.deepEqual(asked, ["undo", "undo", "redo", "redo"]);
     }));
 
+  it("keeps these keys from the editor, which would take back what was typed last as well", () =>
+    withPanel(drafted, async (panel) => {
+      await panel.page.evaluate(() =>
+        window.addEventListener("keydown", (event) => {
+          if (event.ctrlKey && event.key === "z") document.execCommand("undo");
+        }),
+      );
+      await words(panel).pressSequentially("I led.");
+      await untilEdits(panel, 1);
+      await panel.show(withDocument({ words: { [part]: "I led." }, handled: 1, canUndo: true }));
+      await panel.page.getByRole("button", { name: "Undo" }).focus();
+      await panel.page.keyboard.press("Control+z");
+      assert.equal(await words(panel).inputValue(), "I led.");
+      assert.equal((await panel.posted()).at(-1)?.type, "undo");
+    }));
+
   it("shows what the check found under the words, with what mends it", () =>
     withPanel(withDocument({ words: { [part]: "I led 40 teams." } }), {}, async (panel) => {
       const quote = "I led 40 teams.";
