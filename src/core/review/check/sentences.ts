@@ -7,8 +7,8 @@ import type { Passage, Sentence, Span } from "./types.ts";
  * asked for in the pattern, it would be searched for anew from each of many dots.
  */
 const stops = /[.!?\u2026\u3002\uff01\uff1f]+["'”’»)\]*_]*/gu;
-/** What ends in a stop and no sentence with it. */
-const shortened = /(?:^|[\s("'*_])(?:e\.g|i\.e|etc|vs|cf|approx|dr|mr|mrs|ms|\p{Lu})\.$/iu;
+/** What ends in a stop and no sentence with it. After a number it is a unit (`40 ms`). */
+const shortened = /(?:^|[\s("'*_])(?:e\.g|i\.e|etc|vs|cf|approx|dr|mr|mrs|(?<!\d\s)(?:ms|\p{Lu}))\.$/iu;
 /** So many characters before a stop are enough to know what it shortens. */
 const lookBack = 12;
 /** Words that may stand around a citation which is a sentence of its own: `(See [RFC 42](…).)` */

@@ -66,6 +66,13 @@ describe("a claim", () => {
     assert.deepEqual({ line, column, endLine, endColumn }, { line: 1, column: 17, endLine: 2, endColumn: 14 });
   });
 
+  for (const unit of ["ms", "s"])
+    it(`ends at a unit, ${unit}, that looks like a shortened word`, () => {
+      const [found, ...rest] = check(`It went from 80 ${unit} to 40 ${unit}. Nobody misses the queue.\n`);
+      assert.deepEqual(rest, []);
+      assert.equal(found?.endColumn, `It went from 80 ${unit} to 40 ${unit}.`.length + 1);
+    });
+
   it("is counted in UTF-16 units after an emoji and a line break of Windows", () => {
     const [found] = check("Hello.\r\n\r\n\u{1f600} is a face. I led it.\r\n");
     assert.deepEqual([found?.line, found?.column, found?.endColumn], [3, 15, 24]);
