@@ -76,7 +76,7 @@ function endsOf(lines: readonly Line[]): ReadonlyMap<number, number> {
 function partOf(text: string, begin: Line, { name, sum }: FenceLine & { readonly type: "begin" }, end: Line): Part {
   const body = text.slice(begin.end, end.start);
   const edited = sumOf(body) !== sum;
-  return { type: "part", name, body, bodyStart: begin.end, edited, start: begin.start, end: end.end };
+  return { type: "part", name, body, bodyStart: begin.end, edited, sum, start: begin.start, end: end.end };
 }
 
 /** Lines of words that follow each other are one block. */

@@ -89,7 +89,7 @@ function partPieces(
   newline: string,
 ): readonly Piece[] {
   const name = written(block.name);
-  const kept = block.edited ? keptLines(block.body, drafted?.body ?? "") : [];
+  const kept = block.edited ? keptLines(block.body, drafted?.body ?? "", block.sum) : [];
   const keptText = kept.length === 0 ? "" : ["", keptLine, "", ...kept.map(withoutReturn), ""].join(newline);
   const own: readonly Piece[] = keptText === "" ? [] : [{ text: keptText, words: true }];
   if (drafted !== undefined) return [{ text: fenced(block.name, drafted.body, newline), part: name }, ...own];

@@ -23,6 +23,8 @@ export interface Part extends Span {
   readonly bodyStart: number;
   /** True when it is not what was drafted: the person wrote in it. */
   readonly edited: boolean;
+  /** Of what was drafted. */
+  readonly sum: string;
 }
 
 /** A line that says that words below are about a part or about evidence that is gone. */

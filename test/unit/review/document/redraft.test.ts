@@ -52,6 +52,16 @@ describe("a review as a document", () => {
     assert.equal(redrafted(worked), worked);
   });
 
+  it("keeps what was written into a part, and no old number beside it", () => {
+    const added = artifact({ on: "2026-11-21", kind: "review", role: "reviewer", title: "Bound the retry queue" });
+    const old = body(fresh, "head");
+    for (const written of ["Read this first.\n", "\nRead this first.\n\n- and this\n"]) {
+      const next = redrafted(fresh.replace(old, `${old}${written}`), [...richArtifacts(), added]);
+      assert.notEqual(body(next, "head"), old);
+      assert.equal(wordsAbout(parseDocument(next), "head"), written.trim());
+    }
+  });
+
   it("brings new evidence and leaves the words", () => {
     const worked = withWords(fresh, mentoring, "I paired with Bo.\n\n- every week");
     const added = artifact({ on: "2026-11-21", kind: "review", role: "reviewer", title: "Bound the retry queue" });
