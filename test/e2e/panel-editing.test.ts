@@ -133,6 +133,18 @@ describe("editing the review on the panel's page", function () {
       assert.deepEqual((await edits(panel)).at(-1), { type: "take", artifact: "a1", isOut: false });
     }));
 
+  it("shows evidence as it is when it could not be taken out", () =>
+    withPanel(drafted, async (panel) => {
+      const box = card(panel, "a1").getByRole("checkbox");
+      await box.press("Space");
+      await untilEdits(panel, 1);
+      await panel.send({ type: "refused", number: 1, message: "The disk is full." });
+      await panel.page.getByText("The disk is full.").waitFor();
+      assert.equal(await box.isChecked(), true);
+      await box.press("Space");
+      assert.deepEqual((await untilEdits(panel, 2)).at(-1), { type: "take", artifact: "a1", isOut: true });
+    }));
+
   it("moves evidence with Alt and an arrow, with a button, and by dragging, and never past the ends", () =>
     withPanel(drafted, {}, async (panel) => {
       const [first = "", second = ""] = drafted.document.cards[part]?.map(({ id }) => id) ?? [];

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import type { Card } from "../../core/review/document/view.ts";
 import type { Evidence } from "../../core/review/types.ts";
 import { icon, kindIcon } from "../icons.ts";
@@ -40,7 +41,7 @@ export function evidenceCard(placed: PlacedCard, context: PanelContext): Templat
   </li>`;
 }
 
-/** Whether an artifact counts in this review. */
+/** Whether an artifact counts in this review. After an edit that could not be made the box may say what is not so. */
 export function takeBox({ id, title }: Evidence, isOut: boolean, context: PanelContext): TemplateResult {
   const take = (event: Event) => {
     if (event.target instanceof HTMLInputElement)
@@ -51,7 +52,7 @@ export function takeBox({ id, title }: Evidence, isOut: boolean, context: PanelC
     class="take"
     aria-label=${`In this review: ${named(title, 120)}`}
     title=${isOut ? "Take into this review" : "Take out of this review"}
-    .checked=${!isOut}
+    .checked=${context.refusal() === undefined ? !isOut : live(!isOut)}
     @change=${take}
   />`;
 }
