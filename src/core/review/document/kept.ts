@@ -1,8 +1,8 @@
-import { lineKey } from "./fences.ts";
+import { fenceLine, lineKey } from "./fences.ts";
 import { sumOfLines } from "./sum.ts";
 
 /** Larger parts are not searched for what was put into them: each place and length of it is tried. */
-const mostSearched = { lines: 120, characters: 10_000 };
+const mostSearched = { lines: 60, characters: 5_000 };
 
 /**
  * What the person wrote into an edited part, as it stands. Lines that were put in at one place are told by the sum of what
@@ -16,10 +16,14 @@ export function keptLines(edited: string, drafted: string, sum: string): readonl
   return kept.every((line) => line.trim() === "") ? [] : kept;
 }
 
-/** The lines that stand together and without which the part is what was drafted, and no blank ones around them. */
+/**
+ * The lines that stand together and without which the part is what was drafted, and no blank ones around them. Among lines
+ * that read as ours nothing is told apart: what is kept of them may be a mark, with nothing that it stands over.
+ */
 function insertedLines(lines: readonly string[], sum: string): readonly string[] | undefined {
   const characters = lines.reduce((all, line) => all + line.length, 0);
   if (lines.length > mostSearched.lines || characters > mostSearched.characters) return undefined;
+  if (lines.some((line) => fenceLine(line) !== undefined)) return undefined;
   const keys = lines.map(lineKey);
   for (let count = 1; count < lines.length; count++) {
     for (let from = 0; from + count <= lines.length; from++) {

@@ -69,8 +69,9 @@ describe("the person's words", () => {
         steps.reduce(
           (text, [typing, review]) => {
             const next = redraft(parseDocument(typeAnywhere(text, typing)), reviewNumber(review));
-            const lines = new Set(next.split("\n"));
-            for (const line of ownLines(typing.words)) assert.ok(lines.has(line), JSON.stringify({ line, next }));
+            const lines = new Set(next.split(/\r?\n/));
+            for (const line of ownLines(typing.words.replaceAll("\r\n", "\n").replace(/\r$/, "")))
+              assert.ok(lines.has(line), JSON.stringify({ line, next }));
             return next;
           },
           newDocument(reviewNumber(first)),
