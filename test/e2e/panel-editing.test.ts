@@ -134,7 +134,7 @@ describe("editing the review on the panel's page", function () {
     }));
 
   it("shows evidence as it is when it could not be taken out", () =>
-    withPanel(drafted, async (panel) => {
+    withPanel(drafted, {}, async (panel) => {
       const box = card(panel, "a1").getByRole("checkbox");
       await box.press("Space");
       await untilEdits(panel, 1);
@@ -185,7 +185,7 @@ describe("editing the review on the panel's page", function () {
     }));
 
   it("keeps these keys from the editor, which would take back what was typed last as well", () =>
-    withPanel(drafted, async (panel) => {
+    withPanel(drafted, {}, async (panel) => {
       await panel.page.evaluate(() =>
         window.addEventListener("keydown", (event) => {
           if (event.ctrlKey && event.key === "z") document.execCommand("undo");
