@@ -1,6 +1,7 @@
 import { frontMatter } from "../front-matter.ts";
 import type { Review } from "../types.ts";
 import { takenOut } from "./choices.ts";
+import { withoutComments } from "./comments.ts";
 import { trimmedLines, withoutMarks, written } from "./fences.ts";
 import { parseDocument } from "./parse.ts";
 import { redraft } from "./redraft.ts";
@@ -38,7 +39,7 @@ export function wordsOf({ blocks }: ReviewDocument): readonly PartWords[] {
   for (const block of blocks) {
     if (block.type === "part") part = written(block.name);
     if (block.type === "gone" && "part" in block.of) part = written(block.of.part);
-    const text = block.type === "words" ? withoutMarks(block.text).trim() : "";
+    const text = block.type === "words" ? withoutComments(withoutMarks(block.text)).trim() : "";
     if (text !== "") found.push({ part, text });
   }
   return found;
@@ -53,7 +54,7 @@ function exported(block: Block): string {
     case "gone":
       return "";
     case "words":
-      return trimmedLines(withoutMarks(block.text));
+      return trimmedLines(withoutComments(withoutMarks(block.text)));
     case "part":
       return block.name.kind === "gone" ? "" : trimmedLines(block.body.replace(ids, "").replace(formLimit, ""));
   }
