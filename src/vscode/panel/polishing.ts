@@ -50,8 +50,10 @@ export class Polishing {
     return saidOf(polished.proposals);
   }
 
-  #tell(said: string): undefined {
+  /** Beside the page too, which may be out of sight by then. */
+  #tell(said: string): string {
     this.#parts.asking.tell(said);
+    return said;
   }
 
   #begin(proposal: Proposal, model: string): void {
