@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Collaborator } from "../../core/artifacts/with-others/collaborator.ts";
 import type { Services } from "../services.ts";
+import { pickMany } from "../util/pick-many.ts";
 import { withoutIcons, withoutLinks } from "../util/safe-text.ts";
 import { measured, saveAndOpen } from "./rhythm.ts";
 
@@ -32,12 +33,10 @@ async function choosePeople(
   const items = all.slice(0, offered).map((value) => ({
     label: withoutIcons(value.name === "" ? value.email : value.name),
     description: withoutIcons(value.email),
-    picked: usual.includes(value),
     value,
   }));
   const title = vscode.l10n.t("Whom do you ask for a peer review?");
   const placeHolder = vscode.l10n.t("Those who know your work best come first");
-  const options = { title, placeHolder, canPickMany: true, matchOnDescription: true } as const;
-  const picked = await vscode.window.showQuickPick(items, options);
-  return (picked ?? []).map(({ value }) => value);
+  const chosen = items.filter(({ value }) => usual.includes(value));
+  return ((await pickMany(items, chosen, { title, placeHolder })) ?? []).map(({ value }) => value);
 }
