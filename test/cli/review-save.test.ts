@@ -66,12 +66,12 @@ describe("ladderlog review --save", function () {
       readFileSync(file, "utf8").replace(/(?<=end head -->\n)/, "\nMine <b>and</b> <!-- hidden -->.\n"),
     );
     const markdown = await review(repo, journal, "--save", "--format", "md");
-    assert.match(markdown.stdout, /\n\nMine <b>and<\/b> <!-- hidden -->\.\n\n## /);
+    assert.match(markdown.stdout, /\n\nMine <b>and<\/b> \.\n\n## /);
     assert.doesNotMatch(markdown.stdout, /ladderlog:/);
     const html = await review(repo, journal, "--save", "--format", "html");
-    assert.match(html.stdout, /<p>Mine &lt;b&gt;and&lt;\/b&gt; &lt;!-- hidden --&gt;\.<\/p>/);
+    assert.match(html.stdout, /<p>Mine &lt;b&gt;and&lt;\/b&gt; \.<\/p>/);
     const json = JSON.parse((await review(repo, journal, "--save", "--format", "json")).stdout);
-    assert.deepEqual(json.words, [{ part: "head", text: "Mine <b>and</b> <!-- hidden -->." }]);
+    assert.deepEqual(json.words, [{ part: "head", text: "Mine <b>and</b> ." }]);
   });
 
   it("writes nothing into the journal without it, nor somebody else's review", async () => {

@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { packageFile } from "../../scripts/lib/paths.ts";
 import type { Beside, PanelState } from "../../src/protocol.ts";
 import { sampleBeside } from "../unit/helpers/sample-beside.ts";
 import { sampleReview } from "../unit/helpers/sample-review.ts";
 import { hostileReview, hostileTexts } from "./panel/hostile.ts";
-import type { PanelPage, StubbedWindow } from "./panel/page.ts";
+import { findings, overflowing, tabStops } from "./panel/looking.ts";
+import type { StubbedWindow } from "./panel/page.ts";
 import { emptyReview, foundIn, largeReview, polished, ready, worked } from "./panel/states.ts";
 import { themes } from "./panel/themes.ts";
 import { panelPages } from "./panel/with-panel.ts";
@@ -16,7 +15,6 @@ const failed: PanelState = {
   action: { label: "Try again", command: "refresh" },
 };
 const loading: PanelState = { kind: "loading", message: "Reading git history…" };
-const axe = readFileSync(packageFile("axe-core", "axe.min.js"), "utf8");
 
 /** As a panel is kept that shows the review before. */
 const besideThePrevious = { period: "2026-Q4", target: "senior", scroll: 0, unfolded: ["previous"], pending: [] };
@@ -25,46 +23,6 @@ const besideThePrevious = { period: "2026-Q4", target: "senior", scroll: 0, unfo
 function inTurn(texts: readonly string[]): () => string {
   let turn = 0;
   return () => texts[turn++ % texts.length] ?? "";
-}
-
-/** What axe finds against WCAG 2.1 AA and its own good practices, one line each. */
-async function findings({ page }: PanelPage): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
-    const { violations } = await axe.run(document, { runOnly: tags });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-  });
-}
-
-/** Elements that reach out of the window, other than the table in its own scroller and text for screen readers. */
-function overflowing({ page }: PanelPage): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const edge = document.documentElement.clientWidth;
-    const inside = [...document.querySelectorAll("body *")].filter(
-      (one) => !one.closest(".table, .only-read, title, defs"),
-    );
-    const outside = inside.filter((one) => one.getBoundingClientRect().right > edge + 1);
-    const page = document.documentElement.scrollWidth > edge ? ["the page"] : [];
-    return [...page, ...outside.map((one) => `${one.tagName}.${one.getAttribute("class")}`)];
-  });
-}
-
-/** Presses Tab from the top until the focus leaves the page; gives what each focused element is called, in order. */
-async function tabStops({ page }: PanelPage): Promise<readonly string[]> {
-  const stops: string[] = [];
-  for (let pressed = 0; pressed < 300; pressed += 1) {
-    await page.keyboard.press("Tab");
-    const name = await page.evaluate(() => {
-      const focused = document.activeElement;
-      if (focused === null || focused === document.body) return undefined;
-      return (focused.getAttribute("label") ?? focused.getAttribute("aria-label") ?? focused.textContent ?? "").trim();
-    });
-    if (name === undefined) return stops;
-    stops.push(name.replace(/\s+/g, " "));
-  }
-  return stops;
 }
 
 describe("the panel's page", function () {
