@@ -90,12 +90,12 @@ describe("collecting", () => {
   it("goes on when one repository cannot be read, and says which", async () => {
     const broken = new MemoryRepository();
     broken.facts = () =>
-      Promise.reject(new RepositoryError("corrupt-repository", "/work/broken", "Repair /work/broken."));
+      Promise.reject(new RepositoryError("corrupt-repository", "/code/broken", "Repair /code/broken."));
     const { artifacts, problems } = await collect([broken, renumbered()]);
     assert.equal(artifacts.length, 1);
     assert.deepEqual(
       problems.map(({ code, where }) => [code, where]),
-      [["corrupt-repository", "/work/broken"]],
+      [["corrupt-repository", "/code/broken"]],
     );
   });
 

@@ -36,7 +36,7 @@ const blobOf = (text: string) => artifactId("blob", text).padEnd(40, "0").slice(
 
 /** A repository in memory, for tests of what the core makes of a history. */
 export class MemoryRepository implements RepositoryReader {
-  readonly folder = "/work/service";
+  readonly folder = "/code/service";
   readonly #commits: Commit[] = [];
   readonly #trees = new Map<string, Tree>();
   readonly #texts = new Map<string, string>();

@@ -9,7 +9,7 @@ import { ladder, period, progress, rung } from "../../unit/helpers/progress.ts";
 import { PlayedClock } from "./played-clock.ts";
 
 /** The folder of the one repository in these tests. */
-export const repository = "/work/api";
+export const repository = "/code/api";
 
 /** A memory of the editor that lives as long as the test. */
 export class PlayedMemory implements vscode.Memento {

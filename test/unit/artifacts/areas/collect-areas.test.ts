@@ -91,7 +91,7 @@ describe("reading where the work went", () => {
 
   it("passes over a repository that cannot be read, and one without commits", async () => {
     const broken = repository([change("api/a.ts", "1")]);
-    broken.facts = () => Promise.reject(new RepositoryError("not-a-repository", "/work/x", "Open another folder."));
+    broken.facts = () => Promise.reject(new RepositoryError("not-a-repository", "/code/x", "Open another folder."));
     assert.deepEqual((await collect([broken, new MemoryRepository()])).shown, []);
   });
 

@@ -97,7 +97,7 @@ export class History {
 }
 
 export const facts: RepositoryFacts = {
-  folder: "/work/service",
+  folder: "/code/service",
   name: "acme/service",
   webUrl: "https://github.com/acme/service",
   heads: [],

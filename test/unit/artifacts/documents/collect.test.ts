@@ -39,7 +39,7 @@ describe("document artifacts", () => {
       reach: 0,
       status: "merged",
       counts: true,
-      folder: "/work/service",
+      folder: "/code/service",
       assisted: false,
       paths: ["rfcs/0000-durable-queue.md", path],
     });

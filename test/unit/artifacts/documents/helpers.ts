@@ -80,7 +80,7 @@ export class History {
     for (const c of this.commits) identity.learn(c.author);
     return documentArtifacts({
       repository: {
-        folder: "/work/service",
+        folder: "/code/service",
         name: "acme/service",
         heads: [],
         shallow: [],
