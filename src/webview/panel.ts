@@ -46,6 +46,7 @@ export class ReviewPanelPage extends LitElement {
   #review: Ready | undefined;
   #evidence: ReadonlyMap<string, Evidence> = new Map();
   #scrollToRestore: number | undefined;
+  #isRestoring = false;
   /** A part for which a model has just proposed something, to be scrolled into sight. */
   #proposed: string | undefined;
   #saidTimer: ReturnType<typeof setTimeout> | undefined;
@@ -233,12 +234,19 @@ export class ReviewPanelPage extends LitElement {
       const diffs = [...this.querySelectorAll<HTMLElement>("section.diff")];
       diffs.find(({ dataset }) => dataset.part === proposed)?.scrollIntoView({ block: "nearest" });
     }
-    const scroll = this.#scrollToRestore;
-    if (scroll === undefined || this.#review === undefined) return;
-    requestAnimationFrame(() => {
-      window.scrollTo(0, scroll);
-      this.#scrollToRestore = undefined;
-    });
+    if (this.#scrollToRestore === undefined || this.#review === undefined || this.#isRestoring) return;
+    this.#isRestoring = true;
+    void this.#restorePlace(this.#scrollToRestore);
+  }
+
+  /** Icons, charts and fields take their sizes a moment after they are drawn: a place on the page is another one before. */
+  async #restorePlace(scroll: number): Promise<void> {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    await frame();
+    await document.fonts.ready;
+    await frame();
+    window.scrollTo(0, scroll);
+    this.#scrollToRestore = undefined;
   }
 
   protected override render(): TemplateResult {

@@ -314,8 +314,7 @@ describe("the panel's page", function () {
     it("comes back as it was left: the place and what was unfolded", async () => {
       const saved = { period: "2026-Q4", target: "senior", scroll: 700, unfolded: ["all"], pending: [] };
       await withPanel(ready(largeReview(60)), { saved }, async (panel) => {
-        // The browser keeps what is in sight where it is when something above it is laid out later, so a few pixels may come in.
-        await panel.page.waitForFunction(() => Math.abs(window.scrollY - 700) < 10);
+        await panel.page.waitForFunction(() => window.scrollY === 700);
         assert.equal(await panel.page.locator("section[aria-labelledby=all] li").count(), 60);
         await panel.page.evaluate(() => window.scrollTo(0, 200));
         await panel.page.waitForFunction(() => (window as StubbedWindow).panelStub.saved?.scroll === 200);
