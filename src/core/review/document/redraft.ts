@@ -17,6 +17,21 @@ import type { Block, GoneMark, Part, ReviewDocument } from "./types.ts";
  * @returns the text of the document, the same when nothing is new
  */
 export function redraft(document: ReviewDocument, review: Review): string {
+  let text = redraftOnce(document, review);
+  // Fences that somebody typed into a drafted part become parts themselves, once they stand outside of it.
+  const isTyped = document.blocks.some((block) => block.type === "part" && block.edited);
+  for (let round = 0; isTyped && round < mostRounds; round++) {
+    const next = redraftOnce(parseDocument(text), review);
+    if (next === text) break;
+    text = next;
+  }
+  return text;
+}
+
+/** Fences within fences within fences: nobody types more, and what is left is settled by the next redraft. */
+const mostRounds = 4;
+
+function redraftOnce(document: ReviewDocument, review: Review): string {
   const newline = /\r\n/.test(document.text.slice(0, 2000)) ? "\r\n" : "\n";
   const gone = goneOf(document, review, document.choices);
   const parts = partsOf(review, document.choices, gone.part);

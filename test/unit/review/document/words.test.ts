@@ -103,14 +103,13 @@ describe("the person's words", () => {
     );
   });
 
-  // A pair of fences that was typed into a drafted part goes step by step: for itself, for the part around it, for the mark it leaves.
-  it("settle: the same review changes nothing after a few times", () => {
+  it("settle: the same review changes nothing the second time", () => {
     fc.assert(
       fc.property(anyReview, anyReview, fc.array(anyTyping, { maxLength: 3 }), (first, second, typings) => {
         const text = typings.reduce(typeAnywhere, newDocument(reviewNumber(first)));
         const once = redraft(parseDocument(text), reviewNumber(second));
-        const settled = [1, 2, 3].reduce((before) => redraft(parseDocument(before), reviewNumber(second)), once);
-        assert.equal(redraft(parseDocument(settled), reviewNumber(second)), settled);
+        const twice = redraft(parseDocument(once), reviewNumber(second));
+        assert.equal(redraft(parseDocument(twice), reviewNumber(second)), twice);
       }),
       runs,
     );
