@@ -7,11 +7,15 @@ import type { Engine } from "../engine.ts";
 import type { Settings } from "../state/settings.ts";
 import type { Standing } from "../state/situation.ts";
 
+/** What is left in, with nothing taken out, and before the last edits. */
+const mostKept = 4;
+
 /** One reading of the history as a review: drafted around what the document of its period holds. */
 export class Drafting {
   readonly standing: Standing;
   readonly #engine: Engine;
   readonly #timeOff: Settings["timeOff"];
+  readonly #kept = new Map<string, Review>();
 
   constructor(standing: Standing, engine: Engine, timeOff: Settings["timeOff"]) {
     this.standing = standing;
@@ -19,8 +23,18 @@ export class Drafting {
     this.#timeOff = timeOff;
   }
 
-  /** The review of what these choices leave in. */
+  /** The review of what these choices leave in. Every look at the panel asks for it several times, so the last ones are kept. */
   review({ excluded }: Pick<Choices, "excluded">): Review {
+    const key = JSON.stringify(excluded);
+    const kept = this.#kept.get(key);
+    if (kept !== undefined) return kept;
+    const review = this.#measured(excluded);
+    if (this.#kept.size >= mostKept) this.#kept.clear();
+    this.#kept.set(key, review);
+    return review;
+  }
+
+  #measured(excluded: Choices["excluded"]): Review {
     const { collection, rung, target } = this.standing;
     const artifacts = this.#engine.takeOut(collection.artifacts, { excluded });
     if (artifacts === collection.artifacts) return this.#drafted(this.standing);

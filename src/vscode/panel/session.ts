@@ -33,7 +33,7 @@ export class PanelSession implements vscode.Disposable {
   #isStale = true;
   #drafting: vscode.CancellationTokenSource | undefined;
   readonly #history = new EditHistory();
-  /** Edits are made one after the other, and none while the document is redrafted. */
+  /** Edits are made one after the other. A draft may be written in between: each is made of what the document holds by then. */
   #editing: Promise<void> = Promise.resolve();
   /** The page's last edit that was made or refused. */
   #handled = 0;

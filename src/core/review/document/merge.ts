@@ -3,7 +3,7 @@ import { type Change, changeOf } from "./change.ts";
 /**
  * Words that were changed in two places at once, from the same start: in a text field, and meanwhile in another window or an editor.
  * Both changes are made where they are apart. Where they meet theirs stands, and below it the lines that only mine has.
- * No character that either added is lost.
+ * No words that either added are lost; a line of mine that theirs has too stands once.
  * @param base what both began with
  */
 export function mergedWords(base: string, mine: string, theirs: string): string {
