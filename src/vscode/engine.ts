@@ -59,7 +59,7 @@ export { daysForRetro, weekForRetro, weeklyRetro as draftRetro } from "../core/r
 export { commonFolder, onePerHistory } from "../git/common-folder.ts";
 export { discoverRepositories, isPassedOver } from "../git/discover.ts";
 export { openRepository } from "../git/reader.ts";
-export { appendArtifact, appendCorrection, appendCorrections } from "../journal/append.ts";
+export { appendArtifact, appendCorrections } from "../journal/append.ts";
 export { localDay, noonOf } from "../journal/date.ts";
 export { documentFile, listDocuments, readDocument, writeDocument } from "../journal/documents.ts";
 export { journalFolder } from "../journal/folder.ts";
