@@ -24,7 +24,9 @@ export class ReviewFile implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   /** Texts that the file is known to have held, the newest last: what tells an editor that is behind from one that is ahead. */
   readonly #held = new Set<string>();
-  /** What was told of last, or written by us. */
+  /** The version of an editor that was on disk word for word. */
+  #inStep: { readonly document: vscode.TextDocument; readonly version: number } | undefined;
+  /** What was shown or told of last. */
   #told: string | undefined;
   #wasUnsaved = false;
 
@@ -73,6 +75,13 @@ export class ReviewFile implements vscode.Disposable {
     return { text: ahead?.getText() ?? disk, isUnsaved: ahead !== undefined };
   }
 
+  /** `read`, for who shows it: what differs from this later is told of. */
+  async readToShow(): Promise<{ readonly text: string; readonly isUnsaved: boolean }> {
+    const found = await this.read();
+    this.#note(found.text, found.isUnsaved);
+    return found;
+  }
+
   /**
    * Makes the text anew from what it is by then. In an editor with unsaved changes it joins them, to be saved with them.
    * @returns the new text; undefined when others change it all the time. @throws JournalError when it cannot be read or written
@@ -88,7 +97,6 @@ export class ReviewFile implements vscode.Disposable {
     };
     if (!(await this.#engine.redraftDocument(this.#folder, "review", this.#period, draft))) return undefined;
     this.#hold(text);
-    this.#note(text, false);
     return text;
   }
 
@@ -99,7 +107,6 @@ export class ReviewFile implements vscode.Disposable {
       if (after === before) return after;
       // The editor refuses an edit of a text that has changed since.
       if (await vscode.workspace.applyEdit(editOf(document, before, after))) {
-        this.#note(document.getText(), true);
         return document.getText();
       }
     }
@@ -116,12 +123,17 @@ export class ReviewFile implements vscode.Disposable {
   }
 
   /**
-   * Whether an editor holds what is not on disk yet. One that was changed while it was being saved says for a moment that it is saved; one that
-   * has not heard of a new file yet holds a text that the file held before.
+   * Whether an editor holds what is not on disk yet. Whether it is saved it says a moment late: it may have been changed while it was being
+   * saved, or hold what was saved, with a newer text on disk by now. One that has not heard of a new file yet holds a text that the file held before.
    */
   #isAhead(document: vscode.TextDocument, disk: string): boolean {
     const text = comparable(document.getText());
-    return text !== comparable(disk) && (document.isDirty || !this.#held.has(text));
+    if (text === comparable(disk)) {
+      this.#inStep = { document, version: document.version };
+      return false;
+    }
+    const wasOnDisk = this.#inStep?.document === document && this.#inStep.version === document.version;
+    return !wasOnDisk && (document.isDirty || !this.#held.has(text));
   }
 
   #hold(text: string): void {

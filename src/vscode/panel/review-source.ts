@@ -229,7 +229,7 @@ export class ReviewSource implements PanelSource, HandInSource, vscode.Disposabl
 /** What the file holds; nothing, and why, when it cannot be read. */
 async function readOf(file: ReviewFile, { parseReviewDocument }: Engine) {
   try {
-    const { text, isUnsaved } = await file.read();
+    const { text, isUnsaved } = await file.readToShow();
     return { document: parseReviewDocument(text), problems: [], isUnsaved };
   } catch (error) {
     return { document: parseReviewDocument(""), problems: [messageOf(error)], isUnsaved: false };
