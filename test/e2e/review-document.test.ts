@@ -134,11 +134,10 @@ describe("a review that is finished in the panel", () => {
 
   it("loses nothing to a reload in the middle of a word", async () => {
     const before = await field(1).inputValue();
+    await workbench.keeps("ladderlog.review");
     await field(1).press("Control+End");
     await field(1).pressSequentially(" Half a sen");
-    // The key that a reload begins with, on the keyboard.
-    await workbench.page.keyboard.press("Control");
-    await workbench.reload("ladderlog.review");
+    await workbench.reloadByCommand();
     await reviewShown(workbench);
     await untilText("the half sentence", /took a quarter\. Half a sen/);
     await untilValue(field(1), `${before} Half a sen`);

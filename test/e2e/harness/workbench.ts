@@ -133,9 +133,21 @@ export class Workbench {
    * a page that goes away at once loses the rest.
    */
   async reload(editor: string): Promise<void> {
+    await this.keeps(editor);
+    await this.page.reload();
+  }
+
+  /** Waits until the window has kept that editor. */
+  async keeps(editor: string): Promise<void> {
     const kept = async (): Promise<true | undefined> => (await this.page.evaluate(isKept, editor)) || undefined;
     await until(`the window to keep its ${editor} editor`, kept, { seconds: 60, every: 200 });
-    await this.page.reload();
+  }
+
+  /** Loads the window again as a person does, with the editor's own command. */
+  async reloadByCommand(): Promise<void> {
+    const loaded = this.page.waitForEvent("load");
+    await this.run("Developer: Reload Window");
+    await loaded;
   }
 
   /** Another window on the same folder, in the same browser, with a state of its own. Closed with this one. */
