@@ -5,6 +5,7 @@ import { dist, root } from "../lib/paths.ts";
 import { type CommonJs, commonJs, commonJsOptions } from "./common-js.ts";
 import { type Mode, shared } from "./mode.ts";
 import { servingLadder } from "./serving-ladder.ts";
+import { vscodeOnce } from "./vscode-once.ts";
 
 const form: CommonJs = { outdir: dist, pieces: "host", target: "node22" };
 
@@ -14,7 +15,6 @@ export function hostBundle(mode: Mode): BuildOptions {
     ...commonJsOptions(mode, form),
     entryPoints: { extension: join(root, "src/vscode/extension.ts") },
     outExtension: { ".js": ".cjs" },
-    external: ["vscode"],
-    plugins: [servingLadder, commonJs(mode, form)],
+    plugins: [servingLadder, vscodeOnce(join(root, "src")), commonJs(mode, form)],
   };
 }
