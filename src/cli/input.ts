@@ -3,12 +3,14 @@ import { openCache } from "../cache/file-cache.ts";
 import { daysToRead } from "../core/calendar/bounds.ts";
 import { parseTimeOff } from "../core/calendar/time-off.ts";
 import type { Period, TimeOff } from "../core/calendar/types.ts";
+import { runsIn } from "../core/calendar/zone.ts";
 import { type Collection, collectArtifacts } from "../core/collect.ts";
 import type { Ladder } from "../core/ladder/types.ts";
 import type { Problem } from "../core/problem.ts";
 import { openAhead } from "../git/reader.ts";
 import { type Journal, readJournal } from "../journal/read.ts";
 import { recordReading } from "../journal/record.ts";
+import { localTimeZone } from "../local/time-zone.ts";
 import { UsageError } from "./errors.ts";
 import { findLadder } from "./ladder.ts";
 import { type CommonOptions, several, single } from "./options.ts";
@@ -50,9 +52,10 @@ export interface Moment {
 export async function readInput(options: CommonOptions, asked: Asked = {}): Promise<Input> {
   const folders = repositoriesOf(options);
   const timeOff = timeOffOf(options);
-  // Git answers while the rest is made ready; to name the time zone takes as long as an answer.
+  // Git answers while the rest is made ready.
   const readers = await Promise.all(folders.map((folder) => openAhead(folder)));
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = localTimeZone();
+  runsIn(timeZone);
   const now = new Date().toISOString();
   const found = await findLadder(single("ladder", options.ladder), folders);
   const moment = { ladder: found.ladder, now, timeZone };

@@ -1,7 +1,7 @@
 import type { Artifact } from "../core/artifacts/types.ts";
 import { loggedArtifact } from "../core/journal/logged.ts";
 import type { Correction, LoggedArtifact } from "../core/journal/types.ts";
-import { localTimeZone } from "./date.ts";
+import { localTimeZone } from "../local/time-zone.ts";
 import { JournalWriter } from "./writer.ts";
 
 /** What became of an entry: `added` is false when the journal already held the very same one. */

@@ -26,8 +26,3 @@ function offsetOf(moment: Date): string {
 function two(number: number): string {
   return String(number).padStart(2, "0");
 }
-
-/** The time zone where this program runs. */
-export function localTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
-}

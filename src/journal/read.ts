@@ -5,7 +5,7 @@ import { type Folded, fold } from "../core/journal/fold.ts";
 import { loggedArtifact } from "../core/journal/logged.ts";
 import type { JournalEvent } from "../core/journal/types.ts";
 import type { Problem } from "../core/problem.ts";
-import { localTimeZone } from "./date.ts";
+import { localTimeZone } from "../local/time-zone.ts";
 import { journalFile, journalFolder } from "./folder.ts";
 import { NoJournalError, openToRead } from "./open.ts";
 import { type Days, dayBeside, Scan } from "./scan.ts";

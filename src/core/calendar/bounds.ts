@@ -1,7 +1,7 @@
-import { Temporal } from "temporal-polyfill";
 import { addDays, dayOf } from "./day.ts";
 import type { Period } from "./types.ts";
 import { weekAt } from "./week.ts";
+import { startOfDay } from "./zone.ts";
 
 /** The first instant of a period (`2026-09-30T22:00:00Z` for Paris), for git and for comparing. */
 export function startInstant(period: Period): string {
@@ -36,5 +36,5 @@ export function standing(period: Period, now: string): "before" | "running" | "o
 
 /** The first instant of a day: midnight, or later where the clock jumps over it. */
 function midnight(day: string, timeZone: string): string {
-  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone }).toInstant().toString();
+  return startOfDay(day, timeZone).toString();
 }

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { dayAt } from "./zone.ts";
 
 const months = [
   "January",
@@ -51,7 +52,7 @@ export function dayOf(iso: string, timeZone: string): string {
 function readDay(iso: string, timeZone: string): string {
   if (isDay(iso)) return iso;
   try {
-    return dayOr(unreadable, Temporal.Instant.from(iso).toZonedDateTimeISO(timeZone).toPlainDate().toString());
+    return dayOr(unreadable, dayAt(Temporal.Instant.from(iso), timeZone));
   } catch {
     return dayOr(unreadable, iso.slice(0, 10));
   }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { RhythmDocument } from "../../core/rhythm/documents.ts";
+import { localTimeZone } from "../../local/time-zone.ts";
 import type { Services } from "../services.ts";
 import type { Standing } from "../state/situation.ts";
 import type { StandingChoice } from "../state/workspace-state.ts";
@@ -12,8 +13,7 @@ export interface Offered<T> extends vscode.QuickPickItem {
 
 /** Where the person is, and when: what a draft is about by default follows from it. */
 export function here(): { readonly now: string; readonly timeZone: string } {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return { now: new Date().toISOString(), timeZone };
+  return { now: new Date().toISOString(), timeZone: localTimeZone() };
 }
 
 /** Reads and measures what a draft is about. Undefined, after saying why, while nothing can be measured. */

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { ToolName } from "../../core/answer/tools.ts";
+import { localTimeZone } from "../../local/time-zone.ts";
 import type { Engine } from "../engine.ts";
 import type { Services } from "../services.ts";
 import type { Standing } from "../state/situation.ts";
@@ -30,7 +31,7 @@ export async function toolAnswer(
   const loaded = await engine();
   const { ladder } = await ladders.current();
   const choice = { ...(period === undefined ? {} : { period }), ...(target === undefined ? {} : { target }) };
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const timeZone = localTimeZone();
   const parsed = period === undefined ? undefined : loaded.parsePeriod(period, { ...ladder.period, timeZone });
   if (parsed !== undefined && "problem" in parsed) throw new Error(parsed.problem.message);
   if (target !== undefined && loaded.findRung(ladder, target) === undefined)

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Artifact } from "../../core/artifacts/types.ts";
 import type { JournalShown } from "../../core/journal/tree.ts";
+import { localTimeZone } from "../../local/time-zone.ts";
 import type { Engine } from "../engine.ts";
 import { Debounced } from "../util/debounce.ts";
 import { Disposables } from "../util/disposables.ts";
@@ -44,7 +45,7 @@ export class JournalShelf implements vscode.Disposable {
     const { applyCorrections, journalFolder, listDocuments, localDay, loggedArtifact, readJournal } =
       await this.#parts.engine();
     await this.#watch(journalFolder(settings.journalFolder));
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const timeZone = localTimeZone();
     const today = localDay(new Date());
     const [journal, documents, { ladder }] = await Promise.all([
       // What was recognised is not shown here: of a single day, it is hardly read.

@@ -5,6 +5,7 @@ import type { Collection } from "../../core/collect.ts";
 import { findRung, targetRungs } from "../../core/ladder/rungs.ts";
 import type { Ladder, Rung } from "../../core/ladder/types.ts";
 import { measureProgress } from "../../core/progress/measure.ts";
+import { localTimeZone } from "../../local/time-zone.ts";
 import type { LadderInUse } from "./ladder-files.ts";
 import type { Standing } from "./situation.ts";
 
@@ -25,7 +26,7 @@ export interface MeasureRequest {
 
 /** The period that is named, else the one that runs now, as the ladder cuts time. */
 export function choosePeriod(ladder: Ladder, now: string, named?: string): Period {
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const timeZone = localTimeZone();
   const { unit, startMonth } = ladder.period;
   const parsed = named === undefined ? undefined : parsePeriod(named, { timeZone, startMonth });
   return parsed !== undefined && "period" in parsed ? parsed.period : periodAt(now, unit, startMonth, timeZone);

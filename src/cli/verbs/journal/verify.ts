@@ -9,8 +9,8 @@ import { type Cited, type CitedState, type VerifiedRepository, verifySnapshots }
 import type { Ladder } from "../../../core/ladder/types.ts";
 import type { Problem } from "../../../core/problem.ts";
 import { openRepository } from "../../../git/reader.ts";
-import { localTimeZone } from "../../../journal/date.ts";
 import { readJournal } from "../../../journal/read.ts";
+import { localTimeZone } from "../../../local/time-zone.ts";
 import { ExitCode } from "../../exit.ts";
 import { findLadder } from "../../ladder.ts";
 import { several, single } from "../../options.ts";
