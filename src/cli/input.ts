@@ -13,6 +13,7 @@ import { recordReading } from "../journal/record.ts";
 import { localTimeZone } from "../local/time-zone.ts";
 import { UsageError } from "./errors.ts";
 import { findLadder } from "./ladder.ts";
+import { keepMemoryLow } from "./memory.ts";
 import { type CommonOptions, several, single } from "./options.ts";
 import { isOwnWork } from "./own-work.ts";
 import { periodOf } from "./period.ts";
@@ -76,7 +77,10 @@ export async function readInput(options: CommonOptions, asked: Asked = {}): Prom
       isOwnJournal: options.journal !== undefined,
       recorded: journal.recorded,
       ...(cache === undefined ? {} : { cache }),
-      onProgress: line.say,
+      onProgress: (text) => {
+        void keepMemoryLow();
+        line.say(text);
+      },
     });
     const unkept = asked.keep === false ? [] : await keepReading(collection, journal, options);
     const problems = [...found.problems, ...journal.problems, ...collection.problems, ...unkept];

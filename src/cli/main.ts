@@ -2,7 +2,6 @@ import { cac } from "cac";
 import { withMarkedNumbers } from "./argv.ts";
 import { InputError, UsageError } from "./errors.ts";
 import { ExitCode } from "./exit.ts";
-import { keepMemoryLow } from "./memory.ts";
 import { printError, printProblems } from "./print.ts";
 import { addArtifacts } from "./verbs/artifacts.ts";
 import { version } from "./version.ts";
@@ -56,7 +55,6 @@ function written(stream: NodeJS.WriteStream): Promise<void> {
 }
 
 async function main(): Promise<never> {
-  keepMemoryLow();
   const code = await run(process.argv);
   await Promise.all([written(process.stdout), written(process.stderr)]);
   // Timers of libraries would keep the process for another moment.

@@ -37,7 +37,7 @@ export interface CollectRequest {
   /** Where results are kept between runs. Everything is read anew without it. */
   readonly cache?: ResultCache;
   readonly signal?: AbortSignal;
-  /** Told what is being read, in words for a person. */
+  /** Told what is being read in full, in words for a person, before it begins. What is kept takes no time to tell of. */
   readonly onProgress?: (text: string) => void;
 }
 
@@ -97,7 +97,6 @@ export async function collectArtifacts(request: CollectRequest): Promise<Collect
 async function readOne(reader: RepositoryReader, request: CollectRequest) {
   request.signal?.throwIfAborted();
   try {
-    request.onProgress?.(`Reading ${reader.folder}`);
     const found = await recognize(reader, request);
     return { found: { ...found, reader }, problems: found.problems };
   } catch (error) {
@@ -111,6 +110,7 @@ async function readOne(reader: RepositoryReader, request: CollectRequest) {
 async function recognize(reader: RepositoryReader, request: CollectRequest): Promise<Recognized> {
   const { cache } = request;
   if (cache !== undefined) return await recognizeKept(reader, request, cache);
+  request.onProgress?.(`Reading ${reader.folder}`);
   return await (await import("./artifacts/recognize.ts")).recognizeArtifacts(reader, request);
 }
 

@@ -22,10 +22,15 @@ export async function recognizeKept(
   const kept = isKept(found, key) ? found : undefined;
   if (kept !== undefined && isSame(kept.tips, tips)) return { ...kept.recognized, facts };
   const today = kept && (await broughtUpToDate(kept, reader, facts, request));
-  const fresh = today ?? (await (await import("./anew.ts")).readAnew(reader, facts, request));
+  const fresh = today ?? (await readAnew(reader, facts, request));
   request.signal?.throwIfAborted();
   if (key !== undefined) await cache.put(key, { key, tips, ...fresh } satisfies Kept);
   return fresh.recognized;
+}
+
+async function readAnew(reader: RepositoryReader, facts: RepositoryFacts, request: CollectRequest): Promise<Fresh> {
+  request.onProgress?.(`Reading ${reader.folder}`);
+  return await (await import("./anew.ts")).readAnew(reader, facts, request);
 }
 
 /** The kept result as of today, where nothing that came since can change it. */

@@ -13,6 +13,7 @@ import { readJournal } from "../../../journal/read.ts";
 import { localTimeZone } from "../../../local/time-zone.ts";
 import { ExitCode } from "../../exit.ts";
 import { findLadder } from "../../ladder.ts";
+import { keepMemoryLow } from "../../memory.ts";
 import { several, single } from "../../options.ts";
 import { plain, print, printProblems, progressLine, toJson } from "../../print.ts";
 import type { JournalOptions } from "./options.ts";
@@ -73,6 +74,7 @@ async function collect(reader: RepositoryReader, ladder: Ladder, snapshots: read
     period,
     identities,
     onlyIdentities: true,
+    onProgress: () => void keepMemoryLow(),
   });
 }
 
