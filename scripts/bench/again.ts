@@ -9,7 +9,12 @@ import { insideOneProcess } from "./inside.ts";
 /** Milliseconds by what was run, in the order in which it is printed. */
 export type Figures = ReadonlyMap<string, readonly number[]>;
 
-const somebody = { name: "Somebody Else", email: "somebody.else@example.com" };
+interface Person {
+  readonly name: string;
+  readonly email: string;
+}
+
+const somebody: Person = { name: "Somebody Else", email: "somebody.else@example.com" };
 
 const nodeAlone = "node -e 0";
 const revParse = "git rev-parse HEAD";
@@ -24,7 +29,15 @@ export async function secondRuns(args: readonly string[], runs: number): Promise
   git(["clone", "--quiet", "--bare", "--shared", repository ?? "", clone]);
   const asked = args.with(args.indexOf("--repo") + 1, clone);
   const me = { name: git(["log", "-1", `--author=${author}`, "--format=%an"], clone) || "Me", email: author ?? "" };
-  const [other, mine] = [() => addCommit(clone, somebody), () => addCommit(clone, me)];
+  const branch = git(["symbolic-ref", "HEAD"], clone);
+  const events = new Map([
+    ["after a commit of somebody else's", () => addCommit(clone, somebody, branch)],
+    ["after a commit of mine", () => addCommit(clone, me, branch)],
+    [
+      "after a commit of mine on a branch",
+      () => addCommit(clone, me, "refs/heads/bench-topic", { from: branch, path: "bench/branch.c" }),
+    ],
+  ]);
   const figures = new Map<string, number[]>();
   const note = (name: string, ms: number) => figures.set(name, [...(figures.get(name) ?? []), ms]);
   const kept = { LADDERLOG_CACHE: temporaryFolder("cache") };
@@ -36,13 +49,13 @@ export async function secondRuns(args: readonly string[], runs: number): Promise
       [revParse, await timed("git", ["-C", clone, "rev-parse", "HEAD"])],
       ["second run, nothing new", await read()],
     ];
-    other();
-    round.push(["after a commit of somebody else's", await read()]);
-    mine();
-    round.push(["after a commit of mine", await read()]);
+    for (const [name, happens] of events) {
+      happens();
+      round.push([name, await read()]);
+    }
     if (run > 0) for (const [name, ms] of round) note(name, ms);
   }
-  await insideOneProcess({ clone, args: asked, runs, other, mine }, (name, ms) => note(`${inside}: ${name}`, ms));
+  await insideOneProcess({ clone, args: asked, runs, events }, (name, ms) => note(`${inside}: ${name}`, ms));
   return figures;
 }
 
@@ -70,16 +83,28 @@ export function printSecondRuns(figures: Figures): void {
   }
 }
 
-/** A commit of code on the branch that HEAD names. */
-function addCommit(folder: string, { name, email }: { readonly name: string; readonly email: string }): void {
+/** Seconds. People commit seconds apart. */
+let clock = Math.floor(Date.now() / 1000);
+
+/** A commit of code on a branch, which is made where another one stands when it is not there. */
+function addCommit(
+  folder: string,
+  { name, email }: Person,
+  branch: string,
+  { from = branch, path = "bench/measured.c" } = {},
+): void {
   const blob = git(["hash-object", "-w", "--stdin"], folder, {}, `${performance.now()}\n`);
   const env = { GIT_INDEX_FILE: join(folder, "bench-index") };
-  git(["read-tree", "HEAD"], folder, env);
-  git(["update-index", "--add", "--cacheinfo", `100644,${blob},bench/measured.c`], folder, env);
+  const parent = git(["for-each-ref", "--format=%(objectname)", branch], folder) || git(["rev-parse", from], folder);
+  git(["read-tree", parent], folder, env);
+  git(["update-index", "--add", "--cacheinfo", `100644,${blob},${path}`], folder, env);
   const tree = git(["write-tree"], folder, env);
-  const who = { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email, GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email };
-  const commit = git(["commit-tree", tree, "-p", "HEAD", "-m", `Tidy up ${blob.slice(0, 8)}`], folder, who);
-  git(["update-ref", git(["symbolic-ref", "HEAD"], folder), commit], folder);
+  clock += 1;
+  const date = `${clock} +0000`;
+  const author = { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email, GIT_AUTHOR_DATE: date };
+  const who = { ...author, GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email, GIT_COMMITTER_DATE: date };
+  const commit = git(["commit-tree", tree, "-p", parent, "-m", `Tidy up ${blob.slice(0, 8)}`], folder, who);
+  git(["update-ref", branch, commit], folder);
 }
 
 function git(args: readonly string[], cwd = ".", env: Readonly<Record<string, string>> = {}, input = ""): string {

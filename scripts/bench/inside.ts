@@ -14,14 +14,13 @@ export interface Inside {
   /** Those of `artifacts`, with `--author` and `--period` (all of it without). */
   readonly args: readonly string[];
   readonly runs: number;
-  /** Adds a commit of somebody else's, and of mine. */
-  readonly other: () => void;
-  readonly mine: () => void;
+  /** What can happen to the clone, by what a reading after it is called. */
+  readonly events: ReadonlyMap<string, () => void>;
 }
 
 /** Tells the milliseconds of each reading. */
 export async function insideOneProcess(
-  { clone, args, runs, other, mine }: Inside,
+  { clone, args, runs, events }: Inside,
   tell: (name: string, milliseconds: number) => void,
 ): Promise<void> {
   const after = (option: string): string | undefined => args[args.indexOf(option) + 1 || args.length];
@@ -48,9 +47,9 @@ export async function insideOneProcess(
   await read("first reading");
   for (let run = 0; run < runs; run += 1) {
     await read("nothing new");
-    other();
-    await read("after a commit of somebody else's");
-    mine();
-    await read("after a commit of mine");
+    for (const [name, happens] of events) {
+      happens();
+      await read(name);
+    }
   }
 }

@@ -30,7 +30,7 @@ export interface WrittenCommit {
 }
 
 /** More than anybody writes in a year; of a longer history the newest are kept. */
-const mostCommits = 5_000;
+export const mostOwnCommits = 5_000;
 
 /** The commits of a window that the engineer is the author of, merges left out, newest first. */
 export function ownCommitsOf(
@@ -43,7 +43,7 @@ export function ownCommitsOf(
   return commits
     .filter(({ commit: { parents, author } }) => parents.length < 2 && who.isMe(author))
     .sort((a, b) => Date.parse(b.commit.authored) - Date.parse(a.commit.authored))
-    .slice(0, mostCommits)
+    .slice(0, mostOwnCommits)
     .map(({ commit, landing }) => {
       const branch = branches.get(commit.hash);
       // A short hash leads there too, and can be read aloud.

@@ -30,20 +30,44 @@ const common = new Set(
  * number), edit it, or name its subject (the change's scope is in the document's title or path, and their titles
  * share two telling words).
  * @param messagesOf the messages of an artifact's commits, by the artifact's id.
- * @returns the artifacts in the order given; those without a link are the same objects.
+ * @returns the artifacts in the order given, the links by the date of the changes; those without a link are the same objects.
  */
-export function linkPlans(
+export function linkPlans(artifacts: readonly Artifact[], messagesOf: MessagesOf): Artifact[] {
+  return withLinks(artifacts, changesAmong(artifacts, messagesOf), new Set());
+}
+
+/**
+ * The same where all but some of the changes are linked already.
+ * @param anew the ids of those: they are new, or are no more what they were when they were linked.
+ */
+export function linkAnew(
   artifacts: readonly Artifact[],
-  messagesOf: (id: string) => readonly string[] | undefined,
+  anew: ReadonlySet<string>,
+  messagesOf: MessagesOf,
 ): Artifact[] {
-  const changes = artifacts
+  const changes = changesAmong(artifacts, messagesOf).filter(({ artifact }) => anew.has(artifact.id));
+  return withLinks(artifacts, changes, anew);
+}
+
+type MessagesOf = (id: string) => readonly string[] | undefined;
+
+function changesAmong(artifacts: readonly Artifact[], messagesOf: MessagesOf): readonly Said[] {
+  return artifacts
     .filter((a) => a.role !== "reviewer" && kindGroup(a.kind) === "changes")
     .map((artifact) => ({ artifact, said: (messagesOf(artifact.id) ?? [artifact.title]).join("\n").toLowerCase() }));
+}
+
+function withLinks(artifacts: readonly Artifact[], changes: readonly Said[], anew: ReadonlySet<string>): Artifact[] {
+  const dates = new Map(artifacts.map(({ id, date }) => [id, Date.parse(date)]));
+  const byDate = (a: string, b: string) => (dates.get(a) ?? 0) - (dates.get(b) ?? 0) || (a < b ? -1 : 1);
   return artifacts.map((artifact) => {
-    if (citedAs[artifact.kind] === undefined) return artifact;
+    if (!isPlanning(artifact.kind)) return artifact;
+    const { plans: before = [], ...unlinked } = artifact;
     const names = namesOf(artifact);
-    const plans = changes.filter((change) => isFor(artifact, names, change)).map((change) => change.artifact.id);
-    return plans.length === 0 ? artifact : { ...artifact, plans };
+    const found = changes.filter((change) => isFor(artifact, names, change)).map((change) => change.artifact.id);
+    const plans = [...before.filter((id) => !anew.has(id)), ...found].sort(byDate);
+    if (plans.length > 0) return { ...artifact, plans };
+    return before.length === 0 ? artifact : unlinked;
   });
 }
 

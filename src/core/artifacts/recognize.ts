@@ -70,10 +70,14 @@ export interface RecognizedReading extends Reading {
   readonly hasOwners: boolean;
   /** What waits on local branches, with the paths that it changes. */
   readonly drafts: readonly OpenDraft[];
+  /** The id of a change among the artifacts to the messages of its commits. */
+  readonly messages: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Work on a local branch. */
 export interface OpenDraft {
+  readonly branch: string;
+  readonly hashes: readonly string[];
   readonly subjects: readonly string[];
   readonly paths: readonly string[];
 }
@@ -133,6 +137,7 @@ async function artifactsOf(reading: Reading): Promise<{
   readonly documents: readonly Artifact[];
   readonly hasOwners: boolean;
   readonly drafts: readonly OpenDraft[];
+  readonly messages: ReadonlyMap<string, readonly string[]>;
 }> {
   const { window, identity, request, landed } = reading;
   const common = {
@@ -162,7 +167,10 @@ async function artifactsOf(reading: Reading): Promise<{
     rejected: documents.rejected.map((document) => ({ ...document, repository: window.facts.name })),
     documents: documents.artifacts,
     hasOwners: codeowners !== undefined,
-    drafts: changes.drafts.map(({ commits }) => ({
+    messages: changes.messages,
+    drafts: changes.drafts.map(({ branch, change: { commits } }) => ({
+      branch,
+      hashes: commits.map(({ hash }) => hash),
       subjects: commits.map(({ subject }) => subject),
       paths: commits.flatMap(({ hash }) => changesOf(hash) ?? []).map(({ path }) => path),
     })),

@@ -1,4 +1,5 @@
-import { isPlanning } from "../artifacts/plans.ts";
+import { mostOwnCommits } from "../artifacts/own-commits.ts";
+import { isPlanning, linkAnew } from "../artifacts/plans.ts";
 import { asksWhoWrites, type RecognizedReading, readAndRecognize } from "../artifacts/recognize.ts";
 import { cleanTitle } from "../artifacts/title.ts";
 import type { Artifact } from "../artifacts/types.ts";
@@ -8,26 +9,26 @@ import type { Fresh, Kept } from "./kept.ts";
 import { marksOf } from "./marks.ts";
 import type { Question } from "./standing.ts";
 
-/** Of a longer history only so many own commits are known: a twin of an older one would not be seen. */
-const mostOwn = 5_000;
-
 /**
  * What was kept with my new commits recognised by themselves beside it, given that they bear on nothing that landed before. Undefined
- * where the new and the old have to be seen together: twins, plans and what they were for, changes that are compared with each other.
+ * where the new and the old have to be seen together: twins, new plans, changes that are compared with each other.
  */
 export async function withAdded(kept: Fresh, question: Question): Promise<Fresh | undefined> {
   const { delta, identity, reader, facts, request } = question;
   if (hasTwins(kept, question)) return undefined;
   const reading = await readAndRecognize(deltaReader(reader, delta), factsOfDelta(facts), request, identity);
   const made = reading.recognized.artifacts;
-  const all = inserted(kept.recognized.artifacts, made);
+  const ids = new Set(made.map(({ id }) => id));
+  const all = linkAnew(inserted(kept.recognized.artifacts, made), ids, (id) => reading.messages.get(id));
   if (made.length > 0 && isJudgedTogether(kept, made, all, question)) return undefined;
   return { recognized: joined(kept, reading, all), marks: joinedMarks(kept, reading) };
 }
 
 /** A commit written at the moment of another one of mine, with its subject, is the same, rebased or picked. */
 function hasTwins({ recognized: { ownCommits } }: Fresh, { delta, identity }: Question): boolean {
-  if (ownCommits.length >= mostOwn || delta.commits.some(({ subject }) => cleanTitle(subject) === "")) return true;
+  // Of a longer history not all are known: a twin of an older one would not be seen.
+  if (ownCommits.length >= mostOwnCommits || delta.commits.some(({ subject }) => cleanTitle(subject) === ""))
+    return true;
   const nameOf = (date: string, title: string): string => `${Date.parse(date)} ${title}`;
   const written = new Set(ownCommits.map(({ date, title }) => nameOf(date, title)));
   return delta.commits.some(
@@ -36,12 +37,12 @@ function hasTwins({ recognized: { ownCommits } }: Fresh, { delta, identity }: Qu
 }
 
 function isJudgedTogether(
-  { recognized, marks }: Fresh,
+  { marks }: Fresh,
   made: readonly Artifact[],
   all: readonly Artifact[],
   { request }: Question,
 ): boolean {
-  if (marks.hasOwners || [...recognized.artifacts, ...made].some(({ kind }) => isPlanning(kind))) return true;
+  if (marks.hasOwners || made.some(({ kind }) => isPlanning(kind))) return true;
   if (made.some((artifact) => isWithOthers(artifact.kind) || isNamed(artifact, marks.builtOn))) return true;
   return asksWhoWrites(request.period) && (marks.areas.length > 0 || visitsAmong(all).length > 0);
 }
@@ -64,7 +65,7 @@ function isWithOthers(kind: string): boolean {
 function joined({ recognized }: Fresh, added: RecognizedReading, artifacts: readonly Artifact[]): Kept["recognized"] {
   const ownCommits = [...added.recognized.ownCommits, ...recognized.ownCommits]
     .sort((a, b) => Date.parse(b.date) - Date.parse(a.date))
-    .slice(0, mostOwn);
+    .slice(0, mostOwnCommits);
   return { ...recognized, artifacts, ownCommits, mine: recognized.mine + added.recognized.mine };
 }
 

@@ -89,6 +89,7 @@ function wantedOf({ hash, changes }: CommitChanges, isWanted: (path: string) => 
   return wanted.length === 0 ? [] : [{ hash, changes: wanted }];
 }
 
-async function* listed<T>(items: readonly T[]): AsyncGenerator<T> {
+/** One after the other. */
+export async function* listed<T>(items: readonly T[]): AsyncGenerator<T> {
   yield* items;
 }

@@ -20,8 +20,8 @@ export interface Marks {
   readonly hasDocuments: boolean;
   /** Documents of mine that can be cited. */
   readonly citable: readonly Citable[];
-  /** My branches that have not landed: their commits, and by what else these are known. */
-  readonly drafts: readonly string[];
+  /** My branches that have not landed. */
+  readonly drafts: readonly DraftMarks[];
   /** What waits on them: a squash of it may land. */
   readonly waiting: readonly OpenDraft[];
   /** Titles of changes that stand undone: what lands under one of them brings that change back. */
@@ -40,11 +40,18 @@ export interface Marks {
   readonly hasOwners: boolean;
 }
 
+/** A branch of mine that has not landed. */
+export interface DraftMarks {
+  readonly branch: string;
+  readonly hashes: readonly string[];
+  /** By what else these commits are known (`keysOf`). */
+  readonly keys: readonly string[];
+}
+
 /** The marks of a reading. */
 export function marksOf(reading: RecognizedReading): Marks {
   const { recognized, window, identity, landed, documents, request } = reading;
   const tip = window.facts.defaultBranch?.tip;
-  const drafts = window.drafts.flatMap(({ commits }) => commits);
   const undone = landed.changes.filter((c) => landed.reverts.undoneBy(c) ?? landed.reverts.landedAgainAs(c));
   return {
     authors: window.authors,
@@ -53,7 +60,11 @@ export function marksOf(reading: RecognizedReading): Marks {
     citable: documents
       .filter((document) => document.landed !== undefined)
       .map(({ id, kind, paths = [] }) => ({ id, kind, paths })),
-    drafts: once(drafts.flatMap((commit) => [commit.hash, ...keysOf(commit)])),
+    drafts: window.drafts.map(({ branch, commits }) => ({
+      branch,
+      hashes: commits.map(({ hash }) => hash),
+      keys: once(commits.flatMap(keysOf)),
+    })),
     waiting: reading.drafts,
     undone: once(undone.map(plainTitle)),
     origins: once(landed.changes.filter(hasSeveralAuthors).flatMap(originsOf)),

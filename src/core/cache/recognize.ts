@@ -2,6 +2,7 @@ import type { Recognized } from "../artifacts/recognize.ts";
 import type { CollectRequest } from "../collect.ts";
 import { RepositoryError, type RepositoryFacts, type RepositoryReader } from "../history/types.ts";
 import { readDelta } from "./delta.ts";
+import { grownBranch } from "./grown-branch.ts";
 import { type Fresh, hasSameHeads, isKept, isSame, type Kept, keyOf, tipsOf } from "./kept.ts";
 import type { ResultCache } from "./result-cache.ts";
 
@@ -41,13 +42,26 @@ async function broughtUpToDate(
   request: CollectRequest,
 ): Promise<Fresh | undefined> {
   const tips = tipsOf(facts);
-  if (request.collaborators === true || facts.shallow.length > 0 || !hasSameHeads(kept.tips, tips)) return undefined;
+  if (request.collaborators === true || facts.shallow.length > 0) return undefined;
+  if (!hasSameHeads(kept.tips, tips)) return await withGrownBranch(kept, reader, facts, request);
   // Git looks for what is new while what judges it is loaded.
   const [delta, { withDelta }] = await Promise.all([
     readDelta(reader, kept.tips.landed, tips.landed, request.signal).catch(unlessUnreadable),
     import("./with-delta.ts"),
   ]);
   return delta && (await withDelta(kept, { reader, request, facts, delta }));
+}
+
+async function withGrownBranch(
+  kept: Kept,
+  reader: RepositoryReader,
+  facts: RepositoryFacts,
+  request: CollectRequest,
+): Promise<Fresh | undefined> {
+  const grown = grownBranch(kept.tips, tipsOf(facts));
+  if (grown === undefined) return undefined;
+  const { withBranch } = await import("./with-branch.ts");
+  return await withBranch(kept, { reader, request, facts, grown }).catch(unlessUnreadable);
 }
 
 /** The old commit may be gone, or its trees not on this machine: a full reading says what is wrong, if anything is. */

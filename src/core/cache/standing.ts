@@ -66,7 +66,7 @@ export async function whyItMatters(question: Question, window: Window): Promise<
 }
 
 function whyCommit(commit: Commit, { marks, identity }: Question): string | undefined {
-  if (isAmong(marks.drafts, () => [commit.hash, ...keysOf(commit)])) return "draft";
+  if (isDraft(commit, marks)) return "draft";
   if (marks.open.some((end) => mayGoOn(commit, end, marks))) return "series";
   if (isAmong(marks.origins, () => accountOf(commit.author.email)?.login ?? [])) return "account";
   if (isMine(commit, identity)) return whyMine(commit, marks);
@@ -76,6 +76,12 @@ function whyCommit(commit: Commit, { marks, identity }: Question): string | unde
   if (marks.hasDocuments && !isPlainAuthor(commit, marks)) return "author";
   const cited = marks.citable.length > 0 && citationIndex(marks.citable).citedIn(`${commit.subject}\n${commit.body}`);
   return cited && cited.size > 0 ? "citation" : undefined;
+}
+
+function isDraft(commit: Commit, { drafts }: Marks): boolean {
+  if (drafts.length === 0) return false;
+  const keys = keysOf(commit);
+  return drafts.some((draft) => draft.hashes.includes(commit.hash) || keys.some((key) => draft.keys.includes(key)));
 }
 
 /** Whether one of them is marked. They are worked out where there is anything to compare them with: mostly there is not. */
@@ -91,7 +97,7 @@ function mayGoOn(commit: Commit, end: Marks["open"][number], { requests }: Marks
 }
 
 /** What is not known by this very name teaches who I am; a change in review is known again by its id. */
-function whyMine(commit: Commit, marks: Marks): string | undefined {
+export function whyMine(commit: Commit, marks: Marks): string | undefined {
   const { name, email } = commit.author;
   const isKnown = marks.authors.some(({ author }) => author.name === name && author.email === email);
   if (!isKnown || !isPlainAuthor(commit, marks)) return "new name of mine";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { linkPlans } from "../../../src/core/artifacts/plans.ts";
+import { linkAnew, linkPlans } from "../../../src/core/artifacts/plans.ts";
 import type { Artifact } from "../../../src/core/artifacts/types.ts";
 import { type ArtifactInput, artifact } from "../helpers/artifacts.ts";
 
@@ -54,6 +54,24 @@ describe("plans and what they were for", () => {
     assert.equal(links(plan(), change({ on: "2026-10-05" }), cites), false);
     assert.equal(links(plan(), change({ on: "2026-10-01" }), cites), false);
     assert.equal(links(plan(), change({ repository: "acme/other" }), cites), false);
+  });
+
+  it("are linked to what is new, and no more to what became another thing", () => {
+    const [a, b, c] = ["10-12", "10-13", "10-14"].map((day) => change({ id: `c${day}`, on: `2026-${day}` }));
+    assert.ok(a && b && c);
+    const says =
+      (...ids: string[]) =>
+      (id: string) =>
+        ids.includes(id) ? ["plan 42"] : ["nothing"];
+    const all = [plan(), c, b, a];
+    const [linked] = linkPlans(all, says(a.id, b.id));
+    assert.deepEqual(linked?.plans, [a.id, b.id]);
+    assert.ok(linked);
+    const anew = (ids: readonly string[], ...cited: string[]) =>
+      linkAnew([linked, c, b, a], new Set(ids), says(...cited))[0]?.plans;
+    assert.deepEqual(anew([c.id, a.id], c.id, a.id), [a.id, b.id, c.id]);
+    assert.deepEqual(anew([b.id, a.id], a.id), [a.id]);
+    assert.deepEqual(anew([b.id, a.id]), undefined);
   });
 
   it("are plans, design documents and RFCs, for changes of mine", () => {

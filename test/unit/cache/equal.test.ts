@@ -49,4 +49,26 @@ describe("a cached reading", () => {
     );
     assert.ok(answered.cached > 0, JSON.stringify(answered));
   });
+
+  it("gives what a full one gives, whatever waits on local branches", async () => {
+    const answered = { cached: 0, full: 0 };
+    const steps = fc.array(fc.tuple(fc.boolean(), step), { minLength: 1, maxLength: 24 });
+    await fc.assert(
+      fc.asyncProperty(steps, async (all) => {
+        const maker = new HistoryMaker();
+        const cache = new MemoryCache();
+        await collected(maker, me.email, cache);
+        for (const [lands, one] of all) {
+          if (lands) maker.step(one);
+          else maker.onBranch(one);
+          const before = maker.repository.reads;
+          const kept = await collected(maker, me.email, cache);
+          if (!lands) answered[maker.repository.reads === before ? "cached" : "full"] += 1;
+          assert.deepEqual(kept, await collected(maker, me.email));
+        }
+      }),
+      { numRuns: 25 },
+    );
+    assert.ok(answered.cached > 0, JSON.stringify(answered));
+  });
 });

@@ -62,6 +62,12 @@ export interface Step {
   readonly gap: number;
 }
 
+/** Names that a piece of work has, and one that lives long. */
+const branches = ["topic", "feat/queue", "fix-bus", "release/1.0"];
+/** What is written on a branch: code, mostly. */
+const branchPaths = ["src/queue.ts", "src/bus/bus.ts", "src/api/api.ts", "test/queue.test.ts", "rfcs/0002-queues.md"];
+const branchSubjects = [...subjects.slice(0, 5), "perf: quicker", "fixup! perf: quicker", "feat: as RFC 1 says", "wip"];
+
 /** Appends commits to a repository in memory as numbers say, in every way that later work bears on earlier work. */
 export class HistoryMaker {
   readonly repository = new MemoryRepository();
@@ -89,6 +95,26 @@ export class HistoryMaker {
     else if (way === 7) this.#again(spec, step);
     else this.#commit(spec);
   }
+
+  /** One more commit on a local branch: on top, on another branch, in place of its last one, or with what landed merged into it. */
+  onBranch({ who, path, text, subject, way, trailer, gap }: Step): void {
+    this.#now += [1000, 5000, 3_600_000, 86_400_000 * 3][gap % 4] ?? 0;
+    const branch = pick(branches, Math.floor(trailer / 8));
+    const author = pick([me, me, me, me, me, aliased, other, hosted], who);
+    const spec = { author, subject: pick(branchSubjects, subject), files: { [pick(branchPaths, path)]: `${text}\n` } };
+    const [own, main, another] = [this.#tips.get(branch), this.#main, this.#tips.get(pick(branches, text))];
+    const odd = way % 10;
+    const parents = [odd === 7 ? another : odd === 8 ? this.#under.get(branch) : own, odd === 9 ? main : undefined];
+    const known = parents.filter((hash) => hash !== undefined);
+    const twin = odd === 6 ? this.#made[trailer % this.#made.length] : undefined;
+    this.#under.set(branch, known[0] ?? main ?? "");
+    const made = { ...spec, ...(twin === undefined ? {} : { subject: twin.subject }), branch };
+    this.#tips.set(branch, this.#commit({ ...made, ...(known.length === 0 ? {} : { parents: known }) }, twin?.date));
+  }
+
+  /** Where the branches stand, and on what their last commits were made. */
+  readonly #tips = new Map<string, string>();
+  readonly #under = new Map<string, string>();
 
   #words({ trailer }: Step): Pick<CommitSpec, "trailers" | "body"> {
     const value = trailer % 2 === 0 ? "Ada Moreau <ada@example.com>" : "Cy Okafor <cy@example.com>";

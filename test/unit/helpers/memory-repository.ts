@@ -79,11 +79,18 @@ export class MemoryRepository implements RepositoryReader {
       folder: this.folder,
       name: "acme/service",
       ...(tip === undefined ? {} : { defaultBranch: { name: "main", tip } }),
-      heads: [...this.#branches].filter(([name]) => name !== "main").map(([name, tip]) => ({ name, tip })),
+      heads: this.#heads(),
       shallow: [],
       emails: [me.email],
       ...this.#facts,
     };
+  }
+
+  /** The latest commit first, as git gives them. */
+  #heads(): RepositoryFacts["heads"] {
+    const heads = [...this.#branches].filter(([name]) => name !== "main").map(([name, tip]) => ({ name, tip }));
+    const instant = ({ tip }: { readonly tip: string }): number => Date.parse(this.#find(tip)?.committed ?? "");
+    return heads.sort((a, b) => instant(b) - instant(a));
   }
 
   async stamp(): Promise<string | undefined> {

@@ -39,7 +39,7 @@ export interface CollectedChanges {
   /** Artifact id to the messages of its merge and commits. */
   readonly messages: ReadonlyMap<string, readonly string[]>;
   /** What waits on local branches. */
-  readonly drafts: readonly Change[];
+  readonly drafts: readonly { readonly branch: string; readonly change: Change }[];
 }
 
 /** The change artifacts of one repository, landed ones in the order of landing and then drafts. See `collectChanges`. */
@@ -69,7 +69,7 @@ export function collectChanges(input: ChangeInput): CollectedChanges {
   ];
   return {
     artifacts: made.map(([artifact]) => artifact),
-    drafts: drafts.map(({ found }) => found.change),
+    drafts: drafts.map(({ branch, found: { change } }) => ({ branch, change })),
     messages: new Map(made.map(([artifact, change]) => [artifact.id, messagesOf(change)])),
   };
 }
