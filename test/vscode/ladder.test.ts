@@ -77,12 +77,7 @@ describe("ladder file", () => {
   });
 
   it("never writes over a ladder file that is there", async () => {
-    void vscode.commands.executeCommand("ladderlog.createLadderFile");
-    for (let i = 0; i < 4; i++) {
-      await new Promise((resolve) => setTimeout(resolve, 250));
-      await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
-    }
-    await vscode.commands.executeCommand("notifications.clearAll");
+    await accepting("ladderlog.createLadderFile");
     assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)), good);
   });
 });

@@ -14,6 +14,8 @@ export async function accepting(command: string, ...args: readonly unknown[]): P
     // There is no event for "a question is up"; with none, accepting does nothing.
     await pause(250);
     await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+    // A message with a button is waited for too.
+    await vscode.commands.executeCommand("notifications.clearAll");
   }
   await running;
 }

@@ -1,0 +1,168 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { ada, bo, changes, cy, History, only, pairings, pull, titles } from "./helper.ts";
+
+describe("pull requests that came in with others", () => {
+  it("takes each pull request of a rollup for its own author's", () => {
+    const history = new History();
+    history.on("a", { subject: "Add a" });
+    history.on("b", { subject: "Add b", by: cy });
+    const robot = { name: "bors", email: "bors@rust-lang.org" };
+    history.merge("a", { into: "roll", subject: "Rollup merge of #1 - ada:a, r=bo", body: "A for all" });
+    history.merge("b", { into: "roll", subject: "Rollup merge of #2 - cy:b, r=bo", body: "B for all" });
+    history.merge("roll", {
+      by: robot,
+      subject: "Auto merge of #3 - bo:rollup-x, r=bo",
+      body: "Rollup of 2 pull requests",
+    });
+    assert.deepEqual(titles(changes(history)), ["A for all"]);
+    assert.deepEqual(titles(changes(history, { me: cy })), ["B for all"]);
+    assert.deepEqual(changes(history, { me: bo }), []);
+  });
+
+  it("counts each branch of an octopus for its author", () => {
+    const history = new History();
+    history.on("a", { subject: "Add a" });
+    history.on("b", { subject: "Add b", by: cy });
+    history.main({
+      by: bo,
+      subject: "Merge branches 'a' and 'b'",
+      parents: [history.tip(), history.tip("a"), history.tip("b")],
+    });
+    assert.deepEqual(titles(changes(history)), ["Add a"]);
+    assert.equal(only(changes(history, { me: cy })).why, "branch b, merged");
+  });
+
+  it("gives the pull requests inside a landed integration branch to their authors", () => {
+    const history = new History();
+    history.on("develop", { by: bo, subject: "Prepare release", files: ["VERSION"] });
+    history.on("topic", { subject: "Add retries" });
+    history.merge("topic", { ...pull(8, "ada/topic", "Retries"), into: "develop" });
+    history.merge("develop", pull(9, "acme/develop", "Release 2"));
+    assert.deepEqual(titles(changes(history)), ["Retries"]);
+    assert.deepEqual(titles(changes(history, { me: bo })), ["Release 2"]);
+  });
+
+  it("reads a pull of main in the wrong direction as what others landed", () => {
+    const history = new History();
+    history.on("upstream", { by: bo, subject: "Upstream work" });
+    history.on("theirs", { by: cy, subject: "Topic" });
+    history.merge("theirs", { ...pull(5, "cy/theirs", "Theirs"), into: "upstream" });
+    history.main({ subject: "Local work" });
+    history.merge("upstream", { by: ada, subject: "Merge branch 'main' of https://github.com/acme/service" });
+    assert.deepEqual(changes(history), []);
+    assert.deepEqual(titles(changes(history, { me: cy })), ["Theirs"]);
+  });
+
+  it("folds one person's own pull requests inside a fork into the one that landed", () => {
+    const history = new History();
+    history.on("fork", { subject: "Start" });
+    history.on("sub", { subject: "More" });
+    history.merge("sub", { ...pull(1, "ada/sub"), by: ada, into: "fork" });
+    history.merge("fork", pull(500, "ada/main", "The whole"));
+    assert.equal(only(changes(history)).pullRequest, 500);
+  });
+
+  it("takes the branches merged into a pull request's branch for part of it", () => {
+    const history = new History();
+    history.on("t", { by: bo, subject: "Start" });
+    history.on("help", { subject: "Help" });
+    history.merge("help", { into: "t", by: bo, subject: "Merge branch 'help' into t" });
+    history.merge("t", pull(5, "bo/t", "The whole"));
+    const mine = only(changes(history));
+    assert.equal(mine.title, "The whole");
+    assert.equal(mine.role, "co-author");
+  });
+
+  it("takes the branches merged into an integration branch for changes of their own", () => {
+    const history = new History();
+    history.on("develop", { by: bo, subject: "Prepare" });
+    history.on("topic", { subject: "Add retries" });
+    history.merge("topic", { into: "develop", by: bo, subject: "Merge branch 'topic' into develop" });
+    history.merge("develop", pull(5, "acme/develop", "Release"));
+    assert.deepEqual(titles(changes(history)), ["Add retries"]);
+  });
+
+  it("keeps others' branches that were merged into an unnumbered one apart, and folds one's own", () => {
+    const history = new History();
+    history.on("t", { subject: "Start" });
+    history.on("own", { subject: "More" });
+    history.on("theirs", { by: cy, subject: "Theirs" });
+    history.merge("own", { into: "t", by: ada });
+    history.merge("theirs", { into: "t", by: ada });
+    history.merge("t");
+    assert.deepEqual(titles(changes(history)), ["More"]);
+    assert.deepEqual(titles(changes(history, { me: cy })), ["Theirs"]);
+  });
+
+  it("takes the first own subject for a title where a robot wrote in its place", () => {
+    const history = new History();
+    for (const body of ["Automatic merge from submit-queue\n\nTitle", "", "Approved-by: Bo <bo@example.com>"]) {
+      history.on(`t${body}`, { subject: `Add retries ${body.length}` });
+      const trailers = body.startsWith("Approved") ? [body] : [];
+      history.merge(`t${body}`, { ...pull(body.length + 1, "ada/t", body), trailers });
+    }
+    assert.deepEqual(titles(changes(history)), ["Add retries 40", "Add retries 0", "Add retries 32"]);
+  });
+
+  it("does not take one ticket in two patches for a pull request that landed twice", () => {
+    const history = new History();
+    history.main({ subject: "Add a (#5)", committer: bo });
+    history.main({ subject: "Between", committer: cy });
+    history.main({ subject: "Add b (#5)", committer: bo });
+    assert.deepEqual(titles(changes(history)), ["Add a", "Between", "Add b"]);
+  });
+
+  it("takes the pull requests of a fork for part of the one that came from there, with an address or without", () => {
+    for (const given of [{}, { facts: { webUrl: "" } }]) {
+      const history = new History();
+      for (let i = 0; i < 8; i++) history.on("fork", { by: bo, subject: `Work ${i}` });
+      history.on("sub", { subject: "Help", files: ["src/a.ts"] });
+      history.merge("sub", { ...pull(1, "ada/sub", "Help out"), into: "fork" });
+      history.merge("fork", pull(500, "bo/topic", "The whole"));
+      assert.deepEqual(changes(history, given), []);
+      assert.equal(only(pairings(history, given)).pullRequest, 500);
+      assert.equal(only(changes(history, { ...given, me: bo })).role, "author");
+    }
+  });
+
+  it("does not take a pull request of this repository's own branch for a fork's", () => {
+    const history = new History();
+    history.on("long", { by: bo, subject: "Start" });
+    history.on("sub", { subject: "Help" });
+    history.merge("sub", { ...pull(100, "ada/sub", "Help out"), into: "long" });
+    history.merge("long", pull(900, "acme/long", "The whole"));
+    assert.equal(only(changes(history)).pullRequest, 100);
+  });
+
+  it("does not believe a number higher than that of the pull request around it: it is another repository's", () => {
+    const history = new History();
+    history.on("sub", { subject: "Help" });
+    history.merge("sub", { into: "pulled", by: bo, subject: "Auto merge of #90001 - ada:sub, r=bo", body: "Help out" });
+    history.merge("pulled", { into: "sync", by: bo, subject: "Merge ref 'abc' from other/repo" });
+    history.merge("sync", pull(500, "bo/sync", "Sync"));
+    const mine = only(changes(history));
+    assert.equal(mine.title, "Help out");
+    assert.equal(mine.pullRequest, undefined);
+  });
+
+  it("takes a pull of several people's work into a branch, in whatever words, for no part of it", () => {
+    const history = new History();
+    history.on("upstream", { by: cy, subject: "Theirs" });
+    history.on("upstream", { subject: "Mine, elsewhere" });
+    history.on("t", { by: bo, subject: "Start" });
+    history.merge("upstream", { into: "t", by: bo, subject: "Bring in the parser's repository" });
+    history.merge("t", pull(9, "bo/t", "The whole"));
+    assert.deepEqual(changes(history), []);
+    assert.deepEqual(pairings(history), []);
+  });
+
+  it("believes a number of this repository that somebody's fork only carried", () => {
+    const history = new History();
+    history.on("sub", { subject: "Help" });
+    history.merge("sub", { ...pull(890, "ada/sub", "Help out"), into: "fork" });
+    history.on("fork", { by: bo, subject: "Prepare" });
+    history.merge("fork", pull(900, "bo/release", "Release"));
+    assert.equal(only(changes(history)).pullRequest, 890);
+  });
+});
