@@ -113,8 +113,14 @@ export type ToHost =
   | { readonly type: "edit"; readonly number: number; readonly period: string; readonly edit: PanelEdit }
   | { readonly type: "undo" }
   | { readonly type: "redo" }
-  /** Mend a sentence of a part; `quote` is the sentence. */
-  | { readonly type: "fix"; readonly part: string; readonly quote: string; readonly fix: PanelFix }
+  /** Mend a sentence of a part: the one that was found with this `quote` and `nth`. */
+  | {
+      readonly type: "fix";
+      readonly part: string;
+      readonly quote: string;
+      readonly nth: number;
+      readonly fix: PanelFix;
+    }
   /** Have the words about a part polished by a language model, after the text for it was shown; or copy that text. */
   | { readonly type: "polish"; readonly part: string; readonly wish: PolishWish }
   /** Accept a row of what was proposed, or leave it. */
@@ -231,8 +237,10 @@ export function parseToHost(value: unknown): ToHost | undefined {
     }
     case "fix": {
       const fix = claimFixes.find((known) => known === value.fix);
-      const { part, quote } = value;
-      return fix !== undefined && isName(part) && isText(quote) ? { type: "fix", part, quote, fix } : undefined;
+      const { part, quote, nth } = value;
+      return fix !== undefined && isName(part) && isText(quote) && isCount(nth)
+        ? { type: "fix", part, quote, nth, fix }
+        : undefined;
     }
     case "polish": {
       const wish = polishWishes.find((known) => known === value.wish);

@@ -36,6 +36,7 @@ export { progressTree } from "../core/progress/progress-tree.ts";
 export { reminderNow } from "../core/progress/reminder.ts";
 export { statusLine } from "../core/progress/status-line.ts";
 export { weekStreak } from "../core/progress/streak.ts";
+export { placesOf } from "../core/review/check/by-part.ts";
 export { fixOf, replaced } from "../core/review/check/fixes.ts";
 export { reviewFrontOf, rungTitled } from "../core/review/check/review-front.ts";
 export { takeOut } from "../core/review/document/choices.ts";

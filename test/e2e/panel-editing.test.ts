@@ -203,10 +203,16 @@ describe("editing the review on the panel's page", function () {
   it("shows what the check found under the words, with what mends it", () =>
     withPanel(withDocument({ words: { [part]: "I led 40 teams." } }), {}, async (panel) => {
       const quote = "I led 40 teams.";
-      const finding = { code: "unproved-claim", severity: "error", message: "It cites nothing.", quote } as const;
+      const finding = {
+        code: "unproved-claim",
+        severity: "error",
+        message: "It cites nothing.",
+        quote,
+        nth: 2,
+      } as const;
       await panel.send({ type: "findings", findings: { [part]: [finding] } });
       await panel.page.getByRole("button", { name: "Mark as opinion" }).press("Enter");
-      assert.deepEqual((await panel.posted()).at(-1), { type: "fix", part, quote, fix: "opinion" });
+      assert.deepEqual((await panel.posted()).at(-1), { type: "fix", part, quote, nth: 2, fix: "opinion" });
     }));
 
   it("shows the review before beside this one, when asked", () => {

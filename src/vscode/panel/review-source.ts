@@ -117,7 +117,7 @@ export class ReviewSource implements PanelSource, HandInSource, vscode.Disposabl
     return inverse;
   }
 
-  async fix({ part, quote, fix }: SentenceToFix): Promise<DocumentEdit | undefined> {
+  async fix({ part, quote, nth, fix }: SentenceToFix): Promise<DocumentEdit | undefined> {
     const { engine, drafting, file } = this.#shownLast();
     const title = vscode.l10n.t("Which artifact shows it?");
     const artifact =
@@ -126,8 +126,8 @@ export class ReviewSource implements PanelSource, HandInSource, vscode.Disposabl
     const made: ClaimFix =
       artifact === undefined ? { fix: fix === "delete" ? "delete" : "opinion" } : { fix: "attach", artifact };
     const base = engine.wordsAbout(engine.parseReviewDocument((await file.read()).text), part);
-    const start = base.indexOf(quote);
-    if (quote === "" || start === -1) return undefined;
+    const start = engine.placesOf(quote, base)[nth - 1];
+    if (start === undefined) return undefined;
     const words = engine.replaced(base, engine.fixOf(base, { start, end: start + quote.length }, made));
     return { type: "words", part, base, words };
   }

@@ -15,6 +15,8 @@ export interface PanelChoice {
 export interface SentenceToFix {
   readonly part: string;
   readonly quote: string;
+  /** Which of the places where it stands, from 1. */
+  readonly nth: number;
   readonly fix: PanelFix;
 }
 

@@ -61,8 +61,9 @@ function findingList(part: string, context: PanelContext): TemplateResult | type
   </ul>`;
 }
 
-function finding(part: string, { code, severity, message, quote }: PartFinding, context: PanelContext): TemplateResult {
-  const press = (fix: PanelFix) => () => context.send({ type: "fix", part, quote, fix });
+function finding(part: string, found: PartFinding, context: PanelContext): TemplateResult {
+  const { code, severity, message, quote, nth } = found;
+  const press = (fix: PanelFix) => () => context.send({ type: "fix", part, quote, nth, fix });
   const fixes: readonly PanelFix[] =
     code !== "unproved-claim" ? [] : quote.startsWith("|") ? ["attach", "delete"] : ["attach", "opinion", "delete"];
   return html`<li class=${severity}>

@@ -112,7 +112,7 @@ export function worked(review: Review, say: () => string): Ready {
 /** What the check found in the words of every part. */
 export function foundIn({ document }: Ready, say: () => string): ToWebview {
   const found = (severity: "error" | "warning") =>
-    ({ code: "unproved-claim", severity, message: say(), quote: say() }) as const;
+    ({ code: "unproved-claim", severity, message: say(), quote: say(), nth: 1 }) as const;
   const parts = Object.keys(document.words).map((part) => [part, [found("error"), found("warning")]]);
   return { type: "findings", findings: Object.fromEntries(parts) };
 }

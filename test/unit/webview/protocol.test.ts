@@ -19,7 +19,7 @@ describe("messages to the host", () => {
       { type: "polish", part: "criterion mentoring", wish: "send" },
       { type: "choosePolished", part: "criterion mentoring", row: 0, wish: "accept" },
       { type: "polished", part: "criterion mentoring" },
-      { type: "fix", part: "head", quote: "I led it.", fix: "opinion" },
+      { type: "fix", part: "head", quote: "I led it.", nth: 1, fix: "opinion" },
       ...[
         { type: "take", artifact: "a1", isOut: true },
         { type: "move", part: "criterion mentoring", artifact: "a1", to: 0 },
@@ -44,7 +44,8 @@ describe("messages to the host", () => {
       { type: "open", artifact: "a".repeat(1001) },
       { type: "run", command: "workbench.action.quit" },
       { type: "run" },
-      { type: "fix", part: "head", quote: "I led it.", fix: "praise" },
+      { type: "fix", part: "head", quote: "I led it.", nth: 1, fix: "praise" },
+      { type: "fix", part: "head", quote: "I led it.", nth: "1", fix: "opinion" },
       { type: "polish", part: "head", wish: "publish" },
       { type: "choosePolished", part: "head", row: -1, wish: "accept" },
       { type: "choosePolished", part: "head", row: 0, wish: "all" },

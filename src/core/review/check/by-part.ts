@@ -10,6 +10,16 @@ export interface PartFinding {
   readonly message: string;
   /** The sentence, as it stands in the document. Hostile text. */
   readonly quote: string;
+  /** Which of the places where just this stands in the words about the part, from 1. */
+  readonly nth: number;
+}
+
+/** Where just this stands in a text, as offsets, also where one overlaps the next. */
+export function placesOf(quote: string, text: string): readonly number[] {
+  const places: number[] = [];
+  if (quote === "") return places;
+  for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) places.push(at);
+  return places;
 }
 
 /** The findings on what the person wrote, by part. What is found in drafted parts is not the person's to mend, and left out. */
@@ -30,7 +40,9 @@ export function findingsByPart(
     const span = wordsSpan(document, name);
     const inside = located.filter(({ start, end }) => span !== undefined && start >= span.start && end <= span.end);
     const found = inside.map(({ finding: { code, severity, message }, start, end }) => {
-      return { code, severity, message, quote: text.slice(start, end).replace(/\r\n?/g, "\n") };
+      const quote = text.slice(start, end).replace(/\r\n?/g, "\n");
+      const upTo = text.slice(span?.start, end).replace(/\r\n?/g, "\n");
+      return { code, severity, message, quote, nth: placesOf(quote, upTo).length };
     });
     return found.length === 0 ? [] : [[name, found] as const];
   });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findingsByPart } from "../../../../src/core/review/check/by-part.ts";
+import { findingsByPart, placesOf } from "../../../../src/core/review/check/by-part.ts";
 import { checkReview } from "../../../../src/core/review/check/check.ts";
 import { fixOf, replaced } from "../../../../src/core/review/check/fixes.ts";
 import { withWords, wordsAbout } from "../../../../src/core/review/document/edit.ts";
@@ -25,6 +25,25 @@ describe("what the check found, by part", () => {
       );
     });
   }
+
+  it("says which of several sentences that read alike it is", () => {
+    const told = "I ran it in 40 services";
+    const text = withWords(newDocument(review()), "head", `${told}, I think.\r\n\r\n${told}\n\n- ${told}`);
+    const words = wordsAbout(parseDocument(text), "head");
+    const places = found(text).head?.filter(({ quote }) => quote === told) ?? [];
+    assert.deepEqual(
+      places.map(({ nth }) => nth),
+      [2, 3],
+    );
+    const mended = places.map(({ quote, nth }) => {
+      const start = placesOf(quote, words)[nth - 1] ?? -1;
+      return replaced(words, fixOf(words, { start, end: start + quote.length }, { fix: "opinion" }));
+    });
+    assert.deepEqual(mended, [
+      `${told}, I think.\n\n*Opinion:* ${told}\n\n- ${told}`,
+      `${told}, I think.\n\n${told}\n\n- *Opinion:* ${told}`,
+    ]);
+  });
 
   it("leaves out what is drafted", () => {
     const text = newDocument(review()).replace("**Partly.**", `${claim} **Partly.**`);
