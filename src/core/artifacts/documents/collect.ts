@@ -3,12 +3,13 @@ import type { KindRule } from "../../ladder/types.ts";
 import type { Artifact } from "../types.ts";
 import { documentArtifact, documentId, type OwnDocument } from "./artifact.ts";
 import { type Credit, creditFor, isMyself, type Me, mayBeMine, mayNameMe, type NamedIn } from "./authorship.ts";
+import { homeSigns, namesakeSigns } from "./home.ts";
 import { type Lineage, traceLineages } from "./lineage.ts";
 import { metadataOf } from "./metadata.ts";
 import { foldersOf } from "./name.ts";
 import { type Folders, folderKey, foldersOfLineages, neighbourSign, sampleOf } from "./neighbours.ts";
 import { type KnownPeople, knownPeople } from "./people.ts";
-import { folderSigns, homeSigns, nameSigns, type Sign } from "./places.ts";
+import { folderSigns, nameSigns, type Sign } from "./places.ts";
 import { reachCounter } from "./reach.ts";
 import { documentRecognizer, type RecognizedDocument, type Recognizer, type Refused } from "./recognize.ts";
 import { eldersOf, type Namesakes, namesakesOf, originalOf } from "./twins.ts";
@@ -116,8 +117,12 @@ function isCandidate(lineage: Lineage, search: Search): boolean {
     if (mine && !isSidecarName(path)) search.rejected.push({ path, reason: refused });
     return false;
   }
-  const signs = [...folderSigns(path), ...nameSigns(path), ...homeSigns(input.repository.name, path)];
-  return mine || signs.length > 0 || isLadders(path, search);
+  return mine || signsOf(path, input.repository.name).length > 0 || isLadders(path, search);
+}
+
+/** What the path alone says for it. */
+function signsOf(path: string, repository: string): readonly Sign[] {
+  return [...folderSigns(path), ...nameSigns(path), ...homeSigns(repository, path), ...namesakeSigns(repository, path)];
 }
 
 function refusal(lineage: Lineage, path: string, { input, recognizer }: Search): string | undefined {

@@ -1,4 +1,5 @@
 import { type DocumentName, documentName, fileName, foldersOf, stemOf } from "./name.ts";
+import { isSeriesName } from "./series.ts";
 
 /** How much a sign says: 3 settles it alone, 2 and 1 need another. */
 export interface Sign {
@@ -32,7 +33,7 @@ const folders: readonly Rule[] = [
   [
     "design-doc",
     3,
-    /^(?:design[-_]?docs?|design[-_]?documents?|design[-_]proposals?|technical[-_]designs?|tech[-_](?:designs?|specs?)|technical[-_]specs?|one[-_]?pagers?|engineering[-_]designs?|detailed[-_]designs?)$/,
+    /^(?:design[-_]?(?:docs?|documents?|notes?)|design[-_]proposals?|technical[-_]designs?|tech[-_](?:designs?|specs?)|technical[-_]specs?|one[-_]?pagers?|engineering[-_]designs?|detailed[-_]designs?)$/,
   ],
   ["design-doc", 2, /^(?:designs?|specs)$/],
   ["design-doc", 1, /^(?:spec|specifications?)$/],
@@ -133,24 +134,17 @@ export function folderSigns(path: string): readonly Sign[] {
   const above = foldersOf(path).slice(0, name.ownFolder ? -1 : undefined);
   for (const folder of above.toReversed()) {
     if (supporting.test(folder)) return [];
-    const signs = folders
-      .filter(([kind, weight, pattern]) => pattern.test(folder) && (kind !== "rfc" || weight > 1 || isSeriesName(name)))
+    const signs = folderKinds(folder)
+      .filter(([kind, weight]) => kind !== "rfc" || weight > 1 || isSeriesName(name))
       .map(([kind, weight]) => ({ kind, weight, words: `folder ${folder}` }));
     if (signs.length > 0) return signs;
   }
   return [];
 }
 
-/**
- * What the name of the repository says of a document in a series that stands in no telling folder: in
- * `jupyter/enhancement-proposals` a numbered document is one of them.
- */
-export function homeSigns(repository: string, path: string): readonly Sign[] {
-  if (!isSeriesName(documentName(path)) || folderSigns(path).length > 0) return [];
-  const home = (repository.split("/").at(-1) ?? "").toLowerCase();
-  return folders
-    .filter(([, weight, pattern]) => weight > 1 && pattern.test(home))
-    .map(([kind, weight]) => ({ kind, weight: weight - 1, words: `repository ${home}` }));
+/** The kinds that a folder of that name means, each with its weight. */
+export function folderKinds(folder: string): readonly (readonly [kind: string, weight: number])[] {
+  return folders.filter(([, , pattern]) => pattern.test(folder)).map(([kind, weight]) => [kind, weight]);
 }
 
 /** What the file's own name says (its folder's name, for `slug/README.md`). */
@@ -167,12 +161,4 @@ export function nameSigns(path: string): readonly Sign[] {
 /** `2026-10-01-billing-plan` and `0007-billing-plan` are read like `billing-plan`. */
 function withoutOrder(stem: string, name: DocumentName): string {
   return name.date === undefined && name.number === undefined && !name.unnumbered ? stem : name.slug;
-}
-
-/** Whether the name has the form of a document in a series: a number, a date, or a place kept for a number. */
-export function isSeriesName(name: DocumentName): boolean {
-  return (
-    (name.number !== undefined || name.date !== undefined || name.unnumbered) &&
-    (name.slug !== "" || name.series !== "")
-  );
 }

@@ -1,10 +1,12 @@
+import { homeSigns, namesakeSigns } from "./home.ts";
 import type { Metadata } from "./metadata.ts";
 import { type DocumentName, documentName, foldersOf } from "./name.ts";
-import { folderSigns, homeSigns, isSeriesName, nameSigns, type Sign } from "./places.ts";
+import { folderSigns, nameSigns, type Sign } from "./places.ts";
 import type { Prose } from "./prose.ts";
 import type { Refused } from "./recognize.ts";
 import { rejectedName } from "./rejects.ts";
 import { type SectionKind, sectionsFound } from "./sections.ts";
+import { isNumbered, isSeriesName } from "./series.ts";
 
 /** The kind that a document was found to be. */
 export interface Verdict {
@@ -43,9 +45,12 @@ export function weigh(evidence: Evidence): Verdict | Refused {
   const allowed = (signs: readonly Sign[]): readonly Sign[] => signs.filter((s) => !not.has(s.kind));
   const above = allowed(folderSigns(path));
   const beside = evidence.beside === undefined ? [] : [evidence.beside];
-  const folder = [...above, ...allowed([...homeSigns(evidence.repository, path), ...beside])];
+  const namesakes = isFormal(metadata) && above.length === 0 ? namesakeSigns(evidence.repository, path) : [];
+  const folder = [...above, ...allowed([...homeSigns(evidence.repository, path), ...namesakes, ...beside])];
   const own = allowed(nameSigns(path));
-  const text = allowed([...headerSigns(metadata, name), ...sectionSigns(metadata), ...titleSigns(metadata)]);
+  const sections = sectionSigns(metadata);
+  const formal = formalSigns(metadata, name, sections);
+  const text = allowed([...headerSigns(metadata, name), ...sections, ...titleSigns(metadata), ...formal]);
   const index = name.ownFolder ? rejectedName(path) : undefined;
   if (index !== undefined && !isDocumentFolder(name, { folder: above, own, text }, evidence))
     return { rejected: index };
@@ -142,7 +147,8 @@ function isDocumentFolder(name: DocumentName, signs: Signs, { sidecar, metadata 
   if (signs.folder.length > 0) return sidecar || isSeriesName(name) || isNumberIn(signs.folder, name);
   const stated = metadata.fields.has("title") && metadata.authors.length > 0;
   const told = (kind: string): boolean => stated || signs.text.some((t) => t.kind === kind);
-  return isSeriesName(name) && signs.own.some((o) => o.weight >= 3 && told(o.kind));
+  const least = isNumberedAlike(metadata, name) ? 2 : 3;
+  return isSeriesName(name) && signs.own.some((o) => o.weight >= least && told(o.kind));
 }
 
 /** `jep/200/README.adoc`: below a folder that says it all, a number alone names a document. */
@@ -184,6 +190,20 @@ function statesItself(metadata: Metadata): boolean {
   );
 }
 
+/** The head of a proposal or a decision, in whatever form: where it stands, and who wrote it or when. */
+function isFormal({ authors, keys }: Metadata): boolean {
+  const dated = ["date", "created", "created at", "creation date", "start date"].some((key) => keys.has(key));
+  return keys.has("status") && (authors.length > 0 || dated);
+}
+
+/** A numbered document with such a head is one of a series: of decisions where it has their sections, else of proposals. */
+function formalSigns(metadata: Metadata, name: DocumentName, sections: readonly Sign[]): readonly Sign[] {
+  if (!isNumbered(name) || !isFormal(metadata)) return [];
+  const weight = (kind: string): number => sections.find((s) => s.kind === kind)?.weight ?? 0;
+  const kind = weight("adr") >= 2 && weight("adr") >= weight("rfc") ? "adr" : "rfc";
+  return [{ kind, weight: 1, words: "a number, with status and author or date" }];
+}
+
 const titles: readonly (readonly [string, number, RegExp])[] = [
   ["rfc", 2, /^(?:\[?rfc\]?\b|request for comments|proposal\b|pep \d|kep[- ]\d|sep[- ]\d)/i],
   ["adr", 2, /^(?:adr\b|architecture decision)/i],
@@ -219,7 +239,7 @@ function sectionSigns(metadata: Metadata): readonly Sign[] {
     "design-doc": [5, 3, 2],
     adr: [3, 2, 9],
     postmortem: [4, 3, 2],
-    runbook: [9, 3, 2],
+    runbook: [4, 3, 2],
     plan: [9, 4, 2],
     roadmap: [9, 3, 2],
     strategy: [9, 3, 2],

@@ -187,6 +187,64 @@ describe("recognising documents", () => {
     assert.equal(at("bip-0375/README.md", "bitcoin/bips"), false);
   });
 
+  const stated = (title: string, status: string, ...names: string[]): string =>
+    sections(title, ...names).replace("\n\n", `\n\n* Author: Ada Moreau\n* Status: ${status}\n\n`);
+  const inHome = (repository: string, path: string, text: string): string => {
+    const found = documentRecognizer([], repository).recognize({ path, text });
+    return "rejected" in found ? `no: ${found.rejected}` : found.kind;
+  };
+
+  it("knows documents of a series whose names are terse, where repository, status and author agree", () => {
+    const text = stated("Retries", "Implemented", "Abstract", "Design");
+    assert.equal(inHome("acme/proposal", "A6-client-retries.md", text), "rfc");
+    assert.equal(inHome("acme/acme-APEs", "APE5.rst", text.replace(/^#+ (.*)$/gm, "$1\n-----")), "rfc");
+    assert.match(inHome("acme/shop", "S3-buckets.md", text), /^no/);
+    assert.match(inHome("acme/shop", "HTML5.md", text), /^no/);
+  });
+
+  it("knows a series by the folder or the repository that is named for it, where status and author are stated", () => {
+    const text = stated("Token standard", "Draft", "Summary", "Design");
+    assert.equal(kindOf("FRCs/frc-0046.md", text), "rfc");
+    assert.equal(inHome("acme/snips", "snip-12.md", text), "rfc");
+    assert.match(kindOf("labs/lab-01.md", sections("Lab", "Summary", "Design")), /^no/);
+  });
+
+  it("takes a folder named by series and number for a document that numbers itself alike", () => {
+    const text = `---\nCIP: 1\nTitle: Process\nStatus: Active\nAuthors:\n  - Ada <ada@example.com>\n---\n${plain("Process")}`;
+    assert.equal(kindOf("CIP-0001/README.md", text), "rfc");
+    assert.equal(kindOf("CIP-0002/README.md", text), "no: An index of its folder");
+  });
+
+  it("takes numbered documents that state status and author and have half of the sections", () => {
+    assert.equal(
+      kindOf("0044-braces.md", stated("Braces", "Shipped", "Abstract", "Motivation", "Alternatives")),
+      "rfc",
+    );
+    assert.match(kindOf("0044-braces.md", stated("Braces", "Shipped", "Abstract", "Usage")), /^no/);
+    const head = "# 3. Migration\n\nDate: 2026-01-23\n\n## Status\n\nAccepted\n\n## Context\n\n";
+    const record = `${head}${prose("migration", 60)}\n`;
+    assert.equal(kindOf("docs/0003-migration.md", record), "adr");
+    assert.match(kindOf("docs/migration.md", record), /^no/);
+    assert.match(kindOf("content/2026-01-23-braces.md", stated("Braces", "published", "Summary", "Motivation")), /^no/);
+  });
+
+  it("believes a repository of designs for what lies in a folder of a status", () => {
+    const text = `# Feature switch\n\n**Owner** Ada\n\n${prose("switch", 200)}\n\n## Goals\n\n## Usage\n`;
+    assert.equal(inHome("acme/designs", "accepted/2026/feature-switch.md", text), "design-doc");
+    assert.equal(inHome("acme/design-notes", "cli/2026-04-identity.md", text), "design-doc");
+    assert.match(inHome("acme/designs", "meta/feature-switch.md", text), /^no/);
+    assert.match(inHome("acme/shop", "accepted/2026/feature-switch.md", text), /^no/);
+  });
+
+  it("takes the pages of a repository of runbooks for runbooks, and those that have nearly all sections of one", () => {
+    const alert = sections("DiskFull", "Meaning", "Impact", "Diagnosis", "Mitigation");
+    assert.equal(kindOf("alerts/storage/DiskFull.md", alert), "runbook");
+    const page = sections("Rotate keys", "When", "Commands", "Notes", "Checks", "More");
+    assert.equal(inHome("acme/platform-runbooks", "docs/keys/rotate.md", page), "runbook");
+    assert.match(inHome("acme/platform-runbooks", "README.md", page), /^no/);
+    assert.match(inHome("acme/ansible-playbooks", "docs/keys/rotate.md", page), /^no/);
+  });
+
   it("takes a folder of its own whose file repeats the folder's words", () => {
     assert.equal(kindOf("rfcs/12-durable-queue/durable-queue.md", rfcText("Durable queue")), "rfc");
     assert.equal(kindOf("docs/proposals-accepted/202012-deletions.md", rfcText("Deletions")), "rfc");

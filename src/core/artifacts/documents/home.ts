@@ -1,0 +1,49 @@
+import { documentName, foldersOf } from "./name.ts";
+import { folderKinds, folderSigns, type Sign } from "./places.ts";
+import { isSeriesName, seriesOf } from "./series.ts";
+
+/** Folders that say how far a proposal came. */
+const status =
+  /^(?:proposed|accepted|approved|implemented|final|drafts?|active|rejected|declined|withdrawn|superseded|deferred)$/;
+const runbooks = /(?:^|[-_.])run[-_]?books?$/;
+
+/**
+ * What the name of the repository says of a document that stands in no telling folder: in `jupyter/enhancement-proposals` a
+ * numbered document is one of them, in `dotnet/designs` what lies below `accepted`, in `acme/runbooks` every page.
+ */
+export function homeSigns(repository: string, path: string): readonly Sign[] {
+  if (folderSigns(path).length > 0) return [];
+  const home = shortName(repository);
+  const words = `repository ${home}`;
+  if (runbooks.test(home)) return [{ kind: "runbook", weight: 2, words }];
+  const isStated = foldersOf(path).some((folder) => status.test(folder));
+  if (!isStated && !isSeriesName(documentName(path))) return [];
+  return kindsOfHome(home).map(([kind, weight]) => ({ kind, weight: isStated ? 2 : weight - 1, words }));
+}
+
+/** `acme-adrs` is as good as `adrs`. A word that means other things too must be the whole name: `web-design` is no series. */
+function kindsOfHome(home: string): readonly (readonly [kind: string, weight: number])[] {
+  const whole = folderKinds(home).filter(([, weight]) => weight > 1);
+  const ends = [...home.matchAll(/[-_.]/g)].map(({ index }) => home.slice(index + 1));
+  return whole.length > 0 ? whole : (ends.map((end) => folderKinds(end).filter(([, w]) => w > 2)).find(isSome) ?? []);
+}
+
+function isSome(list: readonly unknown[]): boolean {
+  return list.length > 0;
+}
+
+/**
+ * What a folder or a repository that is named for the series of its documents says of one: `FRCs/frc-0046.md`. It holds only
+ * for a document that states what proposals state, because labs and lessons are kept in such folders too.
+ */
+export function namesakeSigns(repository: string, path: string): readonly Sign[] {
+  const series = seriesOf(path);
+  if (series.length < 2 || series.length > 5) return [];
+  const parent = foldersOf(path).at(-1) ?? "";
+  const named = [parent, shortName(repository)].find((name) => name.split(/[-_.]/).at(-1) === `${series}s`);
+  return named === undefined ? [] : [{ kind: "rfc", weight: 1, words: `${named} that holds ${series} documents` }];
+}
+
+function shortName(repository: string): string {
+  return (repository.split("/").at(-1) ?? "").toLowerCase();
+}
