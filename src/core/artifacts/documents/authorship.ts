@@ -39,7 +39,7 @@ const importedTogether = 5;
 /** Share of commits that makes a co-author. In six public collections, what is less is suggestions from reviews. */
 const substantial = 0.5;
 const importing =
-  /\b(?:import|imported|importing|migrat\w*|mov(?:e|ed|ing)|convert\w*|copy|copied|port(?:ed)?|sync\w*|vendor\w*|backfill\w*)\b/i;
+  /\b(?:import|imported|importing|migrat\w*|mov(?:e|ed|ing)|copy|copied|port(?:ed)?|sync\w*|vendor\w*|backfill\w*)\b/i;
 
 /**
  * Whose document it is. Its author is who wrote the first version, with the co-authors that the commits up to its landing

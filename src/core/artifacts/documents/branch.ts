@@ -2,6 +2,7 @@ import type { Commit, FileChange, Landing } from "../../history/types.ts";
 import { isTextFile } from "./files.ts";
 import { nameKey } from "./name.ts";
 import { DocumentPaths, type Step } from "./paths.ts";
+import { leftPointers } from "./pointers.ts";
 import { begin, type Edit, mainPath, type Track } from "./track.ts";
 
 /** What the commits of one branch did to documents, seen from the branch alone. */
@@ -73,10 +74,12 @@ export function untangled(changes: readonly FileChange[], branch: Branch): reado
   const kept = changes.flatMap((change) => (isFalseRename(change, branch) ? apart(change) : [change]));
   const moves = new Map<FileChange, FileChange>();
   const left = kept.filter((c) => c.status === "modified" || c.status === "type-changed");
+  const pointers = leftPointers(kept);
   for (const change of kept) {
     if (change.status !== "added" || left.length === 0) continue;
     const local = branch.paths.at(change.path);
-    const from = left.find((c) => c.before === change.blob || isMoveOf(local, c.path, branch));
+    const moved = left.find((c) => c.before === change.blob || isMoveOf(local, c.path, branch));
+    const from = moved ?? pointers.get(change);
     if (from === undefined || moves.has(from)) continue;
     const nothing = "0".repeat(change.blob.length);
     moves.set(change, { ...change, status: "renamed", from: from.path, before: from.before });

@@ -3,7 +3,7 @@ import { documentName, foldersOf, nameKey } from "./name.ts";
 import { isEmptyBlob, type Track } from "./track.ts";
 
 const dayMs = 86_400_000;
-/** A name that is common (`PLAN.md`) means the same document only when it comes back soon. */
+/** A name that is common (`PLAN.md`), or a number alone (`spec-0002.md`), means the same document only when it comes back soon. */
 const samePathDays = 90;
 const sameNameDays = 30;
 /** Mergers who give a number by removing and adding do so at once. */
@@ -40,7 +40,8 @@ export class Graveyard {
     if (blob !== undefined && isGone(blob.track)) return blob.track;
     const key = nameKey(change.path);
     const path = this.#byPath.get(change.path);
-    const known = key !== undefined || (path !== undefined && time - path.time <= samePathDays * dayMs);
+    const telling = key !== undefined && documentName(change.path).slug !== "";
+    const known = telling || (path !== undefined && time - path.time <= samePathDays * dayMs);
     if (path !== undefined && known && isGone(path.track)) return path.track;
     return (key === undefined ? undefined : this.#named(key, time)) ?? this.#waiting(change.path, time);
   }

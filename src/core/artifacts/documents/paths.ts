@@ -64,7 +64,9 @@ export class DocumentPaths {
       if (change.status === "deleted") this.#bury(change.path, leaving.get(change.path), step);
     for (const change of step.changes) {
       if (change.status === "deleted") continue;
+      const here = this.#at.get(change.path);
       const track = this.#target(change, leaving, step.commit, adopt);
+      if (change.status === "added" && track === here) predate(track, change, step.commit);
       advance(track, change);
       this.#place(track, change);
       onEdit(track, change);
@@ -147,6 +149,14 @@ export class DocumentPaths {
     for (const path of copy.alive) this.#at.set(path, track);
     this.tracks.delete(copy);
   }
+}
+
+/** What stands already can be added again only where histories are joined: it began with the older one. */
+function predate(track: Track, { path, blob }: FileChange, commit: Commit): void {
+  if (track.first === undefined || Date.parse(commit.authored) >= Date.parse(track.first.authored)) return;
+  track.first = commit;
+  track.firstPath = path;
+  track.firstBlob = blob;
 }
 
 function isSameName(track: Track, path: string): boolean {

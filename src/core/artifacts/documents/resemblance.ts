@@ -27,24 +27,26 @@ export function couldBe(author: Named, person: Person): boolean {
   return theirs.some((t) => [...words].some((w) => w.length >= 5 && t.includes(w))) || initialled(author, person);
 }
 
-/** `nlohmann` for Niels Lohmann, `fwilhelm` for Felix Wilhelm: the first letter, then the surname. */
+/** `nlohmann` for Niels Lohmann, `iquerejeta` for Iñigo Querejeta-Azurmendi: the first letter, then the surname or its first half. */
 function initialled(author: Named, person: Person): boolean {
-  const forms = (name: string): string[] => {
-    const words = name
-      .toLowerCase()
-      .split(/\s+/)
-      .map(plain)
-      .filter((w) => w !== "");
-    const [first = "", last = ""] = [words[0], words.at(-1)];
-    return words.length < 2
-      ? []
-      : [first.charAt(0) + last, first + last.charAt(0), words.map((w) => w.charAt(0)).join("")].filter(
-          (f) => f.length >= 2,
-        );
-  };
   const handles = [author.handle ?? "", localPart(author.email ?? "")].map(plain);
-  if (forms(person.name).some((f) => handles.includes(f))) return true;
-  return forms(author.name ?? "").some((f) => f === plain(person.name) || f === plain(localPart(person.email)));
+  if (initialsOf(person.name).some((f) => handles.includes(f))) return true;
+  return initialsOf(author.name ?? "").some((f) => f === plain(person.name) || f === plain(localPart(person.email)));
+}
+
+function initialsOf(name: string): string[] {
+  const words = name
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => plain(word) !== "");
+  if (words.length < 2) return [];
+  const [first, last = ""] = [plain(words[0] ?? ""), words.at(-1)];
+  const [surname, half] = [plain(last), plain(last.split("-")[0] ?? "")];
+  const letters = words.map((word) => plain(word).charAt(0)).join("");
+  return [first.charAt(0) + surname, first.charAt(0) + half, first + surname.charAt(0), letters].filter(
+    (form) => form.length >= 2,
+  );
 }
 
 /** The surname, where there is one. */

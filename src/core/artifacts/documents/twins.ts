@@ -43,13 +43,15 @@ function keyOf(lineage: Lineage): string | undefined {
 
 /**
  * The source is the original of what a site shows of it: `seps/` of `docs/seps/`. Otherwise what landed first is, and of two
- * that landed together the one at the shorter path.
+ * that landed together the one that still stands, else the one at the shorter path.
  */
 function isElder(other: Lineage, lineage: Lineage): boolean {
   const [theirs, ours] = [folderOf(other), folderOf(lineage)];
   if (theirs !== ours && ours.endsWith(`/${theirs}`)) return true;
   if (theirs !== ours && theirs.endsWith(`/${ours}`)) return false;
   if (other.before) return true;
+  const isGone = (one: Lineage): boolean => one.path === undefined;
+  if (other.landed === lineage.landed && isGone(other) !== isGone(lineage)) return isGone(lineage);
   if (other.landed !== undefined && other.landed !== lineage.landed) {
     return (
       lineage.landed === undefined ||

@@ -141,6 +141,15 @@ describe("authorship", () => {
     assert.equal(await part(h, bot), undefined);
   });
 
+  it("is the author's who writes many at once and says that something is converted", async () => {
+    const h = new History();
+    const files = Object.fromEntries(
+      ["disk", "node", "queue", "cache", "proxy"].map((name) => [`runbooks/${name}-down.md`, rfcText(name)]),
+    );
+    h.main({ by: ada, subject: "OPS-86: Converting terms and comments", add: files });
+    assert.equal((await h.artifacts(ada)).artifacts.length, 5);
+  });
+
   it("is not the importer's who brings many at once, though they name nobody", async () => {
     const h = new History();
     const files = Object.fromEntries(
@@ -161,6 +170,7 @@ describe("resemblance", () => {
   const cases: readonly [author: Parameters<typeof couldBe>[0], person: Person, alike: boolean][] = [
     [{ handle: "alindqvist" }, { name: "Anna Lindqvist", email: "a@x.example" }, true],
     [{ handle: "nlohmann" }, { name: "Niels Lohmann", email: "n@x.example" }, true],
+    [{ name: "Iñigo Querejeta-Azurmendi" }, { name: "iquerejeta", email: "1+iquerejeta@x.example" }, true],
     [{ name: "Alyssa Coghlan" }, { name: "Nick Coghlan", email: "n@x.example" }, true],
     [{ name: "Kalle Alm" }, { name: "Karl-Johan Alm", email: "k@x.example" }, true],
     [{ email: "steve.dower@python.example" }, { name: "S", email: "steve.dower@work.example" }, true],

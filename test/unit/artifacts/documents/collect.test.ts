@@ -194,6 +194,20 @@ describe("document artifacts", () => {
     );
   });
 
+  it("are the one of two copies that landed together which still stands", async () => {
+    const h = new History();
+    const text = rfcText("Queue").concat(prose("queue", 200));
+    const names = ["20260721-queue-types.md", "rfcs/20260721-queue-types.md"];
+    const [root = "", kept = ""] = names;
+    h.main({ by: ada, add: { [root]: text, [kept]: `${text}\nmore` } });
+    h.main({ by: bo, date: "2026-11-01T09:00:00Z", remove: [root] });
+    const { artifacts } = await h.artifacts();
+    assert.deepEqual(
+      artifacts.map((a) => a.path),
+      [kept],
+    );
+  });
+
   it("are not what was there before, whatever happens to it", async () => {
     const h = new History();
     h.main({ by: ada, move: { "adr/0001-old.md": "docs/adr/0001-old.md" } });
