@@ -3,7 +3,7 @@ import type { KindRule } from "../../ladder/types.ts";
 import type { Artifact } from "../types.ts";
 import { documentArtifact, documentId, type OwnDocument } from "./artifact.ts";
 import { type Credit, creditFor, isMyself, type Me, mayBeMine, mayNameMe, type NamedIn } from "./authorship.ts";
-import { homeSigns, namesakeSigns } from "./home.ts";
+import { homeName, homeSigns, namesakeSigns } from "./home.ts";
 import { type Lineage, traceLineages } from "./lineage.ts";
 import { metadataOf } from "./metadata.ts";
 import { foldersOf } from "./name.ts";
@@ -58,7 +58,7 @@ export async function documentArtifacts(input: DocumentInput): Promise<DocumentO
   const lineages = traceLineages(input.changes, { commitOf: input.commitOf, landingOf: input.landingOf, shallow });
   const search: Search = {
     input,
-    recognizer: documentRecognizer(input.ladderKinds, input.repository.name),
+    recognizer: documentRecognizer(input.ladderKinds, homeName(input.repository)),
     people: knownPeople(input.authors),
     namesakes: namesakesOf(lineages),
     sidecars: sidecarsOf(lineages),
@@ -117,7 +117,7 @@ function isCandidate(lineage: Lineage, search: Search): boolean {
     if (mine && !isSidecarName(path)) search.rejected.push({ path, reason: refused });
     return false;
   }
-  return mine || signsOf(path, input.repository.name).length > 0 || isLadders(path, search);
+  return mine || signsOf(path, homeName(input.repository)).length > 0 || isLadders(path, search);
 }
 
 /** What the path alone says for it. */

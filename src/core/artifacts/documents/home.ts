@@ -1,3 +1,4 @@
+import type { RepositoryFacts } from "../../history/types.ts";
 import { documentName, foldersOf } from "./name.ts";
 import { folderKinds, folderSigns, type Sign } from "./places.ts";
 import { isSeriesName, seriesOf } from "./series.ts";
@@ -18,18 +19,22 @@ export function homeSigns(repository: string, path: string): readonly Sign[] {
   if (runbooks.test(home)) return [{ kind: "runbook", weight: 2, words }];
   const isStated = foldersOf(path).some((folder) => status.test(folder));
   if (!isStated && !isSeriesName(documentName(path))) return [];
-  return kindsOfHome(home).map(([kind, weight]) => ({ kind, weight: isStated ? 2 : weight - 1, words }));
+  const kinds = kindsOfHome(home, isStated ? 2 : 3);
+  return kinds.map(([kind, weight]) => ({ kind, weight: isStated ? 2 : weight - 1, words }));
 }
 
-/** `acme-adrs` is as good as `adrs`. A word that means other things too must be the whole name: `web-design` is no series. */
-function kindsOfHome(home: string): readonly (readonly [kind: string, weight: number])[] {
-  const whole = folderKinds(home).filter(([, weight]) => weight > 1);
+/**
+ * `acme-adrs` is as good as `adrs`. A word that means other things too (`web-design`) must be the whole name, unless the
+ * folders say the same.
+ * @param least weight of what only the end of the name says.
+ */
+function kindsOfHome(home: string, least: number): readonly (readonly [kind: string, weight: number])[] {
   const ends = [...home.matchAll(/[-_.]/g)].map(({ index }) => home.slice(index + 1));
-  return whole.length > 0 ? whole : (ends.map((end) => folderKinds(end).filter(([, w]) => w > 2)).find(isSome) ?? []);
-}
-
-function isSome(list: readonly unknown[]): boolean {
-  return list.length > 0;
+  const told = [
+    folderKinds(home).filter(([, weight]) => weight > 1),
+    ...ends.map((end) => folderKinds(end).filter(([, weight]) => weight >= least)),
+  ];
+  return told.find((kinds) => kinds.length > 0) ?? [];
 }
 
 /**
@@ -44,6 +49,17 @@ export function namesakeSigns(repository: string, path: string): readonly Sign[]
   return named === undefined ? [] : [{ kind: "rfc", weight: 1, words: `${named} that holds ${series} documents` }];
 }
 
+/**
+ * The name of a repository as people know it. One without a remote goes by its folder; where that is called `repo` and the like,
+ * the folder around it tells more.
+ */
+export function homeName({ name, folder }: Pick<RepositoryFacts, "name" | "folder">): string {
+  const around = folder.split(/[\\/]/).findLast((part) => part !== "" && !nameless.test(part));
+  return nameless.test(name) ? (around ?? name) : name;
+}
+
+const nameless = /^(?:repo|repository|checkout|clone|\.git|git)$/i;
+
 function shortName(repository: string): string {
-  return (repository.split("/").at(-1) ?? "").toLowerCase();
+  return (repository.split(/[/+]/).at(-1) ?? "").toLowerCase();
 }

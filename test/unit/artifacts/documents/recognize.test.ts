@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
+import { homeName } from "../../../../src/core/artifacts/documents/home.ts";
 import { documentRecognizer, recognizeDocument } from "../../../../src/core/artifacts/documents/recognize.ts";
 import type { KindRule } from "../../../../src/core/ladder/types.ts";
 import { adrText, prose, rfcText } from "./helpers.ts";
@@ -231,9 +232,18 @@ describe("recognising documents", () => {
   it("believes a repository of designs for what lies in a folder of a status", () => {
     const text = `# Feature switch\n\n**Owner** Ada\n\n${prose("switch", 200)}\n\n## Goals\n\n## Usage\n`;
     assert.equal(inHome("acme/designs", "accepted/2026/feature-switch.md", text), "design-doc");
+    assert.equal(inHome("acme-designs", "accepted/2026/feature-switch.md", text), "design-doc");
     assert.equal(inHome("acme/design-notes", "cli/2026-04-identity.md", text), "design-doc");
+    assert.match(inHome("acme/web-design", "01-feature-switch.md", text), /^no/);
     assert.match(inHome("acme/designs", "meta/feature-switch.md", text), /^no/);
     assert.match(inHome("acme/shop", "accepted/2026/feature-switch.md", text), /^no/);
+  });
+
+  it("goes by the folder around a clone that is called repo, where there is no remote", () => {
+    assert.equal(homeName({ name: "repo", folder: "/mirrors/acme+proposals/repo" }), "acme+proposals");
+    assert.equal(homeName({ name: "acme/shop", folder: "/mirrors/acme+proposals/repo" }), "acme/shop");
+    assert.equal(homeName({ name: "repo", folder: "/repo" }), "repo");
+    assert.equal(inHome("acme+proposals", "20260517-R-metrics.md", stated("Metrics", "Draft", "Goals", "Use")), "rfc");
   });
 
   it("takes the pages of a repository of runbooks for runbooks, and those that have nearly all sections of one", () => {
