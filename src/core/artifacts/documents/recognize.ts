@@ -6,7 +6,7 @@ import { fixedPart, type LadderVerdict, ladderJudge, namesFile } from "./ladder-
 import { type Metadata, metadataOf } from "./metadata.ts";
 import { documentName, stemOf } from "./name.ts";
 import type { Named } from "./named.ts";
-import type { Sign } from "./places.ts";
+import { folderKinds, nameSigns, type Sign } from "./places.ts";
 import { proseOf } from "./prose.ts";
 import { rejectedName, rejectedPath } from "./rejects.ts";
 import { documentStatus } from "./status.ts";
@@ -106,12 +106,23 @@ function isSidecar(path: string): boolean {
   return /(?:^|\/)(?:kep|metadata)\.ya?ml$/i.test(path);
 }
 
-/** `pep-0639/appendix.rst`: a file in the folder of a numbered or dated document belongs to that document. */
+/**
+ * `pep-0639/appendix.rst`, `specs/001-queue/checklists/requirements.md`: what lies below the folder of a numbered or dated
+ * document belongs to that document, unless a folder in between or its own name says that it is one itself.
+ */
 function appendix(path: string): string | undefined {
-  const parent = path.split("/").at(-2);
-  if (parent === undefined || documentName(path).ownFolder || !isDocumentFolderName(parent)) return undefined;
+  if (documentName(path).ownFolder) return undefined;
+  const [parent = "", ...above] = path.split("/").slice(0, -1).toReversed();
   const ownKind = /^(?:spec|plan|design|roadmap|rfc|adr|proposal|postmortem)$/i.test(stemOf(path));
-  return ownKind ? undefined : "Part of the document of its folder";
+  const part = "Part of the document of its folder";
+  if (isDocumentFolderName(parent)) return ownKind ? undefined : part;
+  const around = above.findIndex(isDocumentFolderName);
+  if (around < 0 || [parent, ...above.slice(0, around)].some(tells)) return undefined;
+  return nameSigns(path).some(({ weight }) => weight >= 3) ? undefined : part;
+}
+
+function tells(folder: string): boolean {
+  return folderKinds(folder.toLowerCase()).some(([, weight]) => weight > 1);
 }
 
 /** A number with a slug, a known series with its number, or a number that is no year. */

@@ -68,7 +68,7 @@ export function weigh(evidence: Evidence): Verdict | Refused {
 
 /** A text that explains how documents are written shows their headings and their names too. */
 const aboutDocuments =
-  /(?:guidelines?|guide|templates?|process|formats?|examples?|checklist|contribut\w*|how-?to|standards?|faq)(?:[-_.]\w+)?\.\w+$/i;
+  /(?:guidelines?|guide|templates?|process|workflow|lifecycle|conventions?|front[-_]?matter|formats?|examples?|checklist|contribut\w*|how-?to|standards?|faq)(?:[-_.]\w+)?\.\w+$/i;
 /** Folders of what is shipped: a text there that looks like a document is one that the product hands out. */
 const shipped = /^(?:src|lib|pkg|internal|cmd|app|public|resources|static|data|prompts?)$/;
 

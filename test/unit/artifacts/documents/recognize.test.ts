@@ -117,6 +117,8 @@ describe("recognising documents", () => {
     ["Release notes", "docs/guides/upgrading-to-v1.x.md", plain("Upgrading to v1.x")],
     ["A copy for an older version of the site", "docs/specs/v1.2/design.md", plain("Design")],
     ["Part of the document of its folder", "peps/pep-0639/appendix-examples.rst", plain("Appendix")],
+    ["Part of the document of its folder", "specs/001-queue/checklists/security.md", plain("Security")],
+    ["Part of the document of its folder", "specs/0031-names/.scratch/T7-signoff.md", plain("Sign-off")],
     ["Part of a skill", ".claude/skills/triage/reference.md", plain("Reference")],
     ["Part of a skill", "skills/writing-plans/reviewer-plan.md", plain("Reviewer plan")],
     ["A template", "EMPTY-ADR.md", adrText("Title")],
@@ -151,6 +153,11 @@ describe("recognising documents", () => {
     it(`leaves ordinary pages out: ${path}`, () => assert.match(kindOf(path, plain("A page")), /^no: /));
   }
 
+  it("takes a document of a telling folder or name below the folder of another one", () => {
+    assert.equal(kindOf("01-platform/docs/adr/0001-use-postgres.md", adrText("Use Postgres")), "adr");
+    assert.equal(kindOf("01-platform/notes/implementation-plan.md", plain("Plan")), "plan");
+  });
+
   it("leaves out what explains how documents are written", () => {
     const text = sections(
       "SEP guidelines",
@@ -163,6 +170,8 @@ describe("recognising documents", () => {
     );
     assert.match(kindOf("docs/community/sep-guidelines.mdx", text), /^no: /);
     assert.equal(kindOf("docs/community/queue.mdx", text), "rfc");
+    for (const name of ["adr_frontmatter", "adr-conventions", "rfc-workflow"])
+      assert.match(kindOf(`.agent_instructions/${name}.md`, `status: x\n\n${plain("ADR conventions")}`), /^no: /);
   });
 
   it("takes no advice on design documents for one", () => {
