@@ -1,5 +1,6 @@
 import type { KindRule } from "../../ladder/types.ts";
 import type { Status } from "../types.ts";
+import { isCalledByKind, isOpenSpecChange } from "./feature-folder.ts";
 import { isTextFile } from "./files.ts";
 import { isGuidancePath, isPartOfGuidance, isPointer } from "./guidance.ts";
 import { fixedPart, type LadderVerdict, ladderJudge, namesFile } from "./ladder-kinds.ts";
@@ -113,9 +114,9 @@ function isSidecar(path: string): boolean {
 function appendix(path: string): string | undefined {
   if (documentName(path).ownFolder) return undefined;
   const [parent = "", ...above] = path.split("/").slice(0, -1).toReversed();
-  const ownKind = /^(?:spec|plan|design|roadmap|rfc|adr|proposal|postmortem)$/i.test(stemOf(path));
   const part = "Part of the document of its folder";
-  if (isDocumentFolderName(parent)) return ownKind ? undefined : part;
+  if (isOpenSpecChange(path)) return isCalledByKind(path) && !above.includes("specs") ? undefined : part;
+  if (isDocumentFolderName(parent)) return isCalledByKind(path) ? undefined : part;
   const around = above.findIndex(isDocumentFolderName);
   if (around < 0 || [parent, ...above.slice(0, around)].some(tells)) return undefined;
   return nameSigns(path).some(({ weight }) => weight >= 3) ? undefined : part;

@@ -1,3 +1,4 @@
+import { isOpenSpecChange } from "./feature-folder.ts";
 import { documentName, fileName, foldersOf, stemOf } from "./name.ts";
 import { isTemplateName } from "./template.ts";
 
@@ -58,7 +59,7 @@ export function rejectedPath(path: string): string | undefined {
   const folders = foldersOf(path);
   for (const folder of folders) {
     const rule = folderRules.find((r) => r.folder.test(folder));
-    if (rule !== undefined) return rule.reason;
+    if (rule !== undefined && !(folder === "changes" && isOpenSpecChange(path))) return rule.reason;
   }
   if (isTemplateName(path)) return "A template";
   if (isTranslation(path, folders)) return "A translation";

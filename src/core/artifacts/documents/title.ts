@@ -1,6 +1,7 @@
 import { cleanTitle } from "../title.ts";
+import { isInFeatureFolder } from "./feature-folder.ts";
 import { withoutMarkup } from "./markup.ts";
-import { type DocumentName, documentName, foldersOf } from "./name.ts";
+import { type DocumentName, documentName, foldersOf, stemOf } from "./name.ts";
 
 /** Series whose number is part of what people call the document. */
 const series =
@@ -14,7 +15,7 @@ const word = /^([a-z]{2,6})\s*[:–—]\s+(?=\S)/i;
  * where the file name carries a known series (`PEP 8: Style guide`); else its name in readable form.
  */
 export function titleOf(own: string | undefined, path: string): string {
-  const name = withFolderSeries(documentName(path), path);
+  const name = withFolderSeries(isInFeatureFolder(path) ? featureName(path) : documentName(path), path);
   const clean = cleanTitle(withoutMarkup(own ?? ""))
     .replace(/^\[[A-Z]{2,6}\]\s+/, "")
     .replace(/^["'\u201c](.*)["'\u201d]$/, "$1");
@@ -27,6 +28,12 @@ export function titleOf(own: string | undefined, path: string): string {
     tag === undefined ? text : text.replace(word, (all, w: string) => (series.test(w.toLowerCase()) ? "" : all));
   if (tag === undefined) return cleanTitle(rest === "" ? readable(name) : rest, 160);
   return cleanTitle(rest === "" || (name.slug === "" && rest === readable(name)) ? tag : `${tag}: ${rest}`, 160);
+}
+
+/** `add-queue/proposal.md` is the proposal of `add-queue`: its own name says too little. */
+function featureName(path: string): DocumentName {
+  const { stem, slug } = documentName(`${path.split("/").at(-2) ?? ""}/readme.md`);
+  return { ...documentName(path), stem: `${stem}-${stemOf(path)}`, slug: `${slug}-${stemOf(path).toLowerCase()}` };
 }
 
 /** `keps/sig-node/1769-memory-manager` is KEP 1769: the folder names the series. */

@@ -1,3 +1,4 @@
+import { isInFeatureFolder, isOpenSpecChange } from "./feature-folder.ts";
 import { homeSigns, namesakeSigns } from "./home.ts";
 import type { Metadata } from "./metadata.ts";
 import { type DocumentName, documentName, foldersOf } from "./name.ts";
@@ -47,7 +48,7 @@ export function weigh(evidence: Evidence): Verdict | Refused {
   const beside = evidence.beside === undefined ? [] : [evidence.beside];
   const namesakes = isFormal(metadata) && above.length === 0 ? namesakeSigns(evidence.repository, path) : [];
   const folder = [...above, ...allowed([...homeSigns(evidence.repository, path), ...namesakes, ...beside])];
-  const own = allowed(nameSigns(path));
+  const own = allowed(isFeatureFile(path, above) ? nameSigns(path).map((s) => ({ ...s, weight: 3 })) : nameSigns(path));
   const sections = sectionSigns(metadata);
   const formal = formalSigns(metadata, name, sections);
   const text = allowed([...headerSigns(metadata, name), ...sections, ...titleSigns(metadata), ...formal]);
@@ -64,6 +65,11 @@ export function weigh(evidence: Evidence): Verdict | Refused {
   const confidence = Math.min(0.99, 0.5 + 0.08 * best.sum);
   const placed = best.folder > 0 || best.own >= 3;
   return { kind: best.kind, why: best.words.join(", "), confidence: Math.round(confidence * 100) / 100, placed };
+}
+
+/** In the folder of one feature the name decides, where that stands below a folder of documents. */
+function isFeatureFile(path: string, above: readonly Sign[]): boolean {
+  return isInFeatureFolder(path) && (isOpenSpecChange(path) || above.some(({ weight }) => weight >= 2));
 }
 
 /** A text that explains how documents are written shows their headings and their names too. */

@@ -117,7 +117,7 @@ describe("recognising documents", () => {
     ["Release notes", "docs/guides/upgrading-to-v1.x.md", plain("Upgrading to v1.x")],
     ["A copy for an older version of the site", "docs/specs/v1.2/design.md", plain("Design")],
     ["Part of the document of its folder", "peps/pep-0639/appendix-examples.rst", plain("Appendix")],
-    ["Part of the document of its folder", "specs/001-queue/checklists/security.md", plain("Security")],
+    ["Part of the document of its folder", "specs/001-queue/checklists/experience.md", plain("Experience")],
     ["Part of the document of its folder", "specs/0031-names/.scratch/T7-signoff.md", plain("Sign-off")],
     ["Part of a skill", ".claude/skills/triage/reference.md", plain("Reference")],
     ["Part of a skill", "skills/writing-plans/reviewer-plan.md", plain("Reviewer plan")],
@@ -271,6 +271,20 @@ describe("recognising documents", () => {
       kindOf("spec-0001/index.md", `---\ntitle: "SPEC 1"\nauthor: Ada\n---\n${plain("Lazy loading")}`),
       "design-doc",
     );
+  });
+
+  it("tells what lies in the folder of one feature by its name", () => {
+    const text = sections("Implementation plan: queue", "Summary", "Technical context", "Structure");
+    assert.equal(kindOf("specs/001-queue/plan.md", text), "plan");
+    assert.equal(kindOf("specs/001-queue/spec.md", plain("Feature: queue")), "design-doc");
+    assert.equal(
+      kindOf("openspec/changes/add-queue/proposal.md", sections("Add a queue", "Why", "What changes")),
+      "rfc",
+    );
+    assert.equal(kindOf("openspec/changes/archive/2026-01-09-add-queue/design.md", plain("Queue")), "design-doc");
+    assert.match(kindOf("openspec/changes/add-queue/tasks.md", plain("Tasks")), /^no/);
+    assert.match(kindOf("docs/changes/add-queue/proposal.md", plain("Queue")), /^no: Release notes/);
+    assert.match(kindOf("lessons/01-intro/plan.md", plain("Lesson")), /^no/);
   });
 
   it("believes the folder before the name, and the name before the text", () => {

@@ -53,6 +53,9 @@ describe("document title", () => {
     ["<img src=x onerror=alert(1)>Boom", "a.md", "Boom"],
     ["[short title of the problem]", "docs/adr/0004-use-kafka.md", "Use kafka"],
     ["Your short, descriptive title", "keps/5278-nominated-node/README.md", "KEP 5278: Nominated node"],
+    [undefined, "openspec/changes/add-queue/proposal.md", "Add queue proposal"],
+    [undefined, "specs/001-fast-queue/plan.md", "Fast queue plan"],
+    ["Plan for the queue", "specs/001-fast-queue/plan.md", "Plan for the queue"],
   ];
   for (const [own, path, title] of cases) {
     it(`is “${title}” at ${path}`, () => assert.equal(titleOf(own, path), title));
