@@ -68,7 +68,7 @@ const phrase = (intent: Intent, text: string): readonly [Intent, RegExp] => [
 
 /** First words that tell, for subjects with no type. In order: the first that fits decides. */
 const phrases: readonly (readonly [Intent, RegExp])[] = [
-  phrase("revert", "revert|roll ?back|back out"),
+  phrase("revert", "(?:this )?reverts?|roll ?back|back out"),
   phrase(
     "chore",
     "bump|upgrade|downgrade|pin|unpin|(?:auto)?format|reformat|fmt|lint|clippy|rustfmt|gofmt|prettier|whitespace|misc(?:ellaneous)?",

@@ -24,7 +24,7 @@ type Rule = (facts: Facts) => string | undefined;
 /**
  * Sizes below which a change says nothing of its kind: lines of product code added, files moved, files and lines
  * reworked (with a breaking mark, and without), lines of a file without which it was only touched (an import, say),
- * lines of scripts or configuration.
+ * lines of scripts or configuration, lines of code of what calls itself architecture.
  */
 const enough = {
   featureLines: 10,
@@ -36,6 +36,7 @@ const enough = {
   brokenFiles: 5,
   brokenLines: 100,
   upkeepLines: 10,
+  statedWork: 10,
 };
 
 /** Most telling first. */
@@ -94,12 +95,14 @@ function architecture(facts: Facts): string | undefined {
   const code = facts.files.filter((f) => isCode(f) && !tells(f.path, "infrastructure") && !tells(f.path, "tool"));
   if (code.length === 0) return undefined;
   const isRefactoring = claims(facts, (s) => s.intent === "refactor");
-  if (claims(facts, (s) => s.intent === "architecture")) return "its subject says architecture";
+  const counted = linesOf(code);
+  const lines = counted ?? 0;
+  if ((counted ?? enough.statedWork) >= enough.statedWork && claims(facts, (s) => s.intent === "architecture"))
+    return "its subject says architecture";
   if (facts.withDecision) return "code and an ADR changed together";
   const moved = code.filter((f) => f.from !== undefined && parent(f.from) !== parent(f.path));
   if (moved.length >= enough.moved && (!areMovedAsOne(moved) || drawsBoundaries(facts)))
     return `${moved.length} code files moved to other folders`;
-  const lines = linesOf(code) ?? 0;
   const isBreaking = facts.subjects.some((s) => s.breaking && s.intent === "refactor");
   if (isBreaking && (code.length >= enough.brokenFiles || lines >= enough.brokenLines))
     return "a refactoring marked as breaking";

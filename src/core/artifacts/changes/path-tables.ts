@@ -10,6 +10,8 @@ export interface ClassRule {
   readonly roots?: ReadonlySet<string>;
   /** The last folder's own name, as written. */
   readonly folder?: RegExp;
+  /** The name of any folder, in lower case. */
+  readonly anyFolder?: RegExp;
   /** The file name, as written. */
   readonly name?: RegExp;
   /** The last extension, in lower case, with no dot. */
@@ -79,6 +81,8 @@ const tests: ClassRule = {
     unit-tests functional-tests acceptance-tests androidtest conformance regress
   `),
   folder: /[A-Za-z0-9._-]Tests?$|[._-]tests?$/,
+  /** .NET keeps tests in a project of their own: `Acme.Orders.Tests/Jobs/Retry.cs`. */
+  anyFolder: /\.(?:\w+)?tests?(?:\.\w+)?$/,
   name: anyOf(
     "",
     String.raw`[._-](?:test|tests|spec|specs|e2e|cy)\.[cm]?[jt]sx?$|^test\.[cm]?[jt]sx?$`,

@@ -39,8 +39,9 @@ export const tellingPaths = {
   tool: [
     folder("scripts|script|hack|tooling|devtools|dev-tools|xtask|codegen"),
     root("tools|dev|build-tools|buildtools|generators|etc/scripts"),
-    folder("cmd/[^/]*(?:gen|lint|dev|check|bench|release|migrate-?helper)[^/]*"),
-    folder(String.raw`\.husky|\.vscode|\.idea|\.cursor|\.zed`),
+    // A program of its own (`cmd/docgen`), not a command of the product's (`src/cmd/dev`), and no word that only holds the letters (`agent`).
+    /(?:^|(?<!(?:^|\/)(?:src|internal|pkg|lib))\/)cmd\/(?:[^/]*[-_])?(?:(?!agent)\w*gen(?:erator)?|lint(?:er)?|dev|check(?:er)?|bench(?:mark)?|release|migrate-?helper)(?:[-_][^/]*)?\//i,
+    folder(String.raw`\.husky|\.vscode|\.cursor|\.zed`),
     file(
       String.raw`(?:gnu)?makefile|justfile|taskfile\.ya?ml|magefile\.go|lefthook\.ya?ml|\.pre-commit-config\.ya?ml|noxfile\.py|tox\.ini`,
     ),

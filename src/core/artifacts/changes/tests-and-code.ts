@@ -61,6 +61,7 @@ function fits(rule: ClassRule, parts: Parts): boolean {
     (root !== undefined && rule.roots?.has(root) === true) ||
     parts.folders.some((f) => rule.folders?.has(f) === true) ||
     (parts.parent !== "" && rule.folder?.test(parts.parent) === true) ||
+    (rule.anyFolder !== undefined && parts.folders.some((f) => rule.anyFolder?.test(f) === true)) ||
     rule.name?.test(parts.name) === true
   );
 }

@@ -153,6 +153,10 @@ describe("kinds of changes", () => {
       ),
       "architecture",
     );
+    assert.equal(
+      kindOfLines("Architecture diagram of the jobs", { "src/main.py": [1, 1], "src/README.md": [60, 1] }),
+      "pull-request",
+    );
     const asOne = many(10).map((p) => `${p} > lib/${p}`);
     assert.equal(kind("Tidy", asOne), "pull-request");
     assert.equal(kind("Extract a library", asOne), "architecture");
@@ -199,6 +203,11 @@ describe("kinds of changes", () => {
     assert.equal(kind("Release by script", ["+tools/release.ts", "+test/release.test.ts"]), "tool");
     assert.equal(kind("Release by script", ["+tools/release.ts", ...many(2, "test/t")]), "pull-request");
     assert.equal(kind("Share editor rules", [".vscode/settings.json"]), "tool");
+    assert.equal(kind("Generate docs", ["cmd/docgen/main.go"]), "tool");
+    assert.equal(kind("Reload on change", ["wash/src/cmd/dev/loop.rs"]), "pull-request");
+    assert.equal(kind("Watch the host", ["cmd/agent/main.go"]), "pull-request");
+    assert.equal(kind("Missing project files", ["+.idea/workspace.xml"]), "pull-request");
+    assert.equal(kind("This reverts commit f5ff3aa5036e.", ["+scripts/release.ts"]), "pull-request");
     assert.equal(kind("Add params", ["applicationset/generators/cluster.go"]), "pull-request");
   });
 

@@ -9,6 +9,7 @@ const cases: Readonly<Record<PathClass, string>> = {
     src/Acme/Orders.cs Sources/App/Contests.swift src/Order.php lib/acme/order.ex db/query.sql schema/api.proto api/schema.graphql
     src/attest/sign.go src/contests.go src/testimonials.ts src/history.ts src/security.go src/build.go src/support.py bin/run.sh
     styles/main.scss templates/page.html src/latest.rs src/protest.py Sources/BuildSpec.swift src/changes/collect.ts src/workspace.ts
+    speed-test/src/run.ts src/Acme.Testing/Contest.cs src/Acme.Testimonials/A.cs
   `,
   test: `
     src/index.test.ts src/app.spec.tsx test/unit/a.ts __tests__/a.js src/a.cy.ts pkg/server/server_test.go pkg/testdata/in.txt
@@ -16,7 +17,9 @@ const cases: Readonly<Record<PathClass, string>> = {
     tests/test_models.py acme/tests/test_a.py conftest.py spec/models/user_spec.rb test/user_test.rb t/t0001-init.sh t/helper/test-a.c
     src/parse_unittest.cc Acme.Tests/OrderShould.cs src/OrderTests.cs Tests/AppTests/A.swift AppUITests/Login.swift tests/OrderTest.php
     test/acme/order_test.exs features/login.feature web/__snapshots__/a.snap internal/testutil/db.go e2e/login.ts cypress/a.js
-    testing/helper.go src/fixtures/a.json test/data.bin my-tests/a.js core_test/a.dart run.bats src/TestOrder.java
+    testing/helper.go src/fixtures/a.json test/data.bin my-tests/a.js core_test/a.dart run.bats
+    src/Acme.Orders.Tests/Monitoring/When_recording.cs src/Acme.Tests.Unit/Jobs/Retry.cs acme.tests.nunit/doubles/My.cs
+    src/TestOrder.java
   `,
   document: `
     README.md docs/guide.md docs/src/example.ts CHANGELOG LICENSE NOTICE.txt CONTRIBUTING.md spec/overview.md doc/conf.py
