@@ -5,7 +5,13 @@ import { isNearCopy } from "./similarity.ts";
 /** Lineages by what their names have in common, to find the original of a copy kept elsewhere. */
 export type Namesakes = ReadonlyMap<string, readonly Lineage[]>;
 
-/** Groups documents by number and slug: `seps/12-tasks.md` and `docs/seps/12-tasks.mdx` are namesakes. */
+/** A version that shares so many lines with an earlier one is no work of its own. */
+const sameVersion = 0.8;
+
+/**
+ * Groups documents by number and slug: `seps/12-tasks.md` and `docs/seps/12-tasks.mdx` are namesakes; and the versions of one
+ * document in its folder: `parameters.md`, `parameters_v2.md`.
+ */
 export function namesakesOf(lineages: Iterable<Lineage>): Namesakes {
   const groups = new Map<string, Lineage[]>();
   for (const lineage of lineages) {
@@ -18,7 +24,8 @@ export function namesakesOf(lineages: Iterable<Lineage>): Namesakes {
 /** The namesakes that were there before a document, or came with it at a shorter path: one of them may be its original. */
 export function eldersOf(lineage: Lineage, namesakes: Namesakes): readonly Lineage[] {
   const key = keyOf(lineage);
-  const group = key === undefined ? [] : (namesakes.get(key) ?? []);
+  const isFirst = !isNumbered(lineage) && versionOf(lineage) === undefined;
+  const group = key === undefined || isFirst ? [] : (namesakes.get(key) ?? []);
   return group.filter((other) => other !== lineage && other.copyOf === undefined && isElder(other, lineage));
 }
 
@@ -30,15 +37,30 @@ export function originalOf(
 ): Lineage | undefined {
   const text = texts.get(lineage.blob);
   if (text === undefined) return undefined;
-  return elders.find((elder) => isNearCopy(texts.get(elder.blob) ?? "", text));
+  return elders.find((elder) =>
+    isNearCopy(texts.get(elder.blob) ?? "", text, isNumbered(lineage) ? undefined : sameVersion),
+  );
 }
 
 function keyOf(lineage: Lineage): string | undefined {
-  const name = documentName(lineage.path ?? lineage.paths.at(-1) ?? lineage.firstPath);
-  const order = name.number ?? name.date;
-  return order === undefined || (name.slug === "" && name.series === "")
-    ? undefined
-    : `${name.series}|${order}|${name.slug}`;
+  const name = documentName(pathOf(lineage));
+  if (name.number === undefined && name.date === undefined)
+    return `${folderOf(lineage)}|${versionOf(lineage) ?? name.stem.toLowerCase()}`;
+  return name.slug === "" && name.series === "" ? undefined : `${name.series}|${name.number ?? name.date}|${name.slug}`;
+}
+
+function isNumbered(lineage: Lineage): boolean {
+  const { number, date } = documentName(pathOf(lineage));
+  return number !== undefined || date !== undefined;
+}
+
+/** `parameters` of `parameters_v2.md`: what it is a version of. Undefined for a name without a version. */
+function versionOf(lineage: Lineage): string | undefined {
+  return /^(.{3,})[-_. ]v\d+(?:[._]\d+)*$/.exec(documentName(pathOf(lineage)).stem.toLowerCase())?.[1];
+}
+
+function pathOf(lineage: Lineage): string {
+  return lineage.path ?? lineage.paths.at(-1) ?? lineage.firstPath;
 }
 
 /**
@@ -64,5 +86,5 @@ function isElder(other: Lineage, lineage: Lineage): boolean {
 }
 
 function folderOf(lineage: Lineage): string {
-  return foldersOf(lineage.path ?? lineage.paths.at(-1) ?? lineage.firstPath).join("/");
+  return foldersOf(pathOf(lineage)).join("/");
 }

@@ -194,6 +194,20 @@ describe("document artifacts", () => {
     );
   });
 
+  it("are the first of several versions that hardly differ, and each that does", async () => {
+    const h = new History();
+    const text = `# Parameters\n\n${Array.from({ length: 40 }, (_, i) => prose(`parameter ${i}`, 12)).join("\n")}\n\n## More\n`;
+    h.main({ by: ada, add: { "specs/parameters.md": text } });
+    h.main({ by: ada, add: { "specs/parameters_v2.md": `${text}\n${prose("second", 12)}` } });
+    h.main({ by: ada, add: { "specs/parameters_v3.md": `# Parameters\n\n${prose("third", 400)}\n\n## More\n` } });
+    const { artifacts, rejected } = await h.artifacts();
+    assert.deepEqual(artifacts.map((a) => a.path).toSorted(), ["specs/parameters.md", "specs/parameters_v3.md"]);
+    assert.deepEqual(
+      rejected.map((r) => r.reason),
+      ["A copy of specs/parameters.md"],
+    );
+  });
+
   it("are the one of two copies that landed together which still stands", async () => {
     const h = new History();
     const text = rfcText("Queue").concat(prose("queue", 200));
