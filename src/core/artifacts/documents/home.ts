@@ -40,13 +40,16 @@ function kindsOfHome(home: string, least: number): readonly (readonly [kind: str
 /**
  * What a folder or a repository that is named for the series of its documents says of one: `FRCs/frc-0046.md`. It holds only
  * for a document that states what proposals state, because labs and lessons are kept in such folders too.
+ * @param headers keys of its head that have a number: `flip` of `flip: 798`, where the name has a date.
  */
-export function namesakeSigns(repository: string, path: string): readonly Sign[] {
-  const series = seriesOf(path);
-  if (series.length < 2 || series.length > 5) return [];
-  const parent = foldersOf(path).at(-1) ?? "";
-  const named = [parent, shortName(repository)].find((name) => name.split(/[-_.]/).at(-1) === `${series}s`);
-  return named === undefined ? [] : [{ kind: "rfc", weight: 1, words: `${named} that holds ${series} documents` }];
+export function namesakeSigns(repository: string, path: string, headers: readonly string[] = []): readonly Sign[] {
+  const places = [foldersOf(path).at(-1) ?? "", shortName(repository)];
+  for (const series of [seriesOf(path), ...headers]) {
+    const place = places.find((name) => name.split(/[-_.]/).at(-1) === `${series}s`);
+    if (place !== undefined && series.length > 1 && series.length < 6)
+      return [{ kind: "rfc", weight: 2, words: `${place} that holds ${series} documents` }];
+  }
+  return [];
 }
 
 /**

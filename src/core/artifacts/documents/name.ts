@@ -38,12 +38,21 @@ export function stemOf(path: string): string {
   return fileName(path).replace(/(?<=.)\.[a-z0-9]{1,10}$/i, "");
 }
 
-/** Takes a path apart. Forms: `NNNN-slug`, `pep-NNNN`, `ADR 12 - slug`, `YYYY-MM-DD-slug`, `YYYYMMDD-slug`, `slug/README`. */
+/** Takes a path apart. Forms: `NNNN-slug`, `pep-NNNN`, `ADR 12 - slug`, `YYYY-MM-DD-slug`, `YYYYMMDD-slug`, `slug/README`, `NNNN/NNNN-slug`. */
 export function documentName(path: string): DocumentName {
   const own = stemOf(path);
   const parent = path.split("/").at(-2);
-  const ownFolder = parent !== undefined && (folderFile.test(own) || isNamedAfter(own, parent));
+  if (parent === undefined) return { ...parseStem(own), ownFolder: false };
+  if (hasSameNumber(own, parent)) return { ...parseStem(own), ownFolder: true };
+  const ownFolder = folderFile.test(own) || isNamedAfter(own, parent);
   return { ...parseStem(ownFolder ? parent : own), ownFolder };
+}
+
+/** `sip-004/sip-004-merkle-tree.md`: folder and file have one number of one series, and the file may have more words. */
+function hasSameNumber(stem: string, parent: string): boolean {
+  const [file, folder] = [parseStem(stem), parseStem(parent)];
+  if (folder.number === undefined || folder.number !== file.number || folder.series !== file.series) return false;
+  return folder.slug === "" ? folder.series !== "" : file.slug === folder.slug;
 }
 
 /** `62-cell-id/cell-id.md`: the folder has the number, the file its words again. */

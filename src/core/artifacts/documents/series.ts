@@ -9,11 +9,18 @@ export function isSeriesName(name: DocumentName): boolean {
   return (ordered && (name.slug !== "" || name.series !== "")) || terse.test(name.stem);
 }
 
-/** The letters of a document's series, in lower case: `frc` of `FRCs/frc-0046.md`. Empty where its name has none. */
+const letters = /^([a-z]{2,6})[-_ ]?\d{1,5}(?=$|[-_. ])/i;
+
+/**
+ * The letters of a document's series, in lower case: `frc` of `FRCs/frc-0046.md`, `tap` of `tap9.md`, `ite` of
+ * `ITE/7/README.adoc`. Empty where its name has none; where it has, they may be those of any word.
+ */
 export function seriesOf(path: string): string {
-  const { series, stem } = documentName(path);
-  const short = terse.exec(stem);
-  return series !== "" ? series : (short?.[1] ?? short?.[2] ?? "").toLowerCase();
+  const { series, stem, ownFolder } = documentName(path);
+  if (series !== "") return series;
+  const above = ownFolder && /^\d{1,5}$/.test(stem) ? path.split("/").at(-3) : undefined;
+  const found = terse.exec(stem)?.[1] ?? letters.exec(stem)?.[1] ?? /^[a-z]{2,6}$/i.exec(above ?? "")?.[0] ?? "";
+  return found.toLowerCase();
 }
 
 /** Whether a document has a number of its series, and not a day or a year. */

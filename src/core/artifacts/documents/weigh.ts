@@ -7,7 +7,7 @@ import type { Prose } from "./prose.ts";
 import type { Refused } from "./recognize.ts";
 import { rejectedName } from "./rejects.ts";
 import { type SectionKind, sectionsFound } from "./sections.ts";
-import { isNumbered, isSeriesName } from "./series.ts";
+import { isNumbered, isSeriesName, seriesOf } from "./series.ts";
 
 /** The kind that a document was found to be. */
 export interface Verdict {
@@ -46,14 +46,14 @@ export function weigh(evidence: Evidence): Verdict | Refused {
   const allowed = (signs: readonly Sign[]): readonly Sign[] => signs.filter((s) => !not.has(s.kind));
   const above = allowed(folderSigns(path));
   const beside = evidence.beside === undefined ? [] : [evidence.beside];
-  const namesakes = isFormal(metadata) && above.length === 0 ? namesakeSigns(evidence.repository, path) : [];
+  const namesakes = isFormal(metadata) ? namesakeSigns(evidence.repository, path, numberedKeys(metadata)) : [];
   const folder = [...above, ...allowed([...homeSigns(evidence.repository, path), ...namesakes, ...beside])];
   const own = allowed(isFeatureFile(path, above) ? nameSigns(path).map((s) => ({ ...s, weight: 3 })) : nameSigns(path));
   const sections = sectionSigns(metadata);
   const formal = formalSigns(metadata, name, sections);
-  const text = allowed([...headerSigns(metadata, name), ...sections, ...titleSigns(metadata), ...formal]);
+  const text = allowed([...headerSigns(metadata, path), ...sections, ...titleSigns(metadata), ...formal]);
   const index = name.ownFolder ? rejectedName(path) : undefined;
-  if (index !== undefined && !isDocumentFolder(name, { folder: above, own, text }, evidence))
+  if (index !== undefined && !isDocumentFolder(path, { folder: above, own, text }, evidence))
     return { rejected: index };
   const kinds = [...new Set([...ordered(folder), ...ordered(own), ...ordered(text)].map((s) => s.kind))];
   const totals = kinds.map((kind) => total(kind, { folder, own, text }, evidence));
@@ -149,11 +149,14 @@ function ordered(signs: readonly Sign[]): readonly Sign[] {
 }
 
 /** `slug/README.md` is a document in a tree of such folders, not where README means what it usually means. */
-function isDocumentFolder(name: DocumentName, signs: Signs, { sidecar, metadata }: Evidence): boolean {
+function isDocumentFolder(path: string, signs: Signs, { sidecar, metadata }: Evidence): boolean {
+  const name = documentName(path);
+  const isNumberedSo = isNumberedAlike(metadata, path);
   if (signs.folder.length > 0) return sidecar || isSeriesName(name) || isNumberIn(signs.folder, name);
   const stated = metadata.fields.has("title") && metadata.authors.length > 0;
   const told = (kind: string): boolean => stated || signs.text.some((t) => t.kind === kind);
-  const least = isNumberedAlike(metadata, name) ? 2 : 3;
+  if (isNumberedSo && /^\d+$/.test(name.stem)) return true;
+  const least = isNumberedSo ? 2 : 3;
   return isSeriesName(name) && signs.own.some((o) => o.weight >= least && told(o.kind));
 }
 
@@ -162,12 +165,22 @@ function isNumberIn(folder: readonly Sign[], name: DocumentName): boolean {
   return name.number !== undefined && /^\d+$/.test(name.stem) && folder.some(({ weight }) => weight >= 3);
 }
 
-/** `CAP: 0021` at the top of `cap-0021.md`: a series that numbers its documents in name and header alike is one of proposals. */
-function isNumberedAlike({ lines, fields }: Metadata, { series, number }: DocumentName): boolean {
+/**
+ * `CAP: 0021` at the top of `cap-0021.md`, `ITE-7: Signing` in `ITE/7/README.adoc`: a series that numbers its documents in
+ * name and header or title alike is one of proposals.
+ */
+function isNumberedAlike({ lines, fields, headings }: Metadata, path: string): boolean {
+  const [series, { number }] = [seriesOf(path), documentName(path)];
   if (series === "" || number === undefined) return false;
   if (Number(fields.get(series)?.[0]) === number) return true;
+  if (new RegExp(`^${series.toUpperCase()}[- #]{1,3}0*${number}\\b`).test(headings[0]?.text ?? "")) return true;
   const header = new RegExp(`^\\W{0,8}${series}\\W{0,4}[:|]\\W{0,4}(?:${series}[- ]?)?0*${number}\\b`, "i");
   return lines.slice(0, headerLines).some((line) => header.test(line.slice(0, longestHeader)));
+}
+
+/** Keys of the head that have a number. */
+function numberedKeys({ fields }: Metadata): string[] {
+  return [...fields].flatMap(([key, [value = ""]]) => (/^#?\d+$/.test(value) ? [key] : []));
 }
 
 const headerLines = 30;
@@ -175,13 +188,13 @@ const headerLines = 30;
 const longestHeader = 200;
 
 /** The header that only such series have: `PEP: 8`, `eip: 1559`. */
-function headerSigns(metadata: Metadata, name: DocumentName): readonly Sign[] {
+function headerSigns(metadata: Metadata, path: string): readonly Sign[] {
   const key = ["pep", "eip", "bip", "sep", "kep", "gep", "dep", "rfc"].find((k) =>
     /^#?\d+$/.test(metadata.fields.get(k)?.[0] ?? ""),
   );
   if (key !== undefined) return [{ kind: "rfc", weight: 2, words: `a ${key.toUpperCase()} header` }];
-  if (isNumberedAlike(metadata, name))
-    return [{ kind: "rfc", weight: 2, words: `a ${name.series.toUpperCase()} header` }];
+  if (isNumberedAlike(metadata, path))
+    return [{ kind: "rfc", weight: 2, words: `a ${seriesOf(path).toUpperCase()} header` }];
   if (metadata.keys.has("rfc pr")) return [{ kind: "rfc", weight: 2, words: "an RFC header" }];
   const type = metadata.fields.get("type")?.[0]?.toLowerCase() ?? "";
   return /^(?:adr|rfc|postmortem|runbook)$/.test(type) ? [{ kind: type, weight: 2, words: `type ${type}` }] : [];

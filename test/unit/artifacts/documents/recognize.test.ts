@@ -216,6 +216,11 @@ describe("recognising documents", () => {
     const text = stated("Token standard", "Draft", "Summary", "Design");
     assert.equal(kindOf("FRCs/frc-0046.md", text), "rfc");
     assert.equal(inHome("acme/snips", "snip-12.md", text), "rfc");
+    assert.equal(inHome("acme/taps", "tap9.md", text), "rfc");
+    const dated = `---\nstatus: proposed\nflip: 798\nauthors: Ada Moreau\n---\n${sections("Control", "Goal", "Use")}`;
+    assert.equal(inHome("acme/flips", "cadence/20260203-control.md", dated), "rfc");
+    assert.match(inHome("acme/shop", "cadence/20260203-control.md", dated), /^no/);
+    assert.match(inHome("acme/posts", "20260203-control.md", dated.replace("flip", "order")), /^no/);
     assert.match(kindOf("labs/lab-01.md", sections("Lab", "Summary", "Design")), /^no/);
   });
 
@@ -223,6 +228,10 @@ describe("recognising documents", () => {
     const text = `---\nCIP: 1\nTitle: Process\nStatus: Active\nAuthors:\n  - Ada <ada@example.com>\n---\n${plain("Process")}`;
     assert.equal(kindOf("CIP-0001/README.md", text), "rfc");
     assert.equal(kindOf("CIP-0002/README.md", text), "no: An index of its folder");
+    const numbered = sections("ITE-7: Signing", "Abstract", "Motivation", "Specification");
+    assert.equal(kindOf("ITE/7/README.md", numbered), "rfc");
+    assert.equal(kindOf("ITE/8/README.md", numbered), "no: An index of its folder");
+    assert.equal(kindOf("services/7/README.md", numbered.replace("ITE-7", "Services 7")), "no: An index of its folder");
   });
 
   it("takes numbered documents that state status and author and have half of the sections", () => {
@@ -266,6 +275,9 @@ describe("recognising documents", () => {
 
   it("takes a folder of its own whose file repeats the folder's words", () => {
     assert.equal(kindOf("rfcs/12-durable-queue/durable-queue.md", rfcText("Durable queue")), "rfc");
+    assert.equal(kindOf("rfcs/0006-merkle-tree/0006-merkle-tree.md", rfcText("Merkle tree")), "rfc");
+    assert.equal(kindOf("sips/sip-004/sip-004-merkle-tree.md", rfcText("Merkle tree")), "rfc");
+    assert.match(kindOf("rfcs/0031-header/2-reasons.md", rfcText("Reasons")), /^no: Part/);
     assert.equal(kindOf("docs/proposals-accepted/202012-deletions.md", rfcText("Deletions")), "rfc");
     assert.equal(
       kindOf("spec-0001/index.md", `---\ntitle: "SPEC 1"\nauthor: Ada\n---\n${plain("Lazy loading")}`),
