@@ -35,7 +35,8 @@ function following(lines: readonly string[], began: boolean): string[] {
   for (const line of lines) {
     if (line.trim() === "" && !began && found.length === 0) continue;
     const item = listItem.exec(line)?.[1];
-    const goesOn = began ? /^\s{2,}\S/.test(line) && item === undefined : item !== undefined;
+    const isSetIn = /^\s{2,}\S/.test(line);
+    const goesOn = began ? isSetIn && item === undefined : isSetIn || item !== undefined;
     if (!goesOn || otherField.test(line)) break;
     found.push(item ?? line);
   }

@@ -3,7 +3,7 @@ import type { KindRule } from "../../ladder/types.ts";
 import type { Artifact } from "../types.ts";
 import { documentArtifact, documentId, type OwnDocument } from "./artifact.ts";
 import { type Credit, creditFor, isMyself, type Me, mayBeMine, mayNameMe, type NamedIn } from "./authorship.ts";
-import { homeName, homeSigns, namesakeSigns } from "./home.ts";
+import { homeName, homeSigns, mayBeNamesake, namesakeSigns } from "./home.ts";
 import { type Lineage, traceLineages } from "./lineage.ts";
 import { metadataOf } from "./metadata.ts";
 import { foldersOf } from "./name.ts";
@@ -117,7 +117,8 @@ function isCandidate(lineage: Lineage, search: Search): boolean {
     if (mine && !isSidecarName(path)) search.rejected.push({ path, reason: refused });
     return false;
   }
-  return mine || signsOf(path, homeName(input.repository)).length > 0 || isLadders(path, search);
+  const home = homeName(input.repository);
+  return mine || signsOf(path, home).length > 0 || mayBeNamesake(home, path) || isLadders(path, search);
 }
 
 /** What the path alone says for it. */

@@ -21,6 +21,8 @@ interface Grave {
 export class Graveyard {
   readonly #byBlob = new Map<string, Grave>();
   readonly #byPath = new Map<string, Grave>();
+  /** By the path without its extension. */
+  readonly #byStem = new Map<string, Grave>();
   readonly #byName = new Map<string, Grave[]>();
   readonly #unnumbered: (Grave & { readonly path: string })[] = [];
 
@@ -29,6 +31,7 @@ export class Graveyard {
     const grave = { track, time };
     if (!isEmptyBlob(track.blob)) this.#byBlob.set(track.blob, grave);
     this.#byPath.set(path, grave);
+    this.#byStem.set(withoutExtension(path), grave);
     if (documentName(path).unnumbered) this.#unnumbered.push({ ...grave, path });
     const key = nameKey(path);
     if (key !== undefined) this.#byName.set(key, [...(this.#byName.get(key) ?? []).slice(-20), grave]);
@@ -43,6 +46,8 @@ export class Graveyard {
     const telling = key !== undefined && documentName(change.path).slug !== "";
     const known = telling || (path !== undefined && time - path.time <= samePathDays * dayMs);
     if (path !== undefined && known && isGone(path.track)) return path.track;
+    const stem = this.#byStem.get(withoutExtension(change.path));
+    if (stem !== undefined && isGone(stem.track) && time === stem.time) return stem.track;
     return (key === undefined ? undefined : this.#named(key, time)) ?? this.#waiting(change.path, time);
   }
 
@@ -59,6 +64,11 @@ export class Graveyard {
     const tracks = new Set(near.map((g) => g.track));
     return tracks.size === 1 ? [...tracks][0] : undefined;
   }
+}
+
+/** A document that is written in another format in one go (`README.md`, `README.adoc`) goes on. */
+function withoutExtension(path: string): string {
+  return path.replace(/\.[a-z0-9]{1,10}$/i, "").toLowerCase();
 }
 
 function isGone(track: Track): boolean {

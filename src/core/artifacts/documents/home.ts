@@ -52,6 +52,11 @@ export function namesakeSigns(repository: string, path: string, headers: readonl
   return [];
 }
 
+/** Whether only its head can tell that a dated document belongs to the series that the repository is named for. */
+export function mayBeNamesake(repository: string, path: string): boolean {
+  return documentName(path).date !== undefined && /(?:^|[-_.])[a-z]{2,5}s$/.test(shortName(repository));
+}
+
 /**
  * The name of a repository as people know it. One without a remote goes by its folder; where that is called `repo` and the like,
  * the folder around it tells more.

@@ -20,6 +20,7 @@ export function couldBe(author: Named, person: Person): boolean {
     )
   )
     return true;
+  if (isFirstNameOf(person.name, author.name ?? "")) return true;
   const words = new Set(wordsOf(person.name));
   if (wordsOf(author.name ?? "").some((w) => words.has(w))) return true;
   if (author.name !== undefined && lastWord(author.name) !== "" && lastWord(author.name) === lastWord(person.name))
@@ -47,6 +48,12 @@ function initialsOf(name: string): string[] {
   return [first.charAt(0) + surname, first.charAt(0) + half, first + surname.charAt(0), letters].filter(
     (form) => form.length >= 2,
   );
+}
+
+/** Who commits under a first name alone has that of the author: `ian` for Ian Moreau. */
+function isFirstNameOf(name: string, whole: string): boolean {
+  const [first = "", ...rest] = whole.trim().split(/\s+/);
+  return rest.length > 0 && plain(first).length > 2 && plain(first) === plain(name);
 }
 
 /** The surname, where there is one. */

@@ -178,9 +178,11 @@ function isNumberedAlike({ lines, fields, headings }: Metadata, path: string): b
   return lines.slice(0, headerLines).some((line) => header.test(line.slice(0, longestHeader)));
 }
 
-/** Keys of the head that have a number. */
-function numberedKeys({ fields }: Metadata): string[] {
-  return [...fields].flatMap(([key, [value = ""]]) => (/^#?\d+$/.test(value) ? [key] : []));
+/** Keys of the head that have a number (`flip: 798`), and letters with one that the title begins with (`FLIP-267: …`). */
+function numberedKeys({ fields, headings }: Metadata): string[] {
+  const titled = /^([A-Z]{2,6})[- #](?:[A-Z]+-)?\d+\b/.exec(headings[0]?.text ?? "")?.[1];
+  const keys = [...fields].flatMap(([key, [value = ""]]) => (/^#?\d+$/.test(value) ? [key] : []));
+  return [...keys, ...(titled === undefined ? [] : [titled.toLowerCase()])];
 }
 
 const headerLines = 30;

@@ -170,6 +170,8 @@ describe("resemblance", () => {
   const cases: readonly [author: Parameters<typeof couldBe>[0], person: Person, alike: boolean][] = [
     [{ handle: "alindqvist" }, { name: "Anna Lindqvist", email: "a@x.example" }, true],
     [{ handle: "nlohmann" }, { name: "Niels Lohmann", email: "n@x.example" }, true],
+    [{ name: "Ian Moreau" }, { name: "ian", email: "ian@x.example" }, true],
+    [{ name: "Ian Moreau" }, { name: "Ian Lindqvist", email: "ian@x.example" }, false],
     [{ name: "Iñigo Querejeta-Azurmendi" }, { name: "iquerejeta", email: "1+iquerejeta@x.example" }, true],
     [{ name: "Alyssa Coghlan" }, { name: "Nick Coghlan", email: "n@x.example" }, true],
     [{ name: "Kalle Alm" }, { name: "Karl-Johan Alm", email: "k@x.example" }, true],

@@ -208,6 +208,19 @@ describe("document artifacts", () => {
     );
   });
 
+  it("are mine where a dated one of a series names me, whoever committed it", async () => {
+    const h = new History();
+    const text = `---\nstatus: proposed\nflip: 798\nauthors: Ada Moreau\n---\n# Control\n\n## Goal\n\n${prose("goal", 90)}\n`;
+    h.main({ by: bo, add: { "cadence/20260203-control.md": text } });
+    h.main({ by: ada, add: { "code.md": "x" } });
+    const repository = { folder: "/code/flips", name: "acme/flips", heads: [], shallow: [], emails: [] };
+    const { artifacts } = await h.artifacts(ada, { repository });
+    assert.deepEqual(
+      artifacts.map(({ kind, path }) => [kind, path]),
+      [["rfc", "cadence/20260203-control.md"]],
+    );
+  });
+
   it("are the one of two copies that landed together which still stands", async () => {
     const h = new History();
     const text = rfcText("Queue").concat(prose("queue", 200));

@@ -174,6 +174,13 @@ describe("lineage", () => {
     assert.notEqual(h.at("spec-0003-lazy-loading.md").first, d);
   });
 
+  it("goes on in another format, under the same name in the same commit", () => {
+    const h = new History();
+    const c = h.main({ by: ada, add: { "ITE/6/README.md": "v1" } });
+    h.main({ by: bo, remove: ["ITE/6/README.md"], add: { "ITE/6/README.adoc": "v2" } });
+    assert.equal(h.at("ITE/6/README.adoc").first, c);
+  });
+
   it("begins with the older of two histories that add the same document and are joined", () => {
     const h = new History();
     const joined = h.branch({ by: bo, date: "2026-01-09T09:00:00Z", add: { "content/trailing-commas.md": "v2" } });

@@ -219,6 +219,8 @@ describe("recognising documents", () => {
     assert.equal(inHome("acme/taps", "tap9.md", text), "rfc");
     const dated = `---\nstatus: proposed\nflip: 798\nauthors: Ada Moreau\n---\n${sections("Control", "Goal", "Use")}`;
     assert.equal(inHome("acme/flips", "cadence/20260203-control.md", dated), "rfc");
+    const titled = `# FLIP-267: Raise the limit\n\n| Status | Accepted |\n| **Author(s)** | Ada Moreau |\n\n${prose("limit", 120)}\n`;
+    assert.equal(inHome("acme/flips", "governance/20260508-limit.md", titled), "rfc");
     assert.match(inHome("acme/shop", "cadence/20260203-control.md", dated), /^no/);
     assert.match(inHome("acme/posts", "20260203-control.md", dated.replace("flip", "order")), /^no/);
     assert.match(kindOf("labs/lab-01.md", sections("Lab", "Summary", "Design")), /^no/);
