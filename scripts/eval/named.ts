@@ -51,7 +51,8 @@ function peopleIn(value: string): Named[] {
   return parts.map(onePerson).filter((person) => Object.keys(person).length > 0);
 }
 
-function onePerson(part: string): Named {
+function onePerson(written: string): Named {
+  const part = written.replace(/\s*[([]at[)\]]\s*/i, "@").replaceAll(/[([]dot[)\]]/gi, ".");
   const email = /[\w.+-]+@[\w-]+\.[\w.-]+/.exec(part)?.[0];
   const rest = part.replace(email ?? "", " ");
   const handle = (/(?:^|[\s(["'/<])@([\w-]+)/.exec(rest) ?? /(?:github|gitlab)\.com\/([\w-]+)/.exec(rest))?.[1];

@@ -107,6 +107,10 @@ describe("the people a document names", () => {
       ],
     ],
     ['authors:\n  - "@ada"\n  - grace\nowning-sig: x\n', [{ handle: "ada" }, { name: "grace" }]],
+    [
+      "Author:\n    Ada L <ada(at)x(dot)org>,\n    Grace H\n\nStatus: Final\n",
+      [{ name: "Ada L", email: "ada@x.org" }, { name: "Grace H" }],
+    ],
     ["# A\n\nNo author here.\n", []],
   ];
   for (const [document, people] of cases) {

@@ -1,7 +1,7 @@
 import type { RepositoryFacts } from "../../history/types.ts";
 import { documentName, foldersOf } from "./name.ts";
 import { folderKinds, folderSigns, type Sign } from "./places.ts";
-import { isSeriesName, seriesOf } from "./series.ts";
+import { isNumbered, isSeriesName, seriesOf } from "./series.ts";
 
 /** Folders that say how far a proposal came. */
 const status =
@@ -13,14 +13,21 @@ const runbooks = /(?:^|[-_.])run[-_]?books?$/;
  * numbered document is one of them, in `dotnet/designs` what lies below `accepted`, in `acme/runbooks` every page.
  */
 export function homeSigns(repository: string, path: string): readonly Sign[] {
-  if (folderSigns(path).length > 0) return [];
   const home = shortName(repository);
   const words = `repository ${home}`;
+  const above = folderSigns(path);
+  if (above.length > 0) return above.some(({ weight }) => weight > 2) ? [] : surerSigns(home, path, words);
   if (runbooks.test(home)) return [{ kind: "runbook", weight: 2, words }];
   const isStated = foldersOf(path).some((folder) => status.test(folder));
   if (!isStated && !isSeriesName(documentName(path))) return [];
   const kinds = kindsOfHome(home, isStated ? 2 : 3);
   return kinds.map(([kind, weight]) => ({ kind, weight: isStated ? 2 : weight - 1, words }));
+}
+
+/** A repository that is for RFCs alone keeps RFCs in its `designs` too. */
+function surerSigns(home: string, path: string, words: string): readonly Sign[] {
+  if (!isSeriesName(documentName(path))) return [];
+  return folderKinds(home).flatMap(([kind, weight]) => (weight > 2 ? [{ kind, weight, words }] : []));
 }
 
 /**
@@ -52,9 +59,14 @@ export function namesakeSigns(repository: string, path: string, headers: readonl
   return [];
 }
 
-/** Whether only its head can tell that a dated document belongs to the series that the repository is named for. */
+/**
+ * Whether only its head can tell that it belongs to a series: its name has letters and a number (`XLS-0037-identifier`), or
+ * a date where the repository may be named for the series.
+ */
 export function mayBeNamesake(repository: string, path: string): boolean {
-  return documentName(path).date !== undefined && /(?:^|[-_.])[a-z]{2,5}s$/.test(shortName(repository));
+  const name = documentName(path);
+  if (name.date !== undefined) return /(?:^|[-_.])[a-z]{2,5}s$/.test(shortName(repository));
+  return isNumbered(name) && seriesOf(path) !== "";
 }
 
 /**

@@ -155,7 +155,7 @@ function isDocumentFolder(path: string, signs: Signs, { sidecar, metadata }: Evi
   if (signs.folder.length > 0) return sidecar || isSeriesName(name) || isNumberIn(signs.folder, name);
   const stated = metadata.fields.has("title") && metadata.authors.length > 0;
   const told = (kind: string): boolean => stated || signs.text.some((t) => t.kind === kind);
-  if (isNumberedSo && /^\d+$/.test(name.stem)) return true;
+  if (isNumberedSo && (isFormal(metadata) || /^\d+$/.test(name.stem))) return true;
   const least = isNumberedSo ? 2 : 3;
   return isSeriesName(name) && signs.own.some((o) => o.weight >= least && told(o.kind));
 }

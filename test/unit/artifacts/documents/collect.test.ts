@@ -208,6 +208,18 @@ describe("document artifacts", () => {
     );
   });
 
+  it("are mine where one whose head alone tells of a series names me, whoever committed it", async () => {
+    const h = new History();
+    const text = `XLS: 37\nTitle: Identifier\nAuthor: Ada Moreau\nStatus: Final\n\n${prose("xls", 90)}\n`;
+    h.main({ by: bo, add: { "XLS-0037-identifier/README.md": text } });
+    h.main({ by: ada, add: { "code.md": "x" } });
+    const { artifacts } = await h.artifacts(ada);
+    assert.deepEqual(
+      artifacts.map(({ kind, path }) => [kind, path]),
+      [["rfc", "XLS-0037-identifier/README.md"]],
+    );
+  });
+
   it("are mine where a dated one of a series names me, whoever committed it", async () => {
     const h = new History();
     const text = `---\nstatus: proposed\nflip: 798\nauthors: Ada Moreau\n---\n# Control\n\n## Goal\n\n${prose("goal", 90)}\n`;

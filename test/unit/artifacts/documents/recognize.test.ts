@@ -230,6 +230,9 @@ describe("recognising documents", () => {
     const text = `---\nCIP: 1\nTitle: Process\nStatus: Active\nAuthors:\n  - Ada <ada@example.com>\n---\n${plain("Process")}`;
     assert.equal(kindOf("CIP-0001/README.md", text), "rfc");
     assert.equal(kindOf("CIP-0002/README.md", text), "no: An index of its folder");
+    const xls = `<pre>\n  xls: 37\n  title: Identifier\n  author: Ada Moreau\n  status: Final\n</pre>\n\n${prose("xls", 120)}`;
+    assert.equal(kindOf("XLS-0037-identifier/README.md", xls), "rfc");
+    assert.equal(kindOf("XLS-0038-identifier/README.md", xls), "no: An index of its folder");
     const numbered = sections("ITE-7: Signing", "Abstract", "Motivation", "Specification");
     assert.equal(kindOf("ITE/7/README.md", numbered), "rfc");
     assert.equal(kindOf("ITE/8/README.md", numbered), "no: An index of its folder");
@@ -256,6 +259,9 @@ describe("recognising documents", () => {
     assert.equal(inHome("acme/design-notes", "cli/2026-04-identity.md", text), "design-doc");
     assert.match(inHome("acme/web-design", "01-feature-switch.md", text), /^no/);
     assert.match(inHome("acme/designs", "meta/feature-switch.md", text), /^no/);
+    assert.equal(inHome("acme/rfcs", "designs/2026-feature-switch/README.md", rfcText("Switch")), "rfc");
+    assert.equal(inHome("acme/shop", "designs/2026-feature-switch/README.md", rfcText("Switch")), "design-doc");
+    assert.equal(inHome("acme/rfcs", "docs/adr/0001-feature-switch.md", adrText("Switch")), "adr");
     assert.match(inHome("acme/shop", "accepted/2026/feature-switch.md", text), /^no/);
   });
 
