@@ -57,9 +57,18 @@ export function creditFor(lineage: Lineage, { authors, owners }: NamedIn, me: Me
   if (wrote && owners.some((owner) => isMyself(owner, me, people)))
     return { mine: true, role: "author", how: "wrote its first version" };
   if (wrote) return asCommitter(first, lineage, authors, people);
-  return isCoAuthor(lineage, me)
-    ? { mine: true, role: "co-author", how: "co-author of its first version" }
-    : { mine: false };
+  if (!isCoAuthor(lineage, me)) return { mine: false };
+  // Who helped to bring a document that names others wrote no more of it than who brought it.
+  const bringer =
+    first === undefined || authors.length === 0 ? undefined : asCommitter(first, lineage, authors, people);
+  if (bringer?.mine === false && !mayMeanMe(authors, lineage, me)) return bringer;
+  return { mine: true, role: "co-author", how: "co-author of its first version" };
+}
+
+/** Whether an author that the document names could be who the trailers say I am. */
+function mayMeanMe(authors: readonly Named[], { first, builders }: Lineage, me: Me): boolean {
+  const named = [...builders, ...(first === undefined ? [] : [first])].flatMap((commit) => namedBy(commit).wrote);
+  return named.some((person) => me.isMe(person) && authors.some((author) => couldBe(author, person)));
 }
 
 /** The commit whose author wrote the first version: a bot's is nobody's, an AI tool's is the next person's on the branch. */

@@ -38,6 +38,17 @@ describe("authorship", () => {
     assert.match((await part(h, cy)) ?? "", /^Names Bo Lindqvist and Ada Moreau/);
   });
 
+  it("is not who helped the maintainer to import it, unless the document may mean them", async () => {
+    for (const [who, role] of [
+      ["Nik Bougalis <nik@other.example>", "Names Nik Bougalis as its author"],
+      ["Adela Moreau <adela@other.example>", "co-author"],
+    ] as const) {
+      const h = new History();
+      h.main({ by: bo, body: "Co-authored-by: Ada Moreau <ada@example.com>", add: { [path]: named(who) } });
+      assert.equal(await part(h, ada), role);
+    }
+  });
+
   it("stays mine under a changed name or an account that nobody knows", async () => {
     for (const who of ["Adela Moreau", "@adamoreau", "@xyzzy"]) {
       const h = new History();
