@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { ada, bo, cy, History } from "./helpers.ts";
+
+describe("lineage of what was moved, renumbered or joined", () => {
+  it("moves documents that get other numbers while pointers stay at the old ones", () => {
+    const h = new History();
+    const names = ["records", "levity", "strictness"];
+    const at = (first: number, text: string): Record<string, string> =>
+      Object.fromEntries(names.map((name, i) => [`proposals/00${first + i}-${name}-in-types.rst`, `${name} ${text}`]));
+    const c = h.main({ by: ada, add: at(11, "v1") });
+    h.main({ by: bo, subject: "Renumber", edit: at(11, "moved"), add: at(31, "v2") });
+    assert.equal(h.at("proposals/0031-records-in-types.rst").first, c);
+    assert.notEqual(h.at("proposals/0011-records-in-types.rst").first, c);
+  });
+
+  it("takes one document that succeeds another of its name for a new one", () => {
+    const h = new History();
+    const c = h.main({ by: ada, add: { "docs/adr/0007-api-versioning.md": "v1" } });
+    const d = h.main({
+      by: bo,
+      edit: { "docs/adr/0007-api-versioning.md": "superseded" },
+      add: { "docs/adr/0012-api-versioning.md": "other" },
+    });
+    assert.equal(h.at("docs/adr/0007-api-versioning.md").first, c);
+    assert.equal(h.at("docs/adr/0012-api-versioning.md").first, d);
+  });
+
+  it("moves a document to another file of its own folder while a pointer stays", () => {
+    const h = new History();
+    const c = h.main({ by: ada, add: { "CIP-0005/CIP-0005.md": "v1" } });
+    h.main({ by: bo, edit: { "CIP-0005/CIP-0005.md": "moved" }, add: { "CIP-0005/README.md": "v2" } });
+    assert.equal(h.at("CIP-0005/README.md").first, c);
+  });
+
+  it("does not move a document that is translated or copied to another folder", () => {
+    const h = new History();
+    const c = h.main({ by: ada, add: { "adr/0007-api-versioning.md": "v1" } });
+    h.main({ by: bo, edit: { "adr/0007-api-versioning.md": "v2" }, add: { "adr/de/0007-api-versioning.md": "v2 de" } });
+    assert.equal(h.at("adr/0007-api-versioning.md").first, c);
+  });
+
+  it("takes a number that is given again after long for another document, and a name for the same", () => {
+    const h = new History();
+    h.main({ by: ada, date: "2025-01-09T09:00:00Z", add: { "spec-0002.md": "v1", "spec-0003-lazy-loading.md": "w1" } });
+    h.main({ by: ada, date: "2025-01-10T09:00:00Z", remove: ["spec-0002.md", "spec-0003-lazy-loading.md"] });
+    const d = h.main({
+      by: bo,
+      date: "2025-12-10T09:00:00Z",
+      add: { "spec-0002.md": "other", "spec-0003-lazy-loading.md": "w2" },
+    });
+    assert.equal(h.at("spec-0002.md").first, d);
+    assert.notEqual(h.at("spec-0003-lazy-loading.md").first, d);
+  });
+
+  it("goes on in another format, under the same name in the same commit", () => {
+    const h = new History();
+    const c = h.main({ by: ada, add: { "ITE/6/README.md": "v1" } });
+    h.main({ by: bo, remove: ["ITE/6/README.md"], add: { "ITE/6/README.adoc": "v2" } });
+    assert.equal(h.at("ITE/6/README.adoc").first, c);
+  });
+
+  it("begins with the older of two histories that add the same document and are joined", () => {
+    const h = new History();
+    const joined = h.branch({ by: bo, date: "2026-01-09T09:00:00Z", add: { "content/trailing-commas.md": "v2" } });
+    const c = h.branch({ by: ada, date: "2025-07-30T09:00:00Z", add: { "content/trailing-commas.md": "v1" } });
+    h.merge([joined, c], { by: cy, date: "2026-02-09T09:00:00Z", add: { "content/trailing-commas.md": "v2" } });
+    assert.equal(h.at("content/trailing-commas.md").first, c);
+  });
+});

@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { homeName } from "../../../../src/core/artifacts/documents/home.ts";
+import { documentRecognizer } from "../../../../src/core/artifacts/documents/recognize.ts";
+import { adrText, prose, rfcText } from "./helpers.ts";
+
+const sections = (title: string, ...names: string[]): string =>
+  `# ${title}\n\n${names.map((n) => `## ${n}\n\n${prose(title + n, 30)}\n`).join("\n")}`;
+const plain = (title: string): string => `# ${title}\n\n${prose(title, 120)}\n\n## More\n\n${prose(title, 80)}\n`;
+const kindOf = (path: string, text: string): string => inHome("", path, text);
+
+const stated = (title: string, status: string, ...names: string[]): string =>
+  sections(title, ...names).replace("\n\n", `\n\n* Author: Ada Moreau\n* Status: ${status}\n\n`);
+function inHome(repository: string, path: string, text: string): string {
+  const found = documentRecognizer([], repository).recognize({ path, text });
+  return "rejected" in found ? `no: ${found.rejected}` : found.kind;
+}
+
+describe("documents of a series", () => {
+  it("knows documents of a series whose names are terse, where repository, status and author agree", () => {
+    const text = stated("Retries", "Implemented", "Abstract", "Design");
+    assert.equal(inHome("acme/proposal", "A6-client-retries.md", text), "rfc");
+    assert.equal(inHome("acme/acme-APEs", "APE5.rst", text.replace(/^#+ (.*)$/gm, "$1\n-----")), "rfc");
+    assert.match(inHome("acme/shop", "S3-buckets.md", text), /^no/);
+    assert.match(inHome("acme/shop", "HTML5.md", text), /^no/);
+  });
+
+  it("knows a series by the folder or the repository that is named for it, where status and author are stated", () => {
+    const text = stated("Token standard", "Draft", "Summary", "Design");
+    assert.equal(kindOf("FRCs/frc-0046.md", text), "rfc");
+    assert.equal(inHome("acme/snips", "snip-12.md", text), "rfc");
+    assert.equal(inHome("acme/taps", "tap9.md", text), "rfc");
+    const dated = `---\nstatus: proposed\nflip: 798\nauthors: Ada Moreau\n---\n${sections("Control", "Goal", "Use")}`;
+    assert.equal(inHome("acme/flips", "cadence/20260203-control.md", dated), "rfc");
+    const titled = `# FLIP-267: Raise the limit\n\n| Status | Accepted |\n| **Author(s)** | Ada Moreau |\n\n${prose("limit", 120)}\n`;
+    assert.equal(inHome("acme/flips", "governance/20260508-limit.md", titled), "rfc");
+    assert.match(inHome("acme/shop", "cadence/20260203-control.md", dated), /^no/);
+    assert.match(inHome("acme/posts", "20260203-control.md", dated.replace("flip", "order")), /^no/);
+    assert.match(kindOf("labs/lab-01.md", sections("Lab", "Summary", "Design")), /^no/);
+  });
+
+  it("takes a folder named by series and number for a document that numbers itself alike", () => {
+    const text = `---\nCIP: 1\nTitle: Process\nStatus: Active\nAuthors:\n  - Ada <ada@example.com>\n---\n${plain("Process")}`;
+    assert.equal(kindOf("CIP-0001/README.md", text), "rfc");
+    assert.equal(kindOf("CIP-0002/README.md", text), "no: An index of its folder");
+    const xls = `<pre>\n  xls: 37\n  title: Identifier\n  author: Ada Moreau\n  status: Final\n</pre>\n\n${prose("xls", 120)}`;
+    assert.equal(kindOf("XLS-0037-identifier/README.md", xls), "rfc");
+    assert.equal(kindOf("XLS-0038-identifier/README.md", xls), "no: An index of its folder");
+    const numbered = sections("ITE-7: Signing", "Abstract", "Motivation", "Specification");
+    assert.equal(kindOf("ITE/7/README.md", numbered), "rfc");
+    assert.equal(kindOf("ITE/8/README.md", numbered), "no: An index of its folder");
+    assert.equal(kindOf("services/7/README.md", numbered.replace("ITE-7", "Services 7")), "no: An index of its folder");
+  });
+
+  it("takes numbered documents that state status and author and have half of the sections", () => {
+    assert.equal(
+      kindOf("0044-braces.md", stated("Braces", "Shipped", "Abstract", "Motivation", "Alternatives")),
+      "rfc",
+    );
+    assert.match(kindOf("0044-braces.md", stated("Braces", "Shipped", "Abstract", "Usage")), /^no/);
+    const head = "# 3. Migration\n\nDate: 2026-01-23\n\n## Status\n\nAccepted\n\n## Context\n\n";
+    const record = `${head}${prose("migration", 60)}\n`;
+    assert.equal(kindOf("docs/0003-migration.md", record), "adr");
+    assert.match(kindOf("docs/migration.md", record), /^no/);
+    assert.match(kindOf("content/2026-01-23-braces.md", stated("Braces", "published", "Summary", "Motivation")), /^no/);
+  });
+
+  it("believes a repository of designs for what lies in a folder of a status", () => {
+    const text = `# Feature switch\n\n**Owner** Ada\n\n${prose("switch", 200)}\n\n## Goals\n\n## Usage\n`;
+    assert.equal(inHome("acme/designs", "accepted/2026/feature-switch.md", text), "design-doc");
+    assert.equal(inHome("acme-designs", "accepted/2026/feature-switch.md", text), "design-doc");
+    assert.equal(inHome("acme/design-notes", "cli/2026-04-identity.md", text), "design-doc");
+    assert.match(inHome("acme/web-design", "01-feature-switch.md", text), /^no/);
+    assert.match(inHome("acme/designs", "meta/feature-switch.md", text), /^no/);
+    assert.equal(inHome("acme/rfcs", "designs/2026-feature-switch/README.md", rfcText("Switch")), "rfc");
+    assert.equal(inHome("acme/shop", "designs/2026-feature-switch/README.md", rfcText("Switch")), "design-doc");
+    assert.equal(inHome("acme/rfcs", "docs/adr/0001-feature-switch.md", adrText("Switch")), "adr");
+    assert.match(inHome("acme/shop", "accepted/2026/feature-switch.md", text), /^no/);
+  });
+
+  it("goes by the folder around a clone that is called repo, where there is no remote", () => {
+    assert.equal(homeName({ name: "repo", folder: "/mirrors/acme+proposals/repo" }), "acme+proposals");
+    assert.equal(homeName({ name: "acme/shop", folder: "/mirrors/acme+proposals/repo" }), "acme/shop");
+    assert.equal(homeName({ name: "repo", folder: "/repo" }), "repo");
+    assert.equal(inHome("acme+proposals", "20260517-R-metrics.md", stated("Metrics", "Draft", "Goals", "Use")), "rfc");
+  });
+
+  it("takes the pages of a repository of runbooks for runbooks, and those that have nearly all sections of one", () => {
+    const alert = sections("DiskFull", "Meaning", "Impact", "Diagnosis", "Mitigation");
+    assert.equal(kindOf("alerts/storage/DiskFull.md", alert), "runbook");
+    const page = sections("Rotate keys", "When", "Commands", "Notes", "Checks", "More");
+    assert.equal(inHome("acme/platform-runbooks", "docs/keys/rotate.md", page), "runbook");
+    assert.match(inHome("acme/platform-runbooks", "README.md", page), /^no/);
+    assert.match(inHome("acme/ansible-playbooks", "docs/keys/rotate.md", page), /^no/);
+  });
+
+  it("lets the name of the repository speak for a document in a series", () => {
+    const text = `# Cell ids\n\n${prose("cell", 200)}\n\n## Proposed change\n`;
+    const at = (path: string, repository: string): boolean =>
+      "kind" in documentRecognizer([], repository).recognize({ path, text });
+    assert.equal(at("62-cell-id/cell-id.md", "jupyter/enhancement-proposals"), true);
+    assert.equal(at("62-cell-id/cell-id.md", "acme/shop"), false);
+    assert.equal(at("docs/how-we-meet.md", "acme/rfcs"), false);
+    assert.equal(at("bip-0375/README.md", "bitcoin/bips"), false);
+  });
+});
