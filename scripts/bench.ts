@@ -2,9 +2,10 @@
  * Measures.
  *
  *     npm run bench -- --repo DIR --author EMAIL --period 2026-Q3 [--runs 5]
- *     npm run bench -- --generated 1000000 [--runs 1]
+ *     npm run bench -- --generated 1000000 [--authors 200] [--runs 1]
  *
- * Takes what `ladderlog artifacts` takes, or makes a repository of so many commits and reads all of it. Prints the time against
+ * Takes what `ladderlog artifacts` takes, or makes a repository of so many commits, which so many people wrote in equal parts, and
+ * reads all of it as one of them: memory follows what is theirs. Prints the time against
  * the bare git commands of the same reading, and the most memory taken. With neither it measures the bundles and the
  * activation only. With `--repo` and `--author` it also measures the second run, with nothing new and after one new commit, on a
  * clone; `--again` measures nothing else of the reading.
@@ -15,7 +16,7 @@
  */
 import { activationMilliseconds } from "./bench/activation.ts";
 import { printSecondRuns, secondRuns } from "./bench/again.ts";
-import { author, generateRepository } from "./bench/generated.ts";
+import { author, generateRepository, usualAuthors } from "./bench/generated.ts";
 import { compare, median } from "./bench/git.ts";
 import { openJournal } from "./bench/journal.ts";
 import { peakMegabytes } from "./bench/memory.ts";
@@ -30,10 +31,13 @@ function takeNumber(args: string[], option: string): number | undefined {
 }
 
 /** The arguments to read with: those given, or all of a repository made for it. */
-async function readingOf(args: readonly string[], generated: number | undefined): Promise<readonly string[]> {
-  if (generated === undefined) return args;
-  console.log(`\nMaking a repository of ${generated} commits`);
-  return ["--repo", await generateRepository(generated), "--author", author, "--since", "1990-01-01", ...args];
+async function readingOf(args: string[]): Promise<readonly string[]> {
+  const commits = takeNumber(args, "--generated");
+  const authors = takeNumber(args, "--authors") ?? usualAuthors;
+  if (commits === undefined) return args;
+  console.log(`\nMaking a repository of ${commits} commits by ${authors} authors`);
+  const folder = await generateRepository(commits, authors);
+  return ["--repo", folder, "--author", author, "--since", "1990-01-01", ...args];
 }
 
 async function readingHistory(args: readonly string[], runs: number): Promise<void> {
@@ -102,11 +106,10 @@ await script(async () => {
   process.env.LADDERLOG_CACHE = "off";
   const runs = takeNumber(args, "--runs") ?? 5;
   const again = args.includes("--again") && args.splice(args.indexOf("--again"), 1).length > 0;
-  const generated = takeNumber(args, "--generated");
   if (args.length === 1 && args[0] === "--journal") return openingJournal(runs);
   console.log("Bundles");
   await mustRun(process.execPath, ["scripts/build.ts", "--production"], { cwd: root });
-  const reading = await readingOf(args, generated);
+  const reading = await readingOf(args);
   if (reading.length > 0) {
     if (!again) await readingHistory(reading, runs);
     await readingAgain(reading, runs);

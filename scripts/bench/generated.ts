@@ -7,20 +7,24 @@ import { temporaryFolder } from "../lib/cleanup.ts";
 /** The one whose history the bench reads. */
 export const author = "author1@example.com";
 
-const authors = 200;
+/** So many people write the history in turn, each as much as the others, unless the bench is told another number. */
+export const usualAuthors = 200;
 const start = Date.UTC(2000, 0, 1) / 1000;
 const secondsApart = 780;
 const commitsOfBranch = 3;
 /** One round: so many commits straight to the branch, then a merged branch. */
 const direct = 6;
 
-/** Makes a bare repository of `count` commits in a temporary folder, which goes when the process ends. Gives its path. */
-export async function generateRepository(count: number): Promise<string> {
+/**
+ * Makes a bare repository of `count` commits by so many people in a temporary folder, which goes when the process ends. Gives its
+ * path. `author` is one of them, the only one of 1.
+ */
+export async function generateRepository(count: number, authors = usualAuthors): Promise<string> {
   const folder = temporaryFolder("bench");
   spawnSync("git", ["init", "--quiet", "--bare", "--initial-branch=main", folder]);
   const child = spawn("git", ["-C", folder, "fast-import", "--quiet"], { stdio: ["pipe", "ignore", "inherit"] });
   const ended = once(child, "exit");
-  await write(child.stdin, history(count));
+  await write(child.stdin, history(count, authors));
   child.stdin.end();
   const [code] = await ended;
   if (code !== 0) throw new Error(`git fast-import failed with code ${code}.`);
@@ -39,20 +43,21 @@ async function write(stream: Writable, texts: Iterable<string>): Promise<void> {
 }
 
 /** Commands for `git fast-import`. Mark `:n` is the n-th commit. */
-function* history(count: number): Generator<string> {
+function* history(count: number, authors: number): Generator<string> {
+  const byTurns: Turns = (n) => n % authors || authors;
   let main = 0;
   for (let next = 1; next <= count; ) {
     for (let i = 0; i < direct && next <= count; i += 1, next += 1) {
-      yield commit(next, "main", main === 0 ? [] : [main], squash(next));
+      yield commit(next, "main", main === 0 ? [] : [main], squash(next, byTurns));
       main = next;
     }
     if (next + commitsOfBranch > count) continue;
     let tip = main;
     for (let i = 0; i < commitsOfBranch; i += 1, next += 1) {
-      yield commit(next, "topic", [tip], plain(next, main));
+      yield commit(next, "topic", [tip], plain(next, byTurns(main)));
       tip = next;
     }
-    yield commit(next, "main", [main, tip], merge(next, main));
+    yield commit(next, "main", [main, tip], merge(next, byTurns(main), byTurns(0)));
     main = next;
     next += 1;
   }
@@ -69,26 +74,25 @@ interface Content {
   readonly file?: readonly [path: string, text: string];
 }
 
-function squash(n: number): Content {
-  const by = n % authors;
-  const reviewer = (n * 7 + 1) % authors;
-  const trailers = `Reviewed-by: ${person(reviewer)}\n${n % 5 === 0 ? `Co-authored-by: ${person((n + 3) % authors)}\n` : ""}`;
+/** The number of the person whose turn it is; they are counted from 1. */
+type Turns = (n: number) => number;
+
+function squash(n: number, byTurns: Turns): Content {
+  const reviewer = person(byTurns(n * 7 + 1));
+  const trailers = `Reviewed-by: ${reviewer}\n${n % 5 === 0 ? `Co-authored-by: ${person(byTurns(n + 3))}\n` : ""}`;
   const undone = n % 1000 === 500 ? `Revert "Improve part ${n - 4} of the service (#${n - 4})"` : undefined;
   const subject = undone ?? `Improve part ${n} of the service (#${n})`;
   const body = `The part ${n} did too much at once. It does one thing now, and says what it does.\n\nIt was measured before and after.`;
-  return { by, committer: gitHub, message: `${subject}\n\n${body}\n\n${trailers}`, file: fileOf(n) };
+  return { by: byTurns(n), committer: gitHub, message: `${subject}\n\n${body}\n\n${trailers}`, file: fileOf(n) };
 }
 
-function plain(n: number, branch: number): Content {
+function plain(n: number, by: number): Content {
   const message = `component${n % 64}: handle case ${n}\n\nWithout it the request of a late client was lost.\n`;
-  return { by: branch % authors, message, file: fileOf(n) };
+  return { by, message, file: fileOf(n) };
 }
 
-function merge(n: number, branch: number): Content {
-  return {
-    by: 0,
-    message: `Merge pull request #${n} from account${branch % authors}/topic-${n}\n\nHandle late clients ${n}\n`,
-  };
+function merge(n: number, author: number, by: number): Content {
+  return { by, message: `Merge pull request #${n} from account${author}/topic-${n}\n\nHandle late clients ${n}\n` };
 }
 
 /** A document now and then, else code. */
