@@ -1,7 +1,10 @@
 import { ExitCode } from "./exit.ts";
 import { type Asked, type Input, readInput } from "./input.ts";
 import type { CommonOptions } from "./options.ts";
-import { print, printError, printProblems } from "./print.ts";
+import { print, printError, printPieces, printProblems } from "./print.ts";
+
+/** What a verb prints: a text, or pieces that make one when put together. */
+export type Rendered = string | Iterable<string>;
 
 /**
  * Reads what the options name, prints what `render` makes of it on stdout and the problems on stderr.
@@ -9,12 +12,13 @@ import { print, printError, printProblems } from "./print.ts";
  */
 export async function answer(
   options: CommonOptions,
-  render: (input: Input) => string | Promise<string>,
+  render: (input: Input) => Rendered | Promise<Rendered>,
   asked: Asked = {},
 ): Promise<number> {
   const input = await readInput(options, asked);
   const text = await render(input);
-  if (text !== "") print(text);
+  if (typeof text !== "string") await printPieces(text);
+  else if (text !== "") print(text);
   printProblems(input.problems);
   if (input.collection.mine === 0 && input.collection.people.length > 0) printError(whoAreYou(input));
   return input.problems.some((problem) => problem.severity === "error") ? ExitCode.problems : ExitCode.fine;

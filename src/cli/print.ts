@@ -1,6 +1,7 @@
+import { once } from "node:events";
 import type { Problem } from "../core/problem.ts";
 
-export { plainJson as toJson } from "../core/plain-json.ts";
+export { plainJson as toJson, plainJsonPieces as toJsonPieces } from "../core/plain-json.ts";
 
 /**
  * Text from a repository, made safe for a terminal: control characters (escape sequences among them) and characters
@@ -13,6 +14,21 @@ export function plain(text: string): string {
 /** Data: stdout. */
 export function print(text: string): void {
   process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+}
+
+/** Characters that are written at a time. */
+const blockSize = 1 << 16;
+
+/** Data that is too much for one text: a block at a time, each when the reader took the one before. Ends with a line end. */
+export async function printPieces(pieces: Iterable<string>): Promise<void> {
+  let block = "";
+  for (const piece of pieces) {
+    block += piece;
+    if (block.length < blockSize) continue;
+    if (!process.stdout.write(block)) await once(process.stdout, "drain");
+    block = "";
+  }
+  process.stdout.write(`${block}\n`);
 }
 
 /** People: stderr. */

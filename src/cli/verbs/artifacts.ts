@@ -4,10 +4,10 @@ import { kindLabel } from "../../core/artifacts/kinds.ts";
 import type { Artifact } from "../../core/artifacts/types.ts";
 import { dayOfArtifact } from "../../core/artifacts/when.ts";
 import type { Period } from "../../core/calendar/types.ts";
-import { answer } from "../answer.ts";
+import { answer, type Rendered } from "../answer.ts";
 import type { Input } from "../input.ts";
 import { type CommonOptions, withHistoryOptions } from "../options.ts";
-import { plain, toJson } from "../print.ts";
+import { plain, toJsonPieces } from "../print.ts";
 
 /** `ladderlog artifacts`: every artifact of the period, newest first, those that do not count with their reason. */
 export function addArtifacts(cli: CAC): void {
@@ -24,8 +24,9 @@ export function artifactsData(input: Input): ArtifactsAnswer {
   return artifactsAnswer(input, input.collection.artifacts);
 }
 
-function render(input: Input, json: boolean, rejected: boolean): string {
-  if (json) return toJson({ ...artifactsData(input), ...(rejected ? { rejected: input.collection.rejected } : {}) });
+function render(input: Input, json: boolean, rejected: boolean): Rendered {
+  if (json)
+    return toJsonPieces({ ...artifactsData(input), ...(rejected ? { rejected: input.collection.rejected } : {}) });
   return rejected ? rejectedTable(input) : table(input);
 }
 
@@ -36,16 +37,15 @@ function rejectedTable({ collection }: Input): string {
   return lines.length > 0 ? lines.join("\n") : "No document was left out.";
 }
 
-function table(input: Input): string {
+function* table(input: Input): Generator<string> {
   const { period, ladder } = input;
   const { artifacts } = artifactsData(input);
   const counting = artifacts.filter((artifact) => artifact.counts).length;
-  const head = `${period.label}: ${counting} ${counting === 1 ? "artifact counts" : "artifacts count"}${without(artifacts.length - counting)}`;
-  const lines: string[] = [head];
+  yield `${period.label}: ${counting} ${counting === 1 ? "artifact counts" : "artifacts count"}${without(artifacts.length - counting)}`;
   for (const [week, members] of Map.groupBy(artifacts, (artifact) => artifact.week)) {
-    lines.push("", week, ...members.map((artifact) => row(artifact, period, kindLabel(artifact.kind, ladder.kinds))));
+    yield `\n\n${week}`;
+    for (const artifact of members) yield `\n${row(artifact, period, kindLabel(artifact.kind, ladder.kinds))}`;
   }
-  return lines.join("\n");
 }
 
 function without(rest: number): string {
