@@ -149,6 +149,8 @@ async function artifactsOf(reading: Reading): Promise<{
   const { codeowners, attributes } = await readTip(reading.reader, window.facts, request.signal);
   const isForeign = foreignPaths(attributes ?? "");
   const [documents, files] = await Promise.all([documentsOf(reading, { ...common, isForeign }), readFiles(reading)]);
+  // Where it is asked who worked with the engineer, everything is looked through once more.
+  if (request.collaborators !== true) window.forget();
   const changesOf = (hash: string) => files.get(hash);
   const changes = collectChanges({
     ...common,

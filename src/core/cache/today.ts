@@ -23,7 +23,7 @@ export function asOfToday(
       ...recognized,
       facts,
       people: peopleOf(authors),
-      problems: noticesOf({ facts, authors, has: () => false }, identity),
+      problems: noticesOf({ facts, authors, isCut: false }, identity),
     },
     marks: { ...marks, authors },
   };

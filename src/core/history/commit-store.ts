@@ -1,20 +1,18 @@
-import type { CommitTable } from "./commit-table.ts";
+import type { CommitTable, HashList } from "./commit-table.ts";
 import type { Commit, RepositoryReader } from "./types.ts";
 
 /** Memory for commits, in bytes, by a rough count. A history that needs more is read again, as often as it is looked through. */
 const mostBytes = 32 * 1024 * 1024;
 
-/** The commits of a history, by place: held in memory while they are few, else read again each time. */
+/** The commits of a history, as they are read: held in memory while they are few. */
 export class CommitStore {
   readonly #reader: RepositoryReader;
-  readonly #table: CommitTable;
   readonly #most: number;
   #held: Commit[] | undefined = [];
   #bytes = 0;
 
-  constructor(reader: RepositoryReader, table: CommitTable, most: number = mostBytes) {
+  constructor(reader: RepositoryReader, most: number = mostBytes) {
     this.#reader = reader;
-    this.#table = table;
     this.#most = most;
   }
 
@@ -26,17 +24,31 @@ export class CommitStore {
     if (this.#bytes > this.#most) this.#held = undefined;
   }
 
-  /** The commits of these places, in this order. */
-  async *read(places: Iterable<number>, signal?: AbortSignal): AsyncGenerator<Commit> {
-    if (this.#held === undefined) {
-      yield* this.#reader.commitsAt(hashesOf(this.#table, places), signal);
-      return;
-    }
-    for (const place of places) {
-      const commit = this.#held[place];
-      if (commit !== undefined) yield commit;
-    }
+  /** The commits of these places of the table, in this order. Neither the table nor the store is needed for them any more. */
+  inOrder(table: CommitTable, places: Int32Array): CommitList {
+    const held = this.#held;
+    if (held !== undefined) return heldList(Array.from(places).flatMap((place) => held[place] ?? []));
+    const hashes = table.hashesOf(places);
+    const reader = this.#reader;
+    return { read: (numbers, signal) => reader.commitsAt(hashesAt(hashes, numbers), signal) };
   }
+}
+
+/** Commits by their number in an order, from 0. */
+export interface CommitList {
+  /** The commits of these numbers, in this order. They may have to be read again. */
+  read(numbers: Iterable<number>, signal?: AbortSignal): AsyncIterable<Commit>;
+}
+
+function heldList(commits: readonly Commit[]): CommitList {
+  return {
+    async *read(numbers) {
+      for (const number of numbers) {
+        const commit = commits[number];
+        if (commit !== undefined) yield commit;
+      }
+    },
+  };
 }
 
 /** A commit with short texts, its hashes and its dates. */
@@ -47,6 +59,6 @@ function sizeOf({ subject, body, trailers }: Commit): number {
   return plainSize + subject.length + body.length + trailers.length * trailerSize;
 }
 
-function* hashesOf(table: CommitTable, places: Iterable<number>): Generator<string> {
-  for (const place of places) yield table.hashAt(place);
+function* hashesAt(hashes: HashList, numbers: Iterable<number>): Generator<string> {
+  for (const number of numbers) yield hashes.at(number);
 }

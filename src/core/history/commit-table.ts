@@ -46,11 +46,16 @@ export class CommitTable {
   }
 
   hashAt(place: number): string {
-    const start = this.#idOf.at(place) * this.#wordsEach;
-    let hash = "";
-    for (let i = 0; i < this.#wordsEach; i++)
-      hash += (this.#words.at(start + i) >>> 0).toString(16).padStart(digits, "0");
-    return hash;
+    return hashOf(this.#words, this.#idOf.at(place) * this.#wordsEach, this.#wordsEach);
+  }
+
+  /** The hashes of these places, in a list that is all that stays of the table where nothing else is asked of it. */
+  hashesOf(places: Int32Array): HashList {
+    return new HashList(
+      this.#words,
+      this.#wordsEach,
+      places.map((place) => this.#idOf.at(place)),
+    );
   }
 
   /** How many parents a commit has, of the history or not. */
@@ -107,6 +112,30 @@ export class CommitTable {
       this.#slots[this.#slotOf(words)] = id;
     }
   }
+}
+
+/** Hashes by number, from 0: some twenty bytes each. */
+export class HashList {
+  readonly #words: Numbers;
+  readonly #wordsEach: number;
+  readonly #ids: Int32Array;
+
+  constructor(words: Numbers, wordsEach: number, ids: Int32Array) {
+    this.#words = words;
+    this.#wordsEach = wordsEach;
+    this.#ids = ids;
+  }
+
+  /** The hash of a number; of one that is not there, that of the first. */
+  at(number: number): string {
+    return hashOf(this.#words, (this.#ids[number] ?? 0) * this.#wordsEach, this.#wordsEach);
+  }
+}
+
+function hashOf(words: Numbers, start: number, length: number): string {
+  let hash = "";
+  for (let i = 0; i < length; i++) hash += (words.at(start + i) >>> 0).toString(16).padStart(digits, "0");
+  return hash;
 }
 
 function wordsOf(hash: string): readonly number[] {

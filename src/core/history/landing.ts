@@ -6,11 +6,12 @@ import type { Commit, Landing } from "./types.ts";
  * with all that came in through it. Landings have numbers, from 0.
  */
 export interface LandingPlan {
-  readonly count: number;
+  /** The places of everything that landed, landing by landing: what it brought, oldest first, and itself at the end. */
+  readonly places: Int32Array;
+  /** Where each landing begins in `places`, and at the end where the last one ends. */
+  readonly starts: Int32Array;
   /** The landing that brought a commit (or is it), by the commit's place; -1 for none. */
   landingOf(place: number): number;
-  /** The places of a landing's commits: those that it brought, oldest first, and itself at the end. */
-  membersOf(landing: number): Int32Array;
 }
 
 /**
@@ -23,9 +24,9 @@ export function planLandings(table: CommitTable, tip: string): LandingPlan {
   const landedBy = whoLandedWhat(table, line);
   const { members, starts } = grouped(line, landedBy);
   return {
-    count: line.length,
+    places: members,
+    starts,
     landingOf: (place) => landedBy[place] ?? nobody,
-    membersOf: (landing) => members.subarray(starts[landing] ?? 0, starts[landing + 1] ?? 0),
   };
 }
 
@@ -38,9 +39,12 @@ export function landingOf(members: readonly Commit[]): Landing | undefined {
 
 /** Places, oldest first. */
 function firstParentLine(table: CommitTable, tip: string): Int32Array {
-  const line: number[] = [];
-  for (let place = table.placeOf(tip); place !== nobody; place = table.parentAt(place, 0)) line.push(place);
-  return Int32Array.from(line).reverse();
+  let length = 0;
+  const first = table.placeOf(tip);
+  for (let place = first; place !== nobody; place = table.parentAt(place, 0)) length += 1;
+  const line = new Int32Array(length);
+  for (let place = first; place !== nobody; place = table.parentAt(place, 0)) line[--length] = place;
+  return line;
 }
 
 /** For each commit the landing that first reached it. Walks with a list of its own: histories are deeper than the stack. */

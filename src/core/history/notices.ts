@@ -4,13 +4,13 @@ import { type Author, peopleOf, probablyMe } from "./people.ts";
 import type { Window } from "./window.ts";
 
 /** What a person should know of how a window was read: history that is cut, and work that may be theirs. */
-export function noticesOf(window: Pick<Window, "facts" | "authors" | "has">, identity: Identity): readonly Problem[] {
+export function noticesOf(window: Pick<Window, "facts" | "authors" | "isCut">, identity: Identity): readonly Problem[] {
   return [...cutHistory(window), ...otherAddresses(window, identity)];
 }
 
 /** A window that reaches the end of a shallow clone may lack what came before: the person is told how to get it. */
-function cutHistory({ facts, has }: Pick<Window, "facts" | "has">): readonly Problem[] {
-  if (!facts.shallow.some(has)) return [];
+function cutHistory({ facts, isCut }: Pick<Window, "facts" | "isCut">): readonly Problem[] {
+  if (!isCut) return [];
   const message =
     "This clone is shallow: what came before its first commit is not there and is not counted. Run `git fetch --unshallow` in it to get the whole history.";
   return [{ code: "shallow-clone", severity: "warning", message, where: facts.folder }];

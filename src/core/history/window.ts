@@ -1,7 +1,7 @@
 import { Authors } from "./authors.ts";
-import { CommitStore } from "./commit-store.ts";
+import { type CommitList, CommitStore } from "./commit-store.ts";
 import { CommitTable, nobody } from "./commit-table.ts";
-import { type LandingPlan, landingOf, planLandings } from "./landing.ts";
+import { landingOf, planLandings } from "./landing.ts";
 import { NamedCommits } from "./named-commits.ts";
 import type { Author } from "./people.ts";
 import type { Commit, CommitChanges, CommitRange, Landing, RepositoryFacts, RepositoryReader } from "./types.ts";
@@ -19,7 +19,8 @@ export interface DraftBranch {
  */
 export interface Window {
   readonly facts: RepositoryFacts;
-  readonly has: (hash: string) => boolean;
+  /** Whether it reaches the boundary of a shallow clone. */
+  readonly isCut: boolean;
   /** Commits that landed. */
   readonly size: number;
   /** Of everything read, landed and draft. */
@@ -34,6 +35,8 @@ export interface Window {
   /** Commits that `changes` names, and those that landed with them. */
   readonly commitOf: (hash: string) => Commit | undefined;
   readonly landingOf: (hash: string) => Landing | undefined;
+  /** Nothing more is asked of what landed, neither in streams nor by name: the memory that it takes can be used for other things. */
+  forget(): void;
 }
 
 /** What to read: from when (ISO instant), the paths to follow, and whose unlanded branches matter. */
@@ -58,67 +61,95 @@ export async function readWindow(
   request: WindowRequest,
 ): Promise<Window> {
   const [landed, drafts] = await Promise.all([readLanded(reader, facts, request), readDrafts(reader, facts, request)]);
-  const { table, authors } = landed;
+  const { authors, named, size } = landed;
   const beside = drafts.branches.flatMap(({ commits }) => commits);
   for (const commit of beside) authors.add(commit);
-  const documents = await documentLandings(landed, request.signal);
-  const commits = new Map([...documents.commits, ...beside.map((commit) => [commit.hash, commit] as const)]);
+  let known: Known | undefined = await knownOf(landed, request.signal);
+  for (const commit of beside) known.commits.set(commit.hash, commit);
   return {
     facts,
-    has: (hash) => table.placeOf(hash) !== nobody || commits.has(hash),
-    size: table.size,
+    isCut: landed.isCut || beside.some(({ hash }) => facts.shallow.includes(hash)),
+    size,
     authors: authors.all(),
-    named: landed.named,
-    landings: () => landingsOf(landed, upTo(landed.plan.count), request.signal),
+    named,
+    landings: () => landingsOf(stillKnown(known), upTo(stillKnown(known).starts.length - 1), request.signal),
     drafts: drafts.branches,
     changes: [...landed.changes, ...drafts.changes],
-    commitOf: (hash) => commits.get(hash),
-    landingOf: (hash) => documents.landings.get(landed.plan.landingOf(table.placeOf(hash))),
+    commitOf: (hash) => known?.commits.get(hash),
+    landingOf: (hash) => known?.landings.get(hash),
+    forget: () => {
+      known = undefined;
+    },
   };
 }
 
-interface Landed {
-  readonly table: CommitTable;
-  readonly store: CommitStore;
-  readonly plan: LandingPlan;
+function stillKnown(known: Known | undefined): Known {
+  if (known === undefined) throw new Error("The landings of this window are forgotten.");
+  return known;
+}
+
+/** What landed, in the order of landing. */
+interface InOrder {
+  readonly list: CommitList;
+  /** Where each landing begins in the list, and at the end where the last one ends. */
+  readonly starts: Int32Array;
+}
+
+interface Landed extends InOrder {
+  readonly size: number;
+  readonly isCut: boolean;
   readonly authors: Authors;
   readonly named: NamedCommits;
   readonly changes: readonly CommitChanges[];
+  /** Numbers of the landings that changed documents. */
+  readonly documents: ReadonlySet<number>;
 }
 
 async function readLanded(reader: RepositoryReader, facts: RepositoryFacts, request: WindowRequest): Promise<Landed> {
   const { start, isWanted, signal } = request;
   const table = new CommitTable();
-  const store = new CommitStore(reader, table, request.heldBytes);
+  const store = new CommitStore(reader, request.heldBytes);
   const [authors, named] = [new Authors(), new NamedCommits()];
-  const tip = facts.defaultBranch?.tip;
-  if (tip === undefined) return { table, store, plan: planLandings(table, ""), authors, named, changes: [] };
-  const base = await reader.lastBefore(tip, start, signal);
-  const range: CommitRange = { include: [tip], exclude: base === undefined ? [] : [base] };
+  const tip = facts.defaultBranch?.tip ?? "";
+  const base = tip === "" ? undefined : await reader.lastBefore(tip, start, signal);
+  const range: CommitRange = { include: tip === "" ? [] : [tip], exclude: base === undefined ? [] : [base] };
   const look = async (): Promise<void> => {
     for await (const commit of reader.commits(range, signal)) {
       table.add(commit.hash, commit.parents);
       for (const note of [store, authors, named]) note.add(commit);
     }
   };
-  const [changes] = await Promise.all([collected(reader.changesTo(isWanted, range, signal)), look()]);
-  return { table, store, plan: planLandings(table, tip), authors, named, changes };
+  const [changes] =
+    tip === "" ? [[]] : await Promise.all([collected(reader.changesTo(isWanted, range, signal)), look()]);
+  return { ...inOrder(table, store, { tip, changes }), authors, named, changes, isCut: isCutAt(table, facts) };
+}
+
+/** The landings of a table, after which it is not needed any more. */
+function inOrder(table: CommitTable, store: CommitStore, { tip, changes }: { tip: string } & Pick<Landed, "changes">) {
+  const plan = planLandings(table, tip);
+  const documents = new Set(changes.map(({ hash }) => plan.landingOf(table.placeOf(hash))));
+  documents.delete(nobody);
+  return { list: store.inOrder(table, plan.places), starts: plan.starts, size: table.size, documents };
+}
+
+function isCutAt(table: CommitTable, { shallow }: RepositoryFacts): boolean {
+  return shallow.some((hash) => table.placeOf(hash) !== nobody);
 }
 
 /** Landings with all their commits, in the order given. */
 async function* landingsOf(
-  { store, plan }: Pick<Landed, "store" | "plan">,
+  { list, starts }: InOrder,
   wanted: Iterable<number>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Landing> {
-  const places = function* (): Generator<number> {
-    for (const landing of wanted) yield* plan.membersOf(landing);
+  const numbers = function* (): Generator<number> {
+    for (const landing of wanted) yield* between(starts[landing] ?? 0, starts[landing + 1] ?? 0);
   };
   const order = wanted[Symbol.iterator]();
   let left = 0;
   let members: Commit[] = [];
-  for await (const commit of store.read(places(), signal)) {
-    if (left === 0) left = plan.membersOf(order.next().value ?? 0).length;
+  for await (const commit of list.read(numbers(), signal)) {
+    if (left === 0) left = sizeAt(starts, order.next().value ?? 0);
     members.push(commit);
     left -= 1;
     if (left > 0) continue;
@@ -128,27 +159,35 @@ async function* landingsOf(
   }
 }
 
-/** 0, 1, 2 … below `count`, as often as it is asked for. */
-function upTo(count: number): Iterable<number> {
-  return {
-    *[Symbol.iterator]() {
-      for (let i = 0; i < count; i++) yield i;
-    },
-  };
+function sizeAt(starts: Int32Array, landing: number): number {
+  return (starts[landing + 1] ?? 0) - (starts[landing] ?? 0);
 }
 
-/** The landings that changed documents, by number, and all their commits. */
-async function documentLandings(landed: Landed, signal: AbortSignal | undefined) {
-  const { table, plan, changes } = landed;
-  const numbers = new Set(changes.map(({ hash }) => plan.landingOf(table.placeOf(hash))));
-  numbers.delete(nobody);
-  const landings = new Map<number, Landing>();
+function* between(from: number, to: number): Generator<number> {
+  for (let number = from; number < to; number++) yield number;
+}
+
+/** 0, 1, 2 … below `count`, as often as it is asked for. */
+function upTo(count: number): Iterable<number> {
+  return { [Symbol.iterator]: () => between(0, count) };
+}
+
+/** What landed, and by hash the commits of the landings that changed documents. */
+interface Known extends InOrder {
+  readonly commits: Map<string, Commit>;
+  readonly landings: ReadonlyMap<string, Landing>;
+}
+
+async function knownOf({ list, starts, documents }: Landed, signal: AbortSignal | undefined): Promise<Known> {
+  const landings = new Map<string, Landing>();
   const commits = new Map<string, Commit>();
-  for await (const landing of landingsOf(landed, numbers, signal)) {
-    landings.set(plan.landingOf(table.placeOf(landing.commit.hash)), landing);
-    for (const commit of [...landing.brought, landing.commit]) commits.set(commit.hash, commit);
+  for await (const landing of landingsOf({ list, starts }, documents, signal)) {
+    for (const commit of [...landing.brought, landing.commit]) {
+      landings.set(commit.hash, landing);
+      commits.set(commit.hash, commit);
+    }
   }
-  return { landings, commits };
+  return { list, starts, commits, landings };
 }
 
 interface Drafts {

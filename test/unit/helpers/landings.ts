@@ -6,8 +6,9 @@ import type { Commit, Landing } from "../../../src/core/history/types.ts";
 export function landings(commits: readonly Commit[], tip: string): readonly Landing[] {
   const table = new CommitTable();
   for (const { hash, parents } of commits) table.add(hash, parents);
-  const plan = planLandings(table, tip);
-  return Array.from({ length: plan.count }, (_, landing) => plan.membersOf(landing)).flatMap(
-    (places) => landingOf([...places].flatMap((place) => commits[place] ?? [])) ?? [],
-  );
+  const { places, starts } = planLandings(table, tip);
+  return [...starts.subarray(1)].flatMap((end, landing) => {
+    const members = [...places.subarray(starts[landing], end)];
+    return landingOf(members.flatMap((place) => commits[place] ?? [])) ?? [];
+  });
 }

@@ -52,6 +52,17 @@ describe("a window of history", () => {
     );
   });
 
+  it("gives back nothing of what was forgotten", async () => {
+    const reader = history();
+    const request = { start: "2025-01-01T00:00:00Z", isWanted: () => true, isMine: () => true };
+    const window = await readWindow(reader, await reader.facts(), request);
+    const [{ hash } = { hash: "" }] = window.changes;
+    assert.notEqual(window.landingOf(hash), undefined);
+    window.forget();
+    assert.equal(window.landingOf(hash) ?? window.commitOf(hash), undefined);
+    assert.throws(() => window.landings(), /forgotten/);
+  });
+
   it("is the same when nothing fits into memory and all is read again", async () => {
     assert.deepEqual(await seen(0), await seen());
   });
