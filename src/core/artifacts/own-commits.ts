@@ -32,33 +32,61 @@ export interface WrittenCommit {
 /** More than anybody writes in a year; of a longer history the newest are kept. */
 export const mostOwnCommits = 5_000;
 
-/** The commits of a window that the engineer is the author of, merges left out, newest first. */
-export function ownCommitsOf(
-  commits: readonly WrittenCommit[],
-  drafts: readonly DraftBranch[],
-  who: Who,
-  facts: RepositoryFacts,
-): readonly OwnCommit[] {
-  const branches = new Map(drafts.flatMap(({ branch, commits }) => commits.map(({ hash }) => [hash, branch])));
-  return commits
-    .filter(({ commit: { parents, author } }) => parents.length < 2 && who.isMe(author))
-    .sort((a, b) => Date.parse(b.commit.authored) - Date.parse(a.commit.authored))
-    .slice(0, mostOwnCommits)
-    .map(({ commit, landing }) => {
-      const branch = branches.get(commit.hash);
-      // A short hash leads there too, and can be read aloud.
-      const url = changeUrl(undefined, { ...commit, hash: commit.hash.slice(0, 12) }, facts.webUrl);
-      return {
-        hash: commit.hash,
-        title: cleanTitle(commit.subject) || commit.hash.slice(0, 10),
-        date: commit.authored,
-        touched: who.isMe(commit.committer) ? commit.committed : commit.authored,
-        repository: facts.name,
-        ...(url === undefined ? {} : { url }),
-        ...(landing === undefined ? {} : { landing: landing.hash, landed: landing.committed }),
-        ...(landing === undefined && branch !== undefined ? branchFacts(branch) : {}),
-      };
-    });
+/** An own commit with the instant at which it was written. */
+interface Dated {
+  readonly instant: number;
+  readonly own: OwnCommit;
+}
+
+/** The commits that the engineer is the author of, merges left out, as a history goes by. No more are held than twice as many as are kept. */
+export class OwnCommits {
+  readonly #who: Who;
+  readonly #facts: RepositoryFacts;
+  readonly #branches: ReadonlyMap<string, string>;
+  #dated: Dated[] = [];
+
+  constructor(who: Who, facts: RepositoryFacts, drafts: readonly DraftBranch[]) {
+    this.#who = who;
+    this.#facts = facts;
+    this.#branches = new Map(drafts.flatMap(({ branch, commits }) => commits.map(({ hash }) => [hash, branch])));
+  }
+
+  /** Takes commits in the order in which they landed, drafts before. Others' are passed over. */
+  add(written: WrittenCommit): void {
+    const { parents, author, authored } = written.commit;
+    if (parents.length > 1 || !this.#who.isMe(author)) return;
+    this.#dated.push({ instant: Date.parse(authored), own: this.#ownOf(written) });
+    if (this.#dated.length >= mostOwnCommits * 2) this.#dated = this.#newest().reverse();
+  }
+
+  /** Newest first; of those of one instant the last that landed. */
+  newest(): readonly OwnCommit[] {
+    return this.#newest().map(({ own }) => own);
+  }
+
+  #newest(): Dated[] {
+    return this.#dated
+      .toReversed()
+      .sort((a, b) => b.instant - a.instant)
+      .slice(0, mostOwnCommits);
+  }
+
+  #ownOf({ commit, landing }: WrittenCommit): OwnCommit {
+    const { hash, authored, committer, committed } = commit;
+    const branch = this.#branches.get(hash);
+    // A short hash leads there too, and can be read aloud.
+    const url = changeUrl(undefined, { ...commit, hash: hash.slice(0, 12) }, this.#facts.webUrl);
+    return {
+      hash,
+      title: cleanTitle(commit.subject) || hash.slice(0, 10),
+      date: authored,
+      touched: this.#who.isMe(committer) ? committed : authored,
+      repository: this.#facts.name,
+      ...(url === undefined ? {} : { url }),
+      ...(landing === undefined ? {} : { landing: landing.hash, landed: landing.committed }),
+      ...(landing === undefined && branch !== undefined ? branchFacts(branch) : {}),
+    };
+  }
 }
 
 function branchFacts(branch: string): Pick<OwnCommit, "branch" | "isOnLongLived"> {

@@ -33,7 +33,7 @@ const common = new Set(
  * @returns the artifacts in the order given, the links by the date of the changes; those without a link are the same objects.
  */
 export function linkPlans(artifacts: readonly Artifact[], messagesOf: MessagesOf): Artifact[] {
-  return withLinks(artifacts, changesAmong(artifacts, messagesOf), new Set());
+  return withLinks(artifacts, messagesOf);
 }
 
 /**
@@ -45,58 +45,101 @@ export function linkAnew(
   anew: ReadonlySet<string>,
   messagesOf: MessagesOf,
 ): Artifact[] {
-  const changes = changesAmong(artifacts, messagesOf).filter(({ artifact }) => anew.has(artifact.id));
-  return withLinks(artifacts, changes, anew);
+  return withLinks(artifacts, messagesOf, anew);
 }
 
 type MessagesOf = (id: string) => readonly string[] | undefined;
 
-function changesAmong(artifacts: readonly Artifact[], messagesOf: MessagesOf): readonly Said[] {
-  return artifacts
-    .filter((a) => a.role !== "reviewer" && kindGroup(a.kind) === "changes")
-    .map((artifact) => ({ artifact, said: (messagesOf(artifact.id) ?? [artifact.title]).join("\n").toLowerCase() }));
-}
-
-function withLinks(artifacts: readonly Artifact[], changes: readonly Said[], anew: ReadonlySet<string>): Artifact[] {
+/** @param anew the changes to link, all where it is absent */
+function withLinks(artifacts: readonly Artifact[], messagesOf: MessagesOf, anew?: ReadonlySet<string>): Artifact[] {
+  const plans = artifacts
+    .filter(({ kind }) => isPlanning(kind))
+    .map((artifact) => ({ ...namesOf(artifact), artifact }));
+  if (plans.length === 0) return [...artifacts];
+  const links = new Map<Artifact, string[]>(plans.map(({ artifact }) => [artifact, []]));
+  for (const artifact of artifacts) {
+    if (artifact.role === "reviewer" || kindGroup(artifact.kind) !== "changes") continue;
+    if (anew?.has(artifact.id) === false) continue;
+    // What a change says is put together while it is looked at, and not kept: of a long history it is many megabytes.
+    const change = new Said(artifact, messagesOf(artifact.id) ?? [artifact.title]);
+    for (const plan of plans) if (isFor(plan, change)) links.get(plan.artifact)?.push(artifact.id);
+  }
   const dates = new Map(artifacts.map(({ id, date }) => [id, Date.parse(date)]));
   const byDate = (a: string, b: string) => (dates.get(a) ?? 0) - (dates.get(b) ?? 0) || (a < b ? -1 : 1);
   return artifacts.map((artifact) => {
-    if (!isPlanning(artifact.kind)) return artifact;
+    const found = links.get(artifact);
+    if (found === undefined) return artifact;
     const { plans: before = [], ...unlinked } = artifact;
-    const names = namesOf(artifact);
-    const found = changes.filter((change) => isFor(artifact, names, change)).map((change) => change.artifact.id);
-    const plans = [...before.filter((id) => !anew.has(id)), ...found].sort(byDate);
-    if (plans.length > 0) return { ...artifact, plans };
+    const all = [...before.filter((id) => anew?.has(id) !== true), ...found].sort(byDate);
+    if (all.length > 0) return { ...artifact, plans: all };
     return before.length === 0 ? artifact : unlinked;
   });
 }
 
-/** A change with all that its commits say, in lower case. */
-interface Said {
+/** A change with all that its commits say. What is asked of it by many plans is looked for once. */
+class Said {
   readonly artifact: Artifact;
-  readonly said: string;
+  /** The instant at which it began. */
+  readonly began: number;
+  /** In lower case. */
+  readonly text: string;
+  readonly #numbers = new Map<string, ReadonlySet<number>>();
+  #title: { readonly area: ReadonlySet<string>; readonly words: ReadonlySet<string> } | undefined;
+
+  constructor(artifact: Artifact, messages: readonly string[]) {
+    this.artifact = artifact;
+    this.began = Date.parse(artifact.date);
+    this.text = messages.join("\n").toLowerCase();
+  }
+
+  /** Whether it names a document of this kind by its number. */
+  cites(kind: string, number: number): boolean {
+    const known = this.#numbers.get(kind) ?? numbersCited(this.text, kind);
+    this.#numbers.set(kind, known);
+    return known.has(number);
+  }
+
+  /** Telling words of its title: of the scope, and of the rest. */
+  get title() {
+    if (this.#title !== undefined) return this.#title;
+    const { scope, text } = readSubject(this.artifact.title);
+    this.#title = { area: telling(scope ?? ""), words: telling(text) };
+    return this.#title;
+  }
+}
+
+function numbersCited(text: string, kind: string): ReadonlySet<number> {
+  const labels = (citedAs[kind] ?? []).join("|");
+  const found = text.matchAll(new RegExp(`\\b(?:${labels})[ #-]{0,2}0*(\\d{1,5})\\b`, "g"));
+  return new Set(Array.from(found, ([, number]) => Number(number)));
 }
 
 /** How a message may name a document, in lower case. */
 interface Names {
+  /** The instant at which the document was first written. */
+  readonly written: number;
   readonly texts: readonly string[];
   readonly number?: number;
   readonly words: ReadonlySet<string>;
 }
 
-function isFor(plan: Artifact, names: Names, { artifact, said }: Said): boolean {
-  const gap = Date.parse(artifact.date) - Date.parse(plan.date);
+function isFor(names: Names & { readonly artifact: Artifact }, change: Said): boolean {
+  const { artifact: plan, written, number } = names;
+  const { artifact } = change;
+  const gap = change.began - written;
   if (artifact.repository !== plan.repository || !(gap > 0)) return false;
   if (plan.path !== undefined && artifact.paths?.includes(plan.path) === true) return true;
-  if (names.texts.some((text) => said.includes(text)) || citesNumber(said, plan.kind, names.number)) return true;
-  return gap <= longestGap && isAbout(names, artifact.title);
+  if (names.texts.some((text) => change.text.includes(text))) return true;
+  if (number !== undefined && change.cites(plan.kind, number)) return true;
+  return gap <= longestGap && isAbout(names, change);
 }
 
-function namesOf({ path, paths, title, kind }: Artifact): Names {
+function namesOf({ path, paths, title, kind, date }: Artifact): Names {
   const all = [...new Set([...(path === undefined ? [] : [path]), ...(paths ?? [])])].map((p) => p.toLowerCase());
   const files = all.map((p) => p.slice(p.lastIndexOf("/") + 1)).filter(isTelling);
   const number = all.map((p) => numberIn(p, kind)).find((n) => n !== undefined);
   return {
+    written: Date.parse(date),
     texts: [...all.filter((p) => p.includes("/")), ...files],
     ...(number === undefined ? {} : { number }),
     words: telling(`${title} ${all[0] ?? ""}`),
@@ -123,19 +166,9 @@ function numberIn(path: string, kind: string): number | undefined {
   return undefined;
 }
 
-function citesNumber(said: string, kind: string, number: number | undefined): boolean {
-  if (number === undefined) return false;
-  const labels = (citedAs[kind] ?? []).join("|");
-  return [...said.matchAll(new RegExp(`\\b(?:${labels})[ #-]{0,2}0*(\\d{1,5})\\b`, "g"))].some(
-    ([, n]) => Number(n) === number,
-  );
-}
-
-function isAbout({ words }: Names, title: string): boolean {
-  const { scope, text } = readSubject(title);
-  const area = telling(scope ?? "");
-  const shared = [...telling(text)].filter((word) => words.has(word));
-  return [...area].some((word) => words.has(word)) && shared.length >= 2;
+function isAbout({ words }: Names, { title }: Said): boolean {
+  if (![...title.area].some((word) => words.has(word))) return false;
+  return [...title.words].filter((word) => words.has(word)).length >= 2;
 }
 
 function telling(text: string): ReadonlySet<string> {

@@ -16,7 +16,7 @@ import { foreignPaths } from "./documents/attributes.ts";
 import type { DocumentInput, DocumentOutput } from "./documents/collect.ts";
 import { documentFiles } from "./documents/files.ts";
 import { identityFor } from "./identity.ts";
-import { type OwnCommit, ownCommitsOf, type WrittenCommit } from "./own-commits.ts";
+import { type OwnCommit, OwnCommits, type WrittenCommit } from "./own-commits.ts";
 import { linkPlans } from "./plans.ts";
 import { readTip } from "./tip.ts";
 import type { Artifact } from "./types.ts";
@@ -70,8 +70,8 @@ export interface RecognizedReading extends Reading {
   readonly hasOwners: boolean;
   /** What waits on local branches, with the paths that it changes. */
   readonly drafts: readonly OpenDraft[];
-  /** The id of a change among the artifacts to the messages of its commits. */
-  readonly messages: ReadonlyMap<string, readonly string[]>;
+  /** The messages of a change's commits, by the id of its artifact. */
+  readonly messagesOf: (id: string) => readonly string[] | undefined;
 }
 
 /** Work on a local branch. */
@@ -109,7 +109,7 @@ export async function readAndRecognize(
     problems: noticesOf(window, identity),
     people: peopleOf(window.authors),
     mine: own.count,
-    ownCommits: ownCommitsOf(own.commits, window.drafts, identity, facts),
+    ownCommits: own.commits.newest(),
     collaborators: request.collaborators === true ? await readCollaborators(reading, artifacts) : [],
   };
   return { ...reading, ...more, recognized };
@@ -137,7 +137,7 @@ async function artifactsOf(reading: Reading): Promise<{
   readonly documents: readonly Artifact[];
   readonly hasOwners: boolean;
   readonly drafts: readonly OpenDraft[];
-  readonly messages: ReadonlyMap<string, readonly string[]>;
+  readonly messagesOf: (id: string) => readonly string[] | undefined;
 }> {
   const { window, identity, request, landed } = reading;
   const common = {
@@ -163,13 +163,13 @@ async function artifactsOf(reading: Reading): Promise<{
   const withOthers = { ...common, landed, changesOf, documents: documents.artifacts };
   const owned = codeowners === undefined ? await withUnblocks(changes.artifacts, reading) : changes.artifacts;
   const found = reading.builtOn.unblocked(owned);
-  const linked = linkPlans([...documents.artifacts, ...found], (id) => changes.messages.get(id));
+  const linked = linkPlans([...documents.artifacts, ...found], changes.messagesOf);
   return {
     artifacts: [...linked, ...reviewArtifacts(withOthers), ...pairingArtifacts(withOthers)],
     rejected: documents.rejected.map((document) => ({ ...document, repository: window.facts.name })),
     documents: documents.artifacts,
     hasOwners: codeowners !== undefined,
-    messages: changes.messages,
+    messagesOf: changes.messagesOf,
     drafts: changes.drafts.map(({ branch, change: { commits } }) => ({
       branch,
       hashes: commits.map(({ hash }) => hash),
@@ -200,16 +200,16 @@ async function withUnblocks(changes: readonly Artifact[], { reader, request, win
   return await unblocksByUse(changes, { reader, range, identity, ...signalOf(request) });
 }
 
-/** What landed and concerns me, and my commits, drafts included; newest first. */
+/** What landed and concerns me, and my commits, drafts included. */
 async function readAllLanded(window: Window, identity: Identity) {
   const { facts, named, drafts, size } = window;
   const reader = new LandedReader({ facts, named, commits: size, who: identity, drafts: draftKeys(drafts) });
-  const commits: WrittenCommit[] = [];
+  const commits = new OwnCommits(identity, facts, drafts);
   const builtOn = new BuiltOn();
   let count = 0;
   const note = (written: WrittenCommit): void => {
     if (isMine(written.commit, identity)) count += 1;
-    if (identity.isMe(written.commit.author)) commits.push(written);
+    commits.add(written);
   };
   for (const branch of drafts.toReversed()) for (const commit of branch.commits.toReversed()) note({ commit });
   for await (const landing of window.landings()) {
@@ -219,7 +219,7 @@ async function readAllLanded(window: Window, identity: Identity) {
       if (!isMine(commit, identity)) builtOn.add(commit);
     }
   }
-  return { landed: reader.end(), builtOn, own: { commits: commits.reverse(), count } };
+  return { landed: reader.end(), builtOn, own: { commits, count } };
 }
 
 /** Every commit that a landing brought, and its own. */

@@ -19,7 +19,7 @@ export async function withAdded(kept: Fresh, question: Question): Promise<Fresh 
   const reading = await readAndRecognize(deltaReader(reader, delta), factsOfDelta(facts), request, identity);
   const made = reading.recognized.artifacts;
   const ids = new Set(made.map(({ id }) => id));
-  const all = linkAnew(inserted(kept.recognized.artifacts, made), ids, (id) => reading.messages.get(id));
+  const all = linkAnew(inserted(kept.recognized.artifacts, made), ids, reading.messagesOf);
   if (made.length > 0 && isJudgedTogether(kept, made, all, question)) return undefined;
   return { recognized: joined(kept, reading, all), marks: joinedMarks(kept, reading) };
 }

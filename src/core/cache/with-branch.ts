@@ -157,7 +157,7 @@ function joined({ recognized, marks }: Kept, reading: RecognizedReading, { name,
   return {
     recognized: {
       ...recognized,
-      artifacts: linkAnew([...made, ...rest], ids, (id) => reading.messages.get(id)),
+      artifacts: linkAnew([...made, ...rest], ids, reading.messagesOf),
       ownCommits: [...own.filter(({ hash }) => isAdded.has(hash)), ...recognized.ownCommits].slice(0, mostOwnCommits),
       mine: recognized.mine + added.filter((commit) => isMine(commit, reading.identity)).length,
     },

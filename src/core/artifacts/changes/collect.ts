@@ -6,7 +6,7 @@ import { findUnblocks } from "../with-others/unblock.ts";
 import { draftArtifact, type Found, landedArtifact, type Setting } from "./artifact.ts";
 import { contentOf } from "./content.ts";
 import { type DraftBranch, openDrafts } from "./drafts.ts";
-import { isOnlyDocuments } from "./fold.ts";
+import { onlyDocuments } from "./fold.ts";
 import { kindOfChange } from "./kind.ts";
 import { type Landed, ownCommits, partIn } from "./landed.ts";
 import { isRevert } from "./reverts.ts";
@@ -36,8 +36,8 @@ export interface ChangeInput {
 /** Change artifacts, with the messages that came with them, for linking plans. */
 export interface CollectedChanges {
   readonly artifacts: readonly Artifact[];
-  /** Artifact id to the messages of its merge and commits. */
-  readonly messages: ReadonlyMap<string, readonly string[]>;
+  /** The messages of an artifact's merge and commits, by the artifact's id. */
+  messagesOf(id: string): readonly string[] | undefined;
   /** What waits on local branches. */
   readonly drafts: readonly { readonly branch: string; readonly change: Change }[];
 }
@@ -61,16 +61,20 @@ export function collectChanges(input: ChangeInput): CollectedChanges {
     branch,
     found: examine(change, "author", input),
   }));
+  const isOnlyDocuments = onlyDocuments(input.documents);
   const made = [
-    ...mine.filter((f) => isArtifact(f, input)).map((found) => [landedAs(found, landed, input), found.change] as const),
+    ...mine
+      .filter((f) => isArtifact(f) && !isOnlyDocuments(f.files))
+      .map((found) => [landedAs(found, landed, input), found.change] as const),
     ...drafts
-      .filter(({ found }) => !isOnlyDocuments(found.files, input.documents))
+      .filter(({ found }) => !isOnlyDocuments(found.files))
       .map(({ branch, found }) => [draftArtifact(found, branch, input), found.change] as const),
   ];
+  const changes = new Map(made.map(([artifact, change]) => [artifact.id, change]));
   return {
     artifacts: made.map(([artifact]) => artifact),
     drafts: drafts.map(({ branch, found: { change } }) => ({ branch, change })),
-    messages: new Map(made.map(([artifact, change]) => [artifact.id, messagesOf(change)])),
+    messagesOf: (id) => messagesOf(changes.get(id)),
   };
 }
 
@@ -133,8 +137,7 @@ function withUnblocks(found: readonly Found[], input: ChangeInput): readonly Fou
   });
 }
 
-function isArtifact({ change, files, kind }: Found, input: ChangeInput): boolean {
-  if (isOnlyDocuments(files, input.documents)) return false;
+function isArtifact({ change, kind }: Found): boolean {
   return kind !== undefined || cameBy(change).viaPullRequest;
 }
 
@@ -146,6 +149,8 @@ function landedAs(found: Found, landed: Landed, setting: Setting): Artifact {
   return undone === undefined ? artifact : reverted(artifact, undone);
 }
 
-function messagesOf({ merge, commits }: Change): readonly string[] {
+function messagesOf(change: Change | undefined): readonly string[] | undefined {
+  if (change === undefined) return undefined;
+  const { merge, commits } = change;
   return [...(merge === undefined ? [] : [merge]), ...commits].map(({ subject, body }) => `${subject}\n${body}`);
 }

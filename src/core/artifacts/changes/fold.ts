@@ -6,24 +6,22 @@ const companions =
   /(?:^|\/)(?:readme|index|_index|summary|toc|_sidebar|mkdocs|sidebars|nav|\.pages|docs|codeowners)(?:\.[a-z]+)?$|\.(?:png|jpe?g|gif|svg|webp|drawio|puml|mmd|excalidraw|d2)$/i;
 
 /**
- * Whether a change did nothing but write documents that are artifacts of the engineer already, so that it is not one
+ * Tells whether a change did nothing but write documents that are artifacts of the engineer already, so that it is not one
  * more: every file is one of them, a copy of it in another format, lies in the folder that one of them is, is what is kept of
  * it under its number, or is a list or picture beside them.
  */
-export function isOnlyDocuments(files: readonly Touched[], documents: readonly Artifact[]): boolean {
+export function onlyDocuments(documents: readonly Artifact[]): (files: readonly Touched[]) => boolean {
   const paths = new Set(documents.flatMap(pathsOf));
-  if (!files.some((f) => isIn(f, paths))) return false;
   const folders = [...paths].filter(isWholeFolder).map((p) => p.slice(0, p.lastIndexOf("/") + 1));
   const stems = new Set([...paths].map(stemOf).filter((stem) => stem.length >= telling));
   const numbers = new Set([...paths].flatMap(numbersOf));
-  return files.every(
-    (f) =>
-      isIn(f, paths) ||
-      companions.test(f.path) ||
-      isRendered(f.path, stems) ||
-      isEntry(f.path, numbers) ||
-      folders.some((folder) => f.path.startsWith(folder)),
-  );
+  const belongs = (f: Touched): boolean =>
+    isIn(f, paths) ||
+    companions.test(f.path) ||
+    isRendered(f.path, stems) ||
+    isEntry(f.path, numbers) ||
+    folders.some((folder) => f.path.startsWith(folder));
+  return (files) => files.some((f) => isIn(f, paths)) && files.every(belongs);
 }
 
 /** A file name shorter than this (`design`, `readme`) may be that of another document. */
