@@ -1,14 +1,17 @@
 import type { CommitTable, HashList } from "./commit-table.ts";
+import { PackedCommits } from "./packed-commits.ts";
 import type { Commit, RepositoryReader } from "./types.ts";
 
-/** Memory for commits, in bytes, by a rough count. A history that needs more is read again, as often as it is looked through. */
-const mostBytes = 32 * 1024 * 1024;
+/** Memory for commits, in bytes. A history that needs more is read again, as often as it is looked through. */
+const mostBytes = 16 * 1024 * 1024;
+/** This part of it may be taken by commits as they are, by a rough count. More of them are packed. */
+const plainPart = 1 / 2;
 
 /** The commits of a history, as they are read: held in memory while they are few. */
 export class CommitStore {
   readonly #reader: RepositoryReader;
   readonly #most: number;
-  #held: Commit[] | undefined = [];
+  #held: Commit[] | PackedCommits | undefined = [];
   #bytes = 0;
 
   constructor(reader: RepositoryReader, most: number = mostBytes) {
@@ -18,20 +21,30 @@ export class CommitStore {
 
   /** Adds the commit of the next place. */
   add(commit: Commit): void {
-    if (this.#held === undefined) return;
-    this.#held.push(commit);
-    this.#bytes += sizeOf(commit);
-    if (this.#bytes > this.#most) this.#held = undefined;
+    if (this.#held instanceof PackedCommits) {
+      this.#held.add(commit);
+    } else if (this.#held !== undefined) {
+      this.#held.push(commit);
+      this.#bytes += sizeOf(commit);
+      if (this.#bytes > this.#most * plainPart) this.#held = packed(this.#held);
+    }
+    if (this.#held instanceof PackedCommits && this.#held.bytes > this.#most) this.#held = undefined;
   }
 
   /** The commits of these places of the table, in this order. Neither the table nor the store is needed for them any more. */
   inOrder(table: CommitTable, places: Int32Array): CommitList {
     const held = this.#held;
-    if (held !== undefined) return heldList(Array.from(places).flatMap((place) => held[place] ?? []));
+    if (held !== undefined) return heldList(held, places);
     const hashes = table.hashesOf(places);
     const reader = this.#reader;
     return { read: (numbers, signal) => reader.commitsAt(hashesAt(hashes, numbers), signal) };
   }
+}
+
+function packed(commits: readonly Commit[]): PackedCommits {
+  const all = new PackedCommits();
+  for (const commit of commits) all.add(commit);
+  return all;
 }
 
 /** Commits by their number in an order, from 0. */
@@ -40,11 +53,11 @@ export interface CommitList {
   read(numbers: Iterable<number>, signal?: AbortSignal): AsyncIterable<Commit>;
 }
 
-function heldList(commits: readonly Commit[]): CommitList {
+function heldList(commits: readonly Commit[] | PackedCommits, places: Int32Array): CommitList {
   return {
     async *read(numbers) {
       for (const number of numbers) {
-        const commit = commits[number];
+        const commit = commits.at(places[number] ?? commits.length);
         if (commit !== undefined) yield commit;
       }
     },
