@@ -1,3 +1,4 @@
+import { TextSet } from "../core/history/text-set.ts";
 import type { CommitRange } from "../core/history/types.ts";
 import { streamGit } from "./child.ts";
 import { hashLines } from "./hash-lines.ts";
@@ -30,8 +31,8 @@ async function landedMerges(
   place: OpenPlace,
   range: CommitRange,
   signal: AbortSignal | undefined,
-): Promise<ReadonlySet<string>> {
-  const merges = new Set<string>();
+): Promise<Pick<TextSet, "has">> {
+  const merges = new TextSet();
   for await (const block of listed(place, range, ["--first-parent", "--merges"], signal))
     for (const id of block) merges.add(id);
   return merges;

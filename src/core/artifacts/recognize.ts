@@ -6,12 +6,13 @@ import type { Identity } from "../history/identity.ts";
 import { isMine } from "../history/mine.ts";
 import { noticesOf } from "../history/notices.ts";
 import { type PersonInHistory, peopleOf } from "../history/people.ts";
-import type { Commit, CommitRange, FileChange, Landing, RepositoryFacts, RepositoryReader } from "../history/types.ts";
+import type { Commit, CommitRange, Landing, RepositoryFacts, RepositoryReader } from "../history/types.ts";
 import { readWindow, type Window } from "../history/window.ts";
 import type { Problem } from "../problem.ts";
 import { collectChanges } from "./changes/collect.ts";
 import { draftKeys } from "./changes/drafts.ts";
 import { commitsToRead, type Landed, LandedReader } from "./changes/landed.ts";
+import { OwnFiles } from "./changes/own-files.ts";
 import { foreignPaths } from "./documents/attributes.ts";
 import type { DocumentInput, DocumentOutput } from "./documents/collect.ts";
 import { documentFiles } from "./documents/files.ts";
@@ -151,7 +152,7 @@ async function artifactsOf(reading: Reading): Promise<{
   const [documents, files] = await Promise.all([documentsOf(reading, { ...common, isForeign }), readFiles(reading)]);
   // Where it is asked who worked with the engineer, everything is looked through once more.
   if (request.collaborators !== true) window.forget();
-  const changesOf = (hash: string) => files.get(hash);
+  const changesOf = (hash: string) => files.of(hash);
   const changes = collectChanges({
     ...common,
     landed,
@@ -254,11 +255,12 @@ function documentSources({ reader, request, window }: Reading) {
 }
 
 /** All changed paths of the commits that recognition asks for: mine, and no others. */
-async function readFiles({ reader, request, window, identity, landed }: Reading) {
-  const files = new Map<string, readonly FileChange[]>();
+async function readFiles({ reader, request, window, identity, landed }: Reading): Promise<OwnFiles> {
   const hashes = commitsToRead(landed, window.drafts, identity);
+  // Contents are compared to tell whether a branch has landed.
+  const files = new OwnFiles(hashes, { withBlobs: window.drafts.length > 0 });
   if (hashes.length === 0) return files;
-  for await (const { hash, changes } of reader.changesOf(hashes, request.signal)) files.set(hash, changes);
+  for await (const changes of reader.changesOf(hashes, request.signal)) files.add(changes);
   return files;
 }
 

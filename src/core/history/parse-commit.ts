@@ -51,13 +51,14 @@ const nothing: readonly never[] = [];
 export function parseCommit(fields: readonly string[], offset: number, person: PersonPool): Commit {
   const field = (index: number): string => fields[offset + index] ?? "";
   const parents = field(1);
+  const authored = parseDate(field(4));
   return {
     hash: field(0),
     parents: parents === "" ? nothing : parents.split(" "),
     author: person(field(2), field(3)),
-    authored: parseDate(field(4)),
+    authored,
     committer: person(field(5), field(6)),
-    committed: parseDate(field(7)),
+    committed: field(7) === field(4) ? authored : parseDate(field(7)),
     subject: field(8),
     body: field(9),
     trailers: trailersOf(field(8), field(9), parseTrailers(field(10))),

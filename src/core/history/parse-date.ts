@@ -18,7 +18,8 @@ export function parseDate(text: string): string {
   const offset = minutesOf(zone) * (sign === "-" ? -1 : 1);
   const local = Number(digits) + offset * 60;
   if (digits === "" || Math.max(Number(digits), local) > latest) return epoch;
-  return `${new Date(local * 1000).toISOString().slice(0, 19)}${written(offset)}`;
+  // Joined it is one text; a template would keep what it was made of.
+  return [new Date(local * 1000).toISOString().slice(0, 19), written(offset)].join("");
 }
 
 /** Of `0530`; 0 when no clock shows that. */

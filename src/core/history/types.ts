@@ -24,22 +24,27 @@ export interface Commit {
   readonly trailers: readonly Trailer[];
 }
 
-/** One path that a commit changed against its first parent. */
-export interface FileChange {
+/** What is told by the name and the size of a change to one path. */
+export interface ChangedPath {
   readonly status: "added" | "modified" | "deleted" | "renamed" | "copied" | "type-changed";
   /** The path after the change (before it, for a deletion), with forward slashes. */
   readonly path: string;
   /** The path before, for a rename or a copy. */
   readonly from?: string;
-  /** Git's mode after the change, e.g. `100644`, `120000` for a symbolic link; `000000` for a deletion. */
-  readonly mode: string;
-  /** Object id of the content after the change, all zeros for a deletion. */
-  readonly blob: string;
-  /** Object id of the content before the change, all zeros for an addition. */
-  readonly before: string;
   /** Lines, where git counted them (not for binary files, nor where only names were read). */
   readonly added?: number;
   readonly removed?: number;
+  /** Object id of the content after the change, where it is asked for: all zeros for a deletion. */
+  readonly blob?: string;
+}
+
+/** One path that a commit changed against its first parent. */
+export interface FileChange extends ChangedPath {
+  /** Git's mode after the change, e.g. `100644`, `120000` for a symbolic link; `000000` for a deletion. */
+  readonly mode: string;
+  readonly blob: string;
+  /** Object id of the content before the change, all zeros for an addition. */
+  readonly before: string;
 }
 
 /** What one commit changed. */

@@ -1,4 +1,4 @@
-import type { Commit, FileChange, RepositoryFacts } from "../../history/types.ts";
+import type { ChangedPath, Commit, RepositoryFacts } from "../../history/types.ts";
 import type { KindRule } from "../../ladder/types.ts";
 import type { Artifact } from "../types.ts";
 import { isSlight } from "../with-others/slight.ts";
@@ -22,7 +22,7 @@ export interface ChangeInput {
   /** Local branches with what the default branch does not reach. */
   readonly drafts: readonly DraftBranch[];
   /** What a commit changed; known for those that `commitsToRead` names. */
-  readonly changesOf: (hash: string) => readonly FileChange[] | undefined;
+  readonly changesOf: (hash: string) => readonly ChangedPath[] | undefined;
   readonly identity: Who;
   /** The engineer's document artifacts of this repository. */
   readonly documents: readonly Artifact[];

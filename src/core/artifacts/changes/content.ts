@@ -1,4 +1,4 @@
-import type { FileChange } from "../../history/types.ts";
+import type { ChangedPath } from "../../history/types.ts";
 import { classifyPath, isTestItself, type PathClass } from "./tests-and-code.ts";
 
 /** One file that a change touched, over all its commits. */
@@ -21,13 +21,13 @@ const most = 5_000;
  * Adds up what the commits of a change did, in their order, to one entry for each path that was touched: a file moved
  * twice is moved once, one added and deleted again is left out. Bounded to 5,000 files.
  */
-export function contentOf(commits: readonly (readonly FileChange[])[]): readonly Touched[] {
+export function contentOf(commits: readonly (readonly ChangedPath[])[]): readonly Touched[] {
   const files = new Map<string, Touched>();
   for (const changes of commits) for (const change of changes) if (files.size < most) add(files, change);
   return [...files.values()].filter((file) => !(file.isNew && file.isGone));
 }
 
-function add(files: Map<string, Touched>, change: FileChange): void {
+function add(files: Map<string, Touched>, change: ChangedPath): void {
   const { path, status } = change;
   const source = status === "renamed" ? change.from : undefined;
   const before = files.get(source ?? path);

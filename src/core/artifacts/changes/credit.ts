@@ -1,5 +1,6 @@
 import { isAssistantAddress } from "../../history/assistants.ts";
 import { isBot } from "../../history/bots.ts";
+import { ownList } from "../../history/compact.ts";
 import type { Commit, Person } from "../../history/types.ts";
 import { namedByAll } from "../with-others/suggestions.ts";
 import { type Handles, originsOf } from "./handles.ts";
@@ -39,10 +40,10 @@ export function creditOf(change: Change, handles: Handles): Credit {
   const isAnother = (p: Person) => !isBot(p) && !known.has(emailOf(p));
   const named = [...helpers, ...wrote].filter(isAnother);
   return {
-    owner: owner === undefined || owner.people.some(isBot) ? [] : owner.people,
-    sharers,
-    named,
-    suggested: suggested.filter((p) => isAnother(p) && !named.some((n) => emailOf(n) === emailOf(p))),
+    owner: ownList(owner === undefined || owner.people.some(isBot) ? [] : owner.people),
+    sharers: ownList(sharers),
+    named: ownList(named),
+    suggested: ownList(suggested.filter((p) => isAnother(p) && !named.some((n) => emailOf(n) === emailOf(p)))),
     byBot: owner?.people.some(isBot) === true && !others.some((a) => a.commits > 1 && a.commits * 2 > commits.length),
   };
 }

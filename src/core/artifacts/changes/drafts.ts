@@ -1,5 +1,5 @@
 import { isAssistantAddress } from "../../history/assistants.ts";
-import type { Commit, FileChange } from "../../history/types.ts";
+import type { ChangedPath, Commit } from "../../history/types.ts";
 import { isDraftBranch, isFixup, isPicked } from "./draft-branches.ts";
 import type { Landed } from "./landed.ts";
 import { gerritIdOf, keysOf } from "./twins.ts";
@@ -12,7 +12,7 @@ export interface DraftBranch {
   readonly commits: readonly Commit[];
 }
 
-type ChangesOf = (hash: string) => readonly FileChange[] | undefined;
+type ChangesOf = (hash: string) => readonly ChangedPath[] | undefined;
 
 /**
  * The local branches that hold work of the engineer which has not landed in any form, each as a change (one for each
@@ -103,12 +103,12 @@ function isSquashOf(squash: Change, branch: readonly Commit[], changesOf: Change
 }
 
 function leftSameFiles(
-  squash: readonly FileChange[] | undefined,
+  squash: readonly ChangedPath[] | undefined,
   branch: readonly Commit[],
   changesOf: ChangesOf,
 ): boolean {
   const left = new Map<string, string>();
-  for (const { hash } of branch) for (const change of changesOf(hash) ?? []) left.set(change.path, change.blob);
+  for (const { hash } of branch) for (const change of changesOf(hash) ?? []) left.set(change.path, change.blob ?? "");
   if (squash === undefined || left.size === 0) return false;
   const landed = new Map(squash.map((change) => [change.path, change.blob]));
   return [...left].every(([path, blob]) => landed.get(path) === blob);

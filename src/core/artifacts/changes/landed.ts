@@ -1,3 +1,4 @@
+import { Compactor } from "../../history/compact.ts";
 import { NamedCommits } from "../../history/named-commits.ts";
 import { coAuthorsOf, mentorsOf, reviewerHandlesOf, reviewersOf } from "../../history/trailers.ts";
 import type { Commit, Landing, RepositoryFacts } from "../../history/types.ts";
@@ -48,6 +49,7 @@ export class LandedReader {
   readonly #reverts: RevertReader;
   readonly #kept: Change[] = [];
   readonly #landedKeys = new Set<string>();
+  readonly #compactor = new Compactor();
 
   constructor(options: LandedOptions) {
     this.#options = options;
@@ -75,7 +77,24 @@ export class LandedReader {
     this.#handles.add(change);
     this.#noteKeys(change);
     const needed = this.#reverts.needs(change);
-    if (needed || this.#options.who === undefined || concerns(change, this.#options.who)) this.#kept.push(change);
+    if (needed || this.#options.who === undefined || concerns(change, this.#options.who))
+      this.#kept.push(this.#compact(change));
+  }
+
+  #compact({ landing, merge, commits, request }: Change): Change {
+    const own = new Map(
+      [...new Set([landing, ...(merge === undefined ? [] : [merge]), ...commits])].map((commit) => [
+        commit,
+        this.#compactor.commit(commit),
+      ]),
+    );
+    const ownOf = (commit: Commit): Commit => own.get(commit) ?? commit;
+    return {
+      landing: ownOf(landing),
+      commits: commits.map(ownOf),
+      ...(merge === undefined ? {} : { merge: ownOf(merge) }),
+      ...(request === undefined ? {} : { request }),
+    };
   }
 
   #noteKeys({ commits }: Change): void {

@@ -1,9 +1,9 @@
 import { revertOf } from "../../history/revert.ts";
-import type { Commit, FileChange } from "../../history/types.ts";
+import type { ChangedPath, Commit } from "../../history/types.ts";
 import { readSubject, type Subject } from "./intent.ts";
 import { classifyPath } from "./tests-and-code.ts";
 
-type ChangesOf = (hash: string) => readonly FileChange[] | undefined;
+type ChangesOf = (hash: string) => readonly ChangedPath[] | undefined;
 
 /** A branch with more commits than this is told by its first ones. */
 export const mostSubjects = 50;
@@ -40,7 +40,7 @@ function lastOfSubstance(read: readonly Read[], changesOf: ChangesOf): Commit | 
   return sized.findLast(({ lines }) => (lines ?? most) >= most * share)?.commit;
 }
 
-function productLines(changes: readonly FileChange[] | undefined): number | undefined {
+function productLines(changes: readonly ChangedPath[] | undefined): number | undefined {
   const code = changes?.filter((c) => c.added !== undefined && classifyPath(c.path) === "product");
   return code?.reduce((sum, c) => sum + (c.added ?? 0) + (c.removed ?? 0), 0);
 }

@@ -1,5 +1,5 @@
 import { reviewerHandlesOf, reviewersOf } from "../../history/trailers.ts";
-import type { FileChange } from "../../history/types.ts";
+import type { ChangedPath } from "../../history/types.ts";
 import type { Setting } from "../changes/artifact.ts";
 import { type Landed, partIn } from "../changes/landed.ts";
 import type { Change, Who } from "../changes/types.ts";
@@ -11,7 +11,7 @@ export interface WithOthersInput extends Setting {
   readonly landed: Landed;
   readonly identity: Who;
   /** What a commit changed; known for those that `commitsToRead` names. */
-  readonly changesOf: (hash: string) => readonly FileChange[] | undefined;
+  readonly changesOf: (hash: string) => readonly ChangedPath[] | undefined;
   /** The engineer's document artifacts of this repository. */
   readonly documents?: readonly Artifact[];
 }

@@ -1,7 +1,7 @@
-import type { Commit, FileChange } from "../../history/types.ts";
+import type { ChangedPath, Commit } from "../../history/types.ts";
 import { contentOf, linesOf } from "../changes/content.ts";
 
-type ChangesOf = (hash: string) => readonly FileChange[] | undefined;
+type ChangesOf = (hash: string) => readonly ChangedPath[] | undefined;
 
 /** Fewer changed lines than this are a touch on somebody else's branch, and no work on it. Code says more in a line. */
 const substantial = { text: 10, code: 5 };
@@ -28,7 +28,7 @@ export function isSlight(own: readonly Commit[], changesOf: ChangesOf): boolean 
 }
 
 /** It says that it is one, and puts one line for another, as a new heading or a new order of imports does. */
-function isChore({ subject }: Commit, changes: readonly FileChange[]): boolean {
+function isChore({ subject }: Commit, changes: readonly ChangedPath[]): boolean {
   if (!chore.test(subject)) return false;
   const added = changes.reduce((sum, c) => sum + (c.added ?? 0), 0);
   const removed = changes.reduce((sum, c) => sum + (c.removed ?? 0), 0);
