@@ -1,4 +1,4 @@
-import { Numbers } from "./numbers.ts";
+import { Numbers, wholeNumbers } from "./numbers.ts";
 
 /** No commit. */
 export const nobody = -1;
@@ -15,7 +15,7 @@ export class CommitTable {
   readonly #words = new Numbers();
   #wordsEach = 0;
   #ids = 0;
-  #slots = new Int32Array(firstSlots).fill(nobody);
+  #slots = wholeNumbers(firstSlots).fill(nobody);
   /** By id its place, or -1 while it was only met as a parent. */
   readonly #places = new Numbers();
   /** By place its id, and where its parents end. */
@@ -51,11 +51,9 @@ export class CommitTable {
 
   /** The hashes of these places, in a list that is all that stays of the table where nothing else is asked of it. */
   hashesOf(places: Int32Array): HashList {
-    return new HashList(
-      this.#words,
-      this.#wordsEach,
-      places.map((place) => this.#idOf.at(place)),
-    );
+    const ids = wholeNumbers(places.length);
+    for (let number = 0; number < places.length; number++) ids[number] = this.#idOf.at(places[number] ?? 0);
+    return new HashList(this.#words, this.#wordsEach, ids);
   }
 
   /** How many parents a commit has, of the history or not. */
@@ -105,7 +103,7 @@ export class CommitTable {
   }
 
   #grow(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2).fill(nobody);
+    this.#slots = wholeNumbers(this.#slots.length * 2).fill(nobody);
     for (let id = 0; id < this.#ids; id++) {
       const start = id * this.#wordsEach;
       const words = Array.from({ length: this.#wordsEach }, (_, i) => this.#words.at(start + i));

@@ -1,4 +1,5 @@
 import { type CommitTable, nobody } from "./commit-table.ts";
+import { wholeNumbers } from "./numbers.ts";
 import type { Commit, Landing } from "./types.ts";
 
 /**
@@ -42,14 +43,14 @@ function firstParentLine(table: CommitTable, tip: string): Int32Array {
   let length = 0;
   const first = table.placeOf(tip);
   for (let place = first; place !== nobody; place = table.parentAt(place, 0)) length += 1;
-  const line = new Int32Array(length);
+  const line = wholeNumbers(length);
   for (let place = first; place !== nobody; place = table.parentAt(place, 0)) line[--length] = place;
   return line;
 }
 
 /** For each commit the landing that first reached it. Walks with a list of its own: histories are deeper than the stack. */
 function whoLandedWhat(table: CommitTable, line: Int32Array): Int32Array {
-  const landedBy = new Int32Array(table.size).fill(nobody);
+  const landedBy = wholeNumbers(table.size).fill(nobody);
   for (const [landing, place] of line.entries()) landedBy[place] = landing;
   const waiting: number[] = [];
   const wait = (place: number, from: number): void => {
@@ -68,12 +69,13 @@ function whoLandedWhat(table: CommitTable, line: Int32Array): Int32Array {
 
 /** The places by landing: oldest first, and the landing's own commit last. */
 function grouped(line: Int32Array, landedBy: Int32Array): { members: Int32Array; starts: Int32Array } {
-  const starts = new Int32Array(line.length + 1);
+  const starts = wholeNumbers(line.length + 1);
   for (const landing of landedBy) if (landing !== nobody) starts[landing + 1] = (starts[landing + 1] ?? 0) + 1;
   for (let landing = 0; landing < line.length; landing++)
     starts[landing + 1] = (starts[landing + 1] ?? 0) + (starts[landing] ?? 0);
-  const members = new Int32Array(starts[line.length] ?? 0);
-  const free = starts.slice();
+  const members = wholeNumbers(starts[line.length] ?? 0);
+  const free = wholeNumbers(starts.length);
+  free.set(starts);
   for (let place = landedBy.length - 1; place >= 0; place--) {
     const landing = landedBy[place] ?? nobody;
     if (landing === nobody || line[landing] === place) continue;

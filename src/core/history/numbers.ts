@@ -2,6 +2,20 @@ const pageBits = 14;
 const pageSize = 1 << pageBits;
 
 /**
+ * Memory of a given size, for arrays that are large or many and live for a while. A buffer that could be resized lies on pages of its own,
+ * which the system gets back when it is dropped. Any other is cut out of what the process allocates, and leaves a hole there that nothing
+ * else may fit into: after a million commits half of what was dropped was still held in such holes.
+ */
+export function pagesFor(bytes: number): ArrayBuffer {
+  return new ArrayBuffer(bytes, { maxByteLength: bytes });
+}
+
+/** So many whole numbers, all 0, on pages of their own. */
+export function wholeNumbers(length: number): Int32Array<ArrayBuffer> {
+  return new Int32Array(pagesFor(length * Int32Array.BYTES_PER_ELEMENT), 0, length);
+}
+
+/**
  * A list of whole numbers that grows, four bytes each: a million of them take 4 MB, where an array of objects takes fifty. It grows
  * by pages, so that it never has to be copied into one of twice its size.
  */
@@ -27,7 +41,7 @@ export class Numbers {
   }
 
   #newPage(): Int32Array {
-    const page = new Int32Array(pageSize);
+    const page = wholeNumbers(pageSize);
     this.#pages.push(page);
     return page;
   }

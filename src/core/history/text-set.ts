@@ -1,3 +1,5 @@
+import { pagesFor } from "./numbers.ts";
+
 /** Nothing is kept under this key. */
 const free = 0;
 const firstSlots = 1024;
@@ -12,9 +14,7 @@ export class TextSet {
 
   /** @param expected so many texts fit without growing: what is grown out of is memory until it is collected. */
   constructor(expected = 0) {
-    let slots = firstSlots;
-    while (slots * 3 <= expected * 4) slots *= 2;
-    this.#slots = new Float64Array(slots);
+    this.#slots = emptySlots(Math.max(firstSlots, Math.ceil((expected * 4) / 3) + 1));
   }
 
   add(text: string): void {
@@ -36,18 +36,22 @@ export class TextSet {
 
   /** Where a key is, or would be. */
   #slotOf(key: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = key % this.#slots.length;
-    for (let at = this.#slots[slot]; at !== free && at !== key; at = this.#slots[slot]) slot = (slot + 1) & mask;
+    const { length } = this.#slots;
+    let slot = key % length;
+    for (let at = this.#slots[slot]; at !== free && at !== key; at = this.#slots[slot]) slot = (slot + 1) % length;
     return slot;
   }
 
   #grow(): void {
     const before = this.#slots;
-    this.#slots = new Float64Array(before.length * 2);
+    this.#slots = emptySlots(before.length * 2);
     this.#size = 0;
     for (const key of before) if (key !== free) this.#put(key);
   }
+}
+
+function emptySlots(count: number): Float64Array {
+  return new Float64Array(pagesFor(count * Float64Array.BYTES_PER_ELEMENT), 0, count);
 }
 
 /** 53 bits of a text, never 0: two hashes of 32 bits in the manner of FNV-1a, with different factors, stirred at the end. */
