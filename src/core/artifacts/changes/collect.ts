@@ -62,24 +62,26 @@ export function collectChanges(input: ChangeInput): CollectedChanges {
     found: examine(change, "author", input),
   }));
   const isOnlyDocuments = onlyDocuments(input.documents);
-  const made = [
-    ...mine
-      .filter((f) => isArtifact(f) && !isOnlyDocuments(f.files))
-      .map((found) => [landedAs(found, landed, input), found.change] as const),
-    ...drafts
-      .filter(({ found }) => !isOnlyDocuments(found.files))
-      .map(({ branch, found }) => [draftArtifact(found, branch, input), found.change] as const),
-  ];
-  const changes = new Map(made.map(([artifact, change]) => [artifact.id, change]));
+  const artifacts: Artifact[] = [];
+  const changes = new Map<string, Change>();
+  const add = (artifact: Artifact, change: Change): void => {
+    artifacts.push(artifact);
+    changes.set(artifact.id, change);
+  };
+  for (const found of mine)
+    if (isArtifact(found) && !isOnlyDocuments(found.files)) add(landedAs(found, landed, input), found.change);
+  for (const { branch, found } of drafts)
+    if (!isOnlyDocuments(found.files)) add(draftArtifact(found, branch, input), found.change);
   return {
-    artifacts: made.map(([artifact]) => artifact),
+    artifacts,
     drafts: drafts.map(({ branch, found: { change } }) => ({ branch, change })),
     messagesOf: (id) => messagesOf(changes.get(id)),
   };
 }
 
-function mineAmong(landed: Landed, input: ChangeInput): readonly Found[] {
-  return landed.changes.flatMap((change) => {
+/** One at a time: what was found out about a change takes more memory than what stays of it. */
+function* mineAmong(landed: Landed, input: ChangeInput): Generator<Found> {
+  for (const change of landed.changes) {
     const part = partIn(landed.creditOf(change), input.identity);
     if (
       (part !== "author" && part !== "co-author") ||
@@ -87,9 +89,9 @@ function mineAmong(landed: Landed, input: ChangeInput): readonly Found[] {
       (part === "co-author" && onlyLanded(change, input)) ||
       isSecondComing(change, landed, input.identity)
     )
-      return [];
-    return [examine(change, part, input)];
-  });
+      continue;
+    yield examine(change, part, input);
+  }
 }
 
 /** The engineer merged it, and wrote no more of it than it took to land. */
@@ -128,8 +130,10 @@ function factsOf(
   return { subjects: subjectsOf(change, lead), files, withDecision };
 }
 
-function withUnblocks(found: readonly Found[], input: ChangeInput): readonly Found[] {
-  if (input.codeowners === undefined) return found;
+/** Whether one of them unblocks somebody is told by all of them together. */
+function withUnblocks(mine: Iterable<Found>, input: ChangeInput): Iterable<Found> {
+  if (input.codeowners === undefined) return mine;
+  const found = [...mine];
   const unblocks = findUnblocks(found, input.codeowners, input.identity);
   return found.map((f) => {
     const why = unblocks.get(f.change);
