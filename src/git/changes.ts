@@ -5,6 +5,7 @@ import { changeFlags, logFlags } from "./arguments.ts";
 import { type GitPlace, streamGit } from "./child.ts";
 import { FieldReader } from "./fields.ts";
 import { type HashLines, linesAfter, splitLines, unlessEmpty } from "./hash-lines.ts";
+import { passing } from "./passing.ts";
 
 export interface ChangesOptions {
   /** Read line counts too: git must then compare the contents. */
@@ -79,7 +80,7 @@ async function* readLog(
   const command = [...walk, `--format=${changesFormat}`];
   const reader = new FieldReader();
   const parser = new ChangesParser();
-  for await (const chunk of streamGit(place, command, { stdin, signal })) {
+  for await (const chunk of passing(streamGit(place, command, { stdin, signal }))) {
     for (const changes of parser.push(reader.push(chunk))) yield insideOnly(changes);
   }
   for (const changes of parser.end()) yield insideOnly(changes);

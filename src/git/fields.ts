@@ -39,7 +39,8 @@ export class FieldReader {
 
   #keep(bytes: Buffer): void {
     if (bytes.length === 0 || this.#pendingBytes > this.#longest) return;
-    this.#pending.push(bytes);
+    // A copy: the chunk is given back.
+    this.#pending.push(Buffer.from(bytes));
     this.#pendingBytes += bytes.length;
   }
 

@@ -4,6 +4,7 @@ import { logFlags, objectIds } from "./arguments.ts";
 import { type GitPlace, type StreamOptions, streamGit } from "./child.ts";
 import { FieldReader } from "./fields.ts";
 import { hashBlocks, unlessEmpty } from "./hash-lines.ts";
+import { passing } from "./passing.ts";
 
 /** The revisions of a range, one per line, as git reads them from standard input: no list is too long for a command line. */
 export function revisions({ include, exclude }: CommitRange): string {
@@ -37,7 +38,7 @@ async function* readLog(place: GitPlace, walk: readonly string[], options: Strea
   const reader = new FieldReader();
   const person = personPool();
   let fields: readonly string[] = [];
-  for await (const chunk of streamGit(place, command, options)) {
+  for await (const chunk of passing(streamGit(place, command, options))) {
     const read = reader.push(chunk);
     fields = fields.length === 0 ? read : [...fields, ...read];
     const whole = fields.length - (fields.length % commitFields);

@@ -3,6 +3,7 @@ import type { CommitRange } from "../core/history/types.ts";
 import { streamGit } from "./child.ts";
 import { hashLines } from "./hash-lines.ts";
 import { revisions, sinceFlags } from "./log.ts";
+import { passing } from "./passing.ts";
 import type { OpenPlace } from "./place.ts";
 
 /**
@@ -47,7 +48,7 @@ async function* listed(
 ) {
   const command = ["rev-list", "--stdin", ...flags, ...sinceFlags(range)];
   let rest = "";
-  for await (const chunk of streamGit(place, command, { stdin: revisions(range), signal })) {
+  for await (const chunk of passing(streamGit(place, command, { stdin: revisions(range), signal }))) {
     const lines = (rest + chunk.toString("latin1")).split("\n");
     rest = lines.pop() ?? "";
     yield lines;
