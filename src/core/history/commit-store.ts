@@ -31,11 +31,14 @@ export class CommitStore {
     if (this.#held instanceof PackedCommits && this.#held.bytes > this.#most) this.#held = undefined;
   }
 
-  /** The commits of these places of the table, in this order. Neither the table nor the store is needed for them any more. */
-  inOrder(table: CommitTable, places: Int32Array): CommitList {
+  /**
+   * The commits of these places of the table, in this order. The list takes the array over, and what it needs of the table and the
+   * store: neither must be used any more.
+   */
+  inOrder(table: CommitTable, places: Int32Array<ArrayBuffer>): CommitList {
     const held = this.#held;
     if (held !== undefined) return heldList(held, places);
-    const hashes = table.hashesOf(places);
+    const hashes = table.intoHashes(places);
     const reader = this.#reader;
     return { read: (numbers, signal) => reader.commitsAt(hashesAt(hashes, numbers), signal) };
   }

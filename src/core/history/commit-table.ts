@@ -1,4 +1,4 @@
-import { Numbers, wholeNumbers } from "./numbers.ts";
+import { Numbers, release, wholeNumbers } from "./numbers.ts";
 
 /** No commit. */
 export const nobody = -1;
@@ -15,7 +15,7 @@ export class CommitTable {
   readonly #words = new Numbers();
   #wordsEach = 0;
   #ids = 0;
-  #slots = wholeNumbers(firstSlots).fill(nobody);
+  #slots: Int32Array<ArrayBuffer> = wholeNumbers(firstSlots).fill(nobody);
   /** By id its place, or -1 while it was only met as a parent. */
   readonly #places = new Numbers();
   /** By place its id, and where its parents end. */
@@ -49,11 +49,20 @@ export class CommitTable {
     return hashOf(this.#words, this.#idOf.at(place) * this.#wordsEach, this.#wordsEach);
   }
 
-  /** The hashes of these places, in a list that is all that stays of the table where nothing else is asked of it. */
-  hashesOf(places: Int32Array): HashList {
-    const ids = wholeNumbers(places.length);
-    for (let number = 0; number < places.length; number++) ids[number] = this.#idOf.at(places[number] ?? 0);
-    return new HashList(this.#words, this.#wordsEach, ids);
+  /** No place is asked for by hash any more: gives back the memory that this takes. */
+  endLookUp(): void {
+    release(this.#slots);
+  }
+
+  /**
+   * The hashes of these places, in a list that takes the array over. Nothing else stays of the table: it gives back the memory of
+   * all the rest, and must not be asked anything after that.
+   */
+  intoHashes(places: Int32Array<ArrayBuffer>): HashList {
+    for (let number = 0; number < places.length; number++) places[number] = this.#idOf.at(places[number] ?? 0);
+    release(this.#slots);
+    for (const numbers of [this.#places, this.#idOf, this.#parents, this.#parentsEnd]) numbers.release();
+    return new HashList(this.#words, this.#wordsEach, places);
   }
 
   /** How many parents a commit has, of the history or not. */

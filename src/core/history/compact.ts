@@ -1,4 +1,4 @@
-import type { Commit, Trailer } from "./types.ts";
+import type { Commit, Landing, Trailer } from "./types.ts";
 
 /** Trailers that are shared; of more than these most stand on one commit only. */
 const mostTrailers = 10_000;
@@ -18,6 +18,11 @@ export class Compactor {
       parents: parents.length < 2 ? parents : parents.map(ownText),
       trailers: trailers.length === 0 ? nothing : trailers.map((trailer) => this.#trailer(trailer)),
     };
+  }
+
+  landing({ commit, brought }: Landing): Landing {
+    const own = this.commit(commit);
+    return { commit: own, brought: brought.map((one) => (one === commit ? own : this.commit(one))) };
   }
 
   #trailer(trailer: Trailer): Trailer {

@@ -1,5 +1,5 @@
 import { type CommitTable, nobody } from "./commit-table.ts";
-import { wholeNumbers } from "./numbers.ts";
+import { release, wholeNumbers } from "./numbers.ts";
 import type { Commit, Landing } from "./types.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { Commit, Landing } from "./types.ts";
  */
 export interface LandingPlan {
   /** The places of everything that landed, landing by landing: what it brought, oldest first, and itself at the end. */
-  readonly places: Int32Array;
+  readonly places: Int32Array<ArrayBuffer>;
   /** Where each landing begins in `places`, and at the end where the last one ends. */
   readonly starts: Int32Array;
   /** The landing that brought a commit (or is it), by the commit's place; -1 for none. */
@@ -16,14 +16,15 @@ export interface LandingPlan {
 }
 
 /**
- * Plans the landings of a history, from the first-parent line that leads to `tip`, as far down as the table goes. A commit
+ * Plans the landings of a history, from the first-parent line that leads to `tip` (a place, or -1), as far down as the table goes. A commit
  * belongs to the first landing that reaches it, so nothing lands twice. Time and memory grow linearly.
  * @param table children before parents, as `git log --topo-order` gives them.
  */
-export function planLandings(table: CommitTable, tip: string): LandingPlan {
+export function planLandings(table: CommitTable, tip: number): LandingPlan {
   const line = firstParentLine(table, tip);
   const landedBy = whoLandedWhat(table, line);
   const { members, starts } = grouped(line, landedBy);
+  release(line);
   return {
     places: members,
     starts,
@@ -39,12 +40,11 @@ export function landingOf(members: readonly Commit[]): Landing | undefined {
 }
 
 /** Places, oldest first. */
-function firstParentLine(table: CommitTable, tip: string): Int32Array {
+function firstParentLine(table: CommitTable, tip: number): Int32Array<ArrayBuffer> {
   let length = 0;
-  const first = table.placeOf(tip);
-  for (let place = first; place !== nobody; place = table.parentAt(place, 0)) length += 1;
+  for (let place = tip; place !== nobody; place = table.parentAt(place, 0)) length += 1;
   const line = wholeNumbers(length);
-  for (let place = first; place !== nobody; place = table.parentAt(place, 0)) line[--length] = place;
+  for (let place = tip; place !== nobody; place = table.parentAt(place, 0)) line[--length] = place;
   return line;
 }
 
@@ -68,7 +68,7 @@ function whoLandedWhat(table: CommitTable, line: Int32Array): Int32Array {
 }
 
 /** The places by landing: oldest first, and the landing's own commit last. */
-function grouped(line: Int32Array, landedBy: Int32Array): { members: Int32Array; starts: Int32Array } {
+function grouped(line: Int32Array, landedBy: Int32Array) {
   const starts = wholeNumbers(line.length + 1);
   for (const landing of landedBy) if (landing !== nobody) starts[landing + 1] = (starts[landing + 1] ?? 0) + 1;
   for (let landing = 0; landing < line.length; landing++)
@@ -84,5 +84,6 @@ function grouped(line: Int32Array, landedBy: Int32Array): { members: Int32Array;
     free[landing] = at + 1;
   }
   for (const [landing, place] of line.entries()) members[free[landing] ?? 0] = place;
+  release(free);
   return { members, starts };
 }

@@ -15,12 +15,17 @@ export function wholeNumbers(length: number): Int32Array<ArrayBuffer> {
   return new Int32Array(pagesFor(length * Int32Array.BYTES_PER_ELEMENT), 0, length);
 }
 
+/** Gives the memory of such an array back at once, and not when it is collected some time. It has nothing in it after that. */
+export function release(numbers: Int32Array<ArrayBuffer>): void {
+  numbers.buffer.resize(0);
+}
+
 /**
  * A list of whole numbers that grows, four bytes each: a million of them take 4 MB, where an array of objects takes fifty. It grows
  * by pages, so that it never has to be copied into one of twice its size.
  */
 export class Numbers {
-  readonly #pages: Int32Array[] = [];
+  readonly #pages: Int32Array<ArrayBuffer>[] = [];
   length = 0;
 
   push(value: number): void {
@@ -40,7 +45,13 @@ export class Numbers {
     return this.#pages[place >> pageBits]?.[place & (pageSize - 1)] ?? 0;
   }
 
-  #newPage(): Int32Array {
+  /** Nothing is asked of it any more: the memory goes at once. */
+  release(): void {
+    for (const page of this.#pages.splice(0)) release(page);
+    this.length = 0;
+  }
+
+  #newPage(): Int32Array<ArrayBuffer> {
     const page = wholeNumbers(pageSize);
     this.#pages.push(page);
     return page;

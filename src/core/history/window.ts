@@ -1,6 +1,7 @@
 import { Authors } from "./authors.ts";
 import { type CommitList, CommitStore } from "./commit-store.ts";
 import { CommitTable, nobody } from "./commit-table.ts";
+import { Compactor } from "./compact.ts";
 import { landingOf, planLandings } from "./landing.ts";
 import { NamedCommits } from "./named-commits.ts";
 import type { Author } from "./people.ts";
@@ -121,19 +122,21 @@ async function readLanded(reader: RepositoryReader, facts: RepositoryFacts, requ
   };
   const [changes] =
     tip === "" ? [[]] : await Promise.all([collected(reader.changesTo(isWanted, range, signal)), look()]);
-  return { ...inOrder(table, store, { tip, changes }), authors, named, changes, isCut: isCutAt(table, facts) };
+  const isCut = facts.shallow.some((hash) => table.placeOf(hash) !== nobody);
+  return { ...inOrder(table, store, { tip, changes }), authors, named, changes, isCut };
 }
 
 /** The landings of a table, after which it is not needed any more. */
 function inOrder(table: CommitTable, store: CommitStore, { tip, changes }: { tip: string } & Pick<Landed, "changes">) {
-  const plan = planLandings(table, tip);
-  const documents = new Set(changes.map(({ hash }) => plan.landingOf(table.placeOf(hash))));
+  const { size } = table;
+  const first = table.placeOf(tip);
+  const changed = changes.map(({ hash }) => table.placeOf(hash));
+  // From here on memory is given back as soon as can be: nowhere else is so much of it needed at one time.
+  table.endLookUp();
+  const { places, starts, landingOf: number } = planLandings(table, first);
+  const documents = new Set(changed.map(number));
   documents.delete(nobody);
-  return { list: store.inOrder(table, plan.places), starts: plan.starts, size: table.size, documents };
-}
-
-function isCutAt(table: CommitTable, { shallow }: RepositoryFacts): boolean {
-  return shallow.some((hash) => table.placeOf(hash) !== nobody);
+  return { list: store.inOrder(table, places), starts, size, documents };
 }
 
 /** Landings with all their commits, in the order given. */
@@ -181,7 +184,9 @@ interface Known extends InOrder {
 async function knownOf({ list, starts, documents }: Landed, signal: AbortSignal | undefined): Promise<Known> {
   const landings = new Map<string, Landing>();
   const commits = new Map<string, Commit>();
-  for await (const landing of landingsOf({ list, starts }, documents, signal)) {
+  const compactor = new Compactor();
+  for await (const read of landingsOf({ list, starts }, documents, signal)) {
+    const landing = compactor.landing(read);
     for (const commit of [...landing.brought, landing.commit]) {
       landings.set(commit.hash, landing);
       commits.set(commit.hash, commit);

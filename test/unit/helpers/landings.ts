@@ -6,7 +6,7 @@ import type { Commit, Landing } from "../../../src/core/history/types.ts";
 export function landings(commits: readonly Commit[], tip: string): readonly Landing[] {
   const table = new CommitTable();
   for (const { hash, parents } of commits) table.add(hash, parents);
-  const { places, starts } = planLandings(table, tip);
+  const { places, starts } = planLandings(table, table.placeOf(tip));
   return [...starts.subarray(1)].flatMap((end, landing) => {
     const members = [...places.subarray(starts[landing], end)];
     return landingOf(members.flatMap((place) => commits[place] ?? [])) ?? [];
