@@ -28,7 +28,9 @@ export class CommitStore {
       this.#bytes += sizeOf(commit);
       if (this.#bytes > this.#most * plainPart) this.#held = packed(this.#held);
     }
-    if (this.#held instanceof PackedCommits && this.#held.bytes > this.#most) this.#held = undefined;
+    if (!(this.#held instanceof PackedCommits) || this.#held.bytes <= this.#most) return;
+    this.#held.release();
+    this.#held = undefined;
   }
 
   /**

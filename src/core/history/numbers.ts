@@ -16,8 +16,8 @@ export function wholeNumbers(length: number): Int32Array<ArrayBuffer> {
 }
 
 /** Gives the memory of such an array back at once, and not when it is collected some time. It has nothing in it after that. */
-export function release(numbers: Int32Array<ArrayBuffer>): void {
-  numbers.buffer.resize(0);
+export function release({ buffer }: { readonly buffer: ArrayBuffer }): void {
+  buffer.resize(0);
 }
 
 /**

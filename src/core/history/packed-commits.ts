@@ -1,4 +1,4 @@
-import { Numbers } from "./numbers.ts";
+import { Numbers, pagesFor, release } from "./numbers.ts";
 import type { Commit, Person } from "./types.ts";
 
 const pageSize = 1 << 18;
@@ -21,12 +21,13 @@ type Packed = readonly [
  * size after that.
  */
 export class PackedCommits {
-  readonly #pages: Uint8Array[] = [];
+  readonly #pages: Uint8Array<ArrayBuffer>[] = [];
   #used = 0;
   /** By commit its page, and where it begins and ends there. */
   readonly #places = new Numbers();
   readonly #people: Person[] = [];
   readonly #numbers = new Map<Person, number>();
+  #scratch = new Uint8Array(0);
   readonly #encoder = new TextEncoder();
   readonly #decoder = new TextDecoder();
 
@@ -38,6 +39,12 @@ export class PackedCommits {
   /** Memory taken, in bytes. */
   get bytes(): number {
     return this.#pages.reduce((sum, { length }) => sum + length, 0);
+  }
+
+  /** Nothing is asked of them any more: the memory goes at once. */
+  release(): void {
+    for (const page of this.#pages.splice(0)) release(page);
+    this.#places.release();
   }
 
   add(commit: Commit): void {
@@ -55,7 +62,7 @@ export class PackedCommits {
     const bytes = this.#pages[page]?.subarray(start, end);
     if (bytes === undefined) return undefined;
     const [hash, parents, author, authored, committer, committed, subject, body, texts] = JSON.parse(
-      this.#decoder.decode(bytes),
+      this.#textOf(bytes),
     ) as Packed;
     return {
       hash,
@@ -71,18 +78,29 @@ export class PackedCommits {
   }
 
   #put(text: string): void {
-    const page = this.#pages.at(-1);
-    const free = page?.subarray(this.#used);
-    const { read, written } = free === undefined ? { read: 0, written: 0 } : this.#encoder.encodeInto(text, free);
-    if (read < text.length) {
-      // No unit of a text takes more than three bytes.
-      this.#pages.push(new Uint8Array(Math.max(pageSize, text.length * 3)));
-      this.#used = 0;
-      this.#put(text);
-      return;
-    }
+    // No unit of a text takes more than three bytes.
+    if (this.#scratch.length < text.length * 3) this.#scratch = new Uint8Array(text.length * 3);
+    const { written } = this.#encoder.encodeInto(text, this.#scratch);
+    const last = this.#pages.at(-1);
+    const page = last !== undefined && this.#used + written <= last.length ? last : this.#newPage(written);
+    page.set(this.#scratch.subarray(0, written), this.#used);
     for (const value of [this.#pages.length - 1, this.#used, this.#used + written]) this.#places.push(value);
     this.#used += written;
+  }
+
+  #newPage(least: number): Uint8Array<ArrayBuffer> {
+    const length = Math.max(pageSize, least);
+    const page = new Uint8Array(pagesFor(length), 0, length);
+    this.#pages.push(page);
+    this.#used = 0;
+    return page;
+  }
+
+  /** Encoders take no memory that could be resized. */
+  #textOf(bytes: Uint8Array): string {
+    if (this.#scratch.length < bytes.length) this.#scratch = new Uint8Array(bytes.length);
+    this.#scratch.set(bytes);
+    return this.#decoder.decode(this.#scratch.subarray(0, bytes.length));
   }
 
   #numberOf(person: Person): number {
