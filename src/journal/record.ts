@@ -13,6 +13,9 @@ import { JournalWriter } from "./writer.ts";
 /** In milliseconds. */
 const day = 86_400_000;
 
+/** So many lines are made and written at a time: a first reading of a long history has tens of thousands of them. */
+const perWrite = 1_000;
+
 /** What became of the attempt to keep a reading. */
 export interface RecordedReading {
   /** Bytes added to the journal. */
@@ -22,7 +25,8 @@ export interface RecordedReading {
 
 /**
  * Keeps what a reading recognised: one snapshot of each artifact that is new or is not what it was at its last one, and that others
- * were dropped, in one write. A reading never fails for it: a journal that cannot be written is a problem, a warning.
+ * were dropped. A reading never fails for it: a journal that cannot be written is a problem, a warning. Where writing ends in the middle,
+ * the next reading adds the rest.
  * @param known the journal's snapshots, as they were read for this reading
  */
 export async function recordReading(
@@ -31,10 +35,16 @@ export async function recordReading(
   folder?: string,
   now: Date = new Date(),
 ): Promise<RecordedReading> {
-  const contents = toRecord(reading, known, now);
   const writer = new JournalWriter(folder);
+  let some: JournalContent[] = [];
   try {
-    if (contents.length > 0) await writer.append(contents, now);
+    for (const content of contentsOf(reading, known, now)) {
+      some.push(content);
+      if (some.length < perWrite) continue;
+      await writer.append(some, now);
+      some = [];
+    }
+    if (some.length > 0) await writer.append(some, now);
     return { written: writer.written, problems: [] };
   } catch (error) {
     if (!(error instanceof JournalError)) throw error;
@@ -45,21 +55,25 @@ export async function recordReading(
 }
 
 /** What a journal that holds these snapshots does not say yet. */
-export function toRecord(
+export function toRecord(reading: JournalReading, known: readonly Snapshot[], now: Date): readonly JournalContent[] {
+  return [...contentsOf(reading, known, now)];
+}
+
+function* contentsOf(
   { by, recognised, withdrawn }: JournalReading,
   known: readonly Snapshot[],
   now: Date,
-): readonly JournalContent[] {
-  if (by === "") return [];
+): Generator<JournalContent> {
+  if (by === "") return;
   const mine = known.filter((snapshot) => haveInCommon(snapshot.by, by)).sort(inOrder);
   const byKey = Map.groupBy(mine, ({ key }) => key);
-  const snapshots = recognised.flatMap(({ repository, artifact }): readonly JournalContent[] => {
+  for (const { repository, artifact } of recognised) {
     const content = { type: "recognised" as const, key: artifact.id, ...facts(artifact), by, repository };
     const isKnown = isRecorded(content, byKey.get(artifact.id) ?? [], now);
     // What cannot be read again (a year of five digits) is not written.
-    return isKnown || contentOf({ ...content }) === undefined ? [] : [content];
-  });
-  return [...snapshots, ...withdrawn.map(({ key, reason }) => ({ type: "withdrawn" as const, key, by, reason }))];
+    if (!isKnown && contentOf({ ...content }) !== undefined) yield content;
+  }
+  for (const { key, reason } of withdrawn) yield { type: "withdrawn", key, by, reason };
 }
 
 /** Whether the last word on an artifact is this content, said of every address that it is mine by now. */

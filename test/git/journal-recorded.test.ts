@@ -51,6 +51,26 @@ describe("a reading kept in the journal", () => {
     await repo.commit({ date: "2026-07-06T10:00:00+00:00", files: { "rfcs/0001-bus.md": rfc } });
   });
 
+  it("is whole where it is more than is written at a time", async () => {
+    const { artifacts } = await collectArtifacts({
+      ...{ readers: [readerOf(repo)], ladder: builtInLadder(), period, identities: [ada.email], onlyIdentities: true },
+    });
+    const [artifact] = artifacts;
+    assert.ok(artifact);
+    const repository = { name: "service" };
+    const many = Array.from({ length: 2_300 }, (_, n) => ({
+      repository,
+      artifact: { ...artifact, id: n.toString(16).padStart(16, "0") },
+    }));
+    const { problems } = await recordReading({ by: ada.email, recognised: many, withdrawn: [] }, [], journal);
+    assert.deepEqual(problems, []);
+    const written = (await readFile(join(journal, "journal.jsonl"), "utf8")).trimEnd().split("\n");
+    assert.deepEqual(
+      written.map((line) => JSON.parse(line).key),
+      many.map((one) => one.artifact.id),
+    );
+  });
+
   it("is written once, and again only when something changed", async () => {
     await read(repo);
     assert.equal(await lines(), 1);
