@@ -51,10 +51,10 @@ export class FileCache implements ResultCache {
   }
 
   async put(key: string, value: unknown): Promise<void> {
-    const text = JSON.stringify(value);
     const file = this.#fileOf(key);
     const beside = `${file}.${randomUUID()}.tmp`;
     try {
+      const text = JSON.stringify(value);
       if (Buffer.byteLength(text) > largestEntry) return await rm(file, { force: true });
       await this.#makeFolder();
       await writeFile(beside, text, { mode: 0o600, flag: "wx" });

@@ -58,6 +58,17 @@ describe("the cache", () => {
     await new FileCache(join(inFile, "results"), "one").put("key", 1);
   });
 
+  it("has nothing where a result cannot be put into words", async () => {
+    const cache = new FileCache(join(temporaryFolder(), "results"), "one");
+    const tooLong = {
+      toJSON() {
+        throw new RangeError("Invalid string length");
+      },
+    };
+    await cache.put("key", tooLong);
+    assert.equal(await cache.get("key"), undefined);
+  });
+
   it("keeps 64 entries, those used last", async () => {
     const folder = join(temporaryFolder(), "results");
     const cache = new FileCache(folder, "one");

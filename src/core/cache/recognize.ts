@@ -6,6 +6,9 @@ import { grownBranch } from "./grown-branch.ts";
 import { type Fresh, hasSameHeads, isKept, isSame, type Kept, keyOf, tipsOf } from "./kept.ts";
 import type { ResultCache } from "./result-cache.ts";
 
+/** A result with more artifacts is larger than anything that is kept: it is not even put into words. */
+const mostArtifacts = 50_000;
+
 /**
  * Like `recognizeArtifacts`, with the same result, and quicker where a cache holds an earlier one: the branches are where they
  * were, or the default branch got commits that cannot change it. Everything else is read in full. What is given is kept.
@@ -25,7 +28,8 @@ export async function recognizeKept(
   const today = kept && (await broughtUpToDate(kept, reader, facts, request));
   const fresh = today ?? (await readAnew(reader, facts, request));
   request.signal?.throwIfAborted();
-  if (key !== undefined) await cache.put(key, { key, tips, ...fresh } satisfies Kept);
+  const isKeepable = fresh.recognized.artifacts.length <= mostArtifacts;
+  if (key !== undefined && isKeepable) await cache.put(key, { key, tips, ...fresh } satisfies Kept);
   return fresh.recognized;
 }
 
