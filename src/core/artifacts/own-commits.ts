@@ -32,13 +32,16 @@ export interface WrittenCommit {
 /** More than anybody writes in a year; of a longer history the newest are kept. */
 export const mostOwnCommits = 5_000;
 
+/** So many more are held before the oldest go. */
+const spare = 1_000;
+
 /** An own commit with the instant at which it was written. */
 interface Dated {
   readonly instant: number;
   readonly own: OwnCommit;
 }
 
-/** The commits that the engineer is the author of, merges left out, as a history goes by. No more are held than twice as many as are kept. */
+/** The commits that the engineer is the author of, merges left out, as a history goes by. A few more are held than are kept. */
 export class OwnCommits {
   readonly #who: Who;
   readonly #facts: RepositoryFacts;
@@ -56,7 +59,7 @@ export class OwnCommits {
     const { parents, author, authored } = written.commit;
     if (parents.length > 1 || !this.#who.isMe(author)) return;
     this.#dated.push({ instant: Date.parse(authored), own: this.#ownOf(written) });
-    if (this.#dated.length >= mostOwnCommits * 2) this.#dated = this.#newest().reverse();
+    if (this.#dated.length >= mostOwnCommits + spare) this.#dated = this.#newest().reverse();
   }
 
   /** Newest first; of those of one instant the last that landed. */
