@@ -2,10 +2,11 @@ import type { CommitTable, HashList } from "./commit-table.ts";
 import { PackedCommits } from "./packed-commits.ts";
 import type { Commit, RepositoryReader } from "./types.ts";
 
-/** Memory for commits, in bytes. A history that needs more is read again, as often as it is looked through. */
+/**
+ * Memory for commits, in bytes by a rough count. What does not fit as it is is packed, which takes time at each look; a history that does not
+ * fit then is read again, as often as it is looked through.
+ */
 const mostBytes = 16 * 1024 * 1024;
-/** This part of it may be taken by commits as they are, by a rough count. More of them are packed. */
-const plainPart = 1 / 2;
 
 /** The commits of a history, as they are read: held in memory while they are few. */
 export class CommitStore {
@@ -26,7 +27,7 @@ export class CommitStore {
     } else if (this.#held !== undefined) {
       this.#held.push(commit);
       this.#bytes += sizeOf(commit);
-      if (this.#bytes > this.#most * plainPart) this.#held = packed(this.#held);
+      if (this.#bytes > this.#most) this.#held = packed(this.#held);
     }
     if (!(this.#held instanceof PackedCommits) || this.#held.bytes <= this.#most) return;
     this.#held.release();

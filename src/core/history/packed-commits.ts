@@ -23,6 +23,7 @@ type Packed = readonly [
 export class PackedCommits {
   readonly #pages: Uint8Array<ArrayBuffer>[] = [];
   #used = 0;
+  #bytes = 0;
   /** By commit its page, and where it begins and ends there. */
   readonly #places = new Numbers();
   readonly #people: Person[] = [];
@@ -38,7 +39,7 @@ export class PackedCommits {
 
   /** Memory taken, in bytes. */
   get bytes(): number {
-    return this.#pages.reduce((sum, { length }) => sum + length, 0);
+    return this.#bytes;
   }
 
   /** Nothing is asked of them any more: the memory goes at once. */
@@ -86,6 +87,7 @@ export class PackedCommits {
     page.set(this.#scratch.subarray(0, written), this.#used);
     for (const value of [this.#pages.length - 1, this.#used, this.#used + written]) this.#places.push(value);
     this.#used += written;
+    this.#bytes += written;
   }
 
   #newPage(least: number): Uint8Array<ArrayBuffer> {

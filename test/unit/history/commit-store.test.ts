@@ -63,7 +63,7 @@ async function stored(most: number) {
   const store = new CommitStore(reader, most);
   for (let n = 0; n < 20; n++) {
     const hash = n.toString(16).padStart(40, "0");
-    const one = commit({ hash, subject: hash, body: "x".repeat(10_000) });
+    const one = commit({ hash, subject: hash });
     table.add(one.hash, one.parents);
     store.add(one);
   }
@@ -76,7 +76,7 @@ async function stored(most: number) {
 describe("a store of commits", () => {
   it("gives them in the order asked for, held as they are, packed, or read again", async () => {
     assert.deepEqual(await stored(1e6), { subjects: [19, 14, 0], read: 0 });
-    assert.deepEqual(await stored(2 ** 18), { subjects: [19, 14, 0], read: 0 });
+    assert.deepEqual(await stored(8_000), { subjects: [19, 14, 0], read: 0 });
     assert.deepEqual(await stored(2000), { subjects: [19, 14, 0], read: 3 });
   });
 });
