@@ -16,8 +16,11 @@ export interface CitationIndex {
 
 const maxText = 300_000;
 const seriesFolder = /^(?:rfc|adr|pep|kep|sep|eip|erc|bip|gep|jep|tep|nep)s$/;
-/** A word with a joint: what is neither a path nor a joined name cannot name a document. Plain ranges, because they are fast. */
-const joined = /[\w%+\u00a1-\uffff]+(?:[-./]+[\w%+\u00a1-\uffff]+)+/g;
+/**
+ * A word with a joint: what is neither a path nor a joined name cannot name a document. Plain ranges, because they are fast; looked for
+ * where words begin, because a long word without a joint would be tried from each of its letters.
+ */
+const joined = /(?<![\w%+\u00a1-\uffff])[\w%+\u00a1-\uffff]+(?:[-./]+[\w%+\u00a1-\uffff]+)+/g;
 
 /**
  * An index of what documents can be cited by: series and number (`RFC 7`, `ADR-0014`), file name with or without its

@@ -8,6 +8,12 @@ export interface Prose {
 
 const linkItem = /^\s*(?:[-*+•]|\d+[.)]|\|)\s+.{0,80}?(?:\[[^\]]+\]\(|\[[^\]]+\]\[|https?:\/\/|`[^`<]+<|link:)/;
 
+/**
+ * What of a line is no words: addresses and tags. None of them holds what another one begins with; without that a line of nothing
+ * but beginnings would be looked through once for each.
+ */
+const noWords = /\]\([^()]*\)|https?:\S+|<[^<>]*>/g;
+
 /** Enough to tell a document from a pointer or a list of links. */
 const maxLines = 300;
 
@@ -22,7 +28,7 @@ export function proseOf(lines: readonly string[]): Prose {
     if (fenced || line.trim() === "") continue;
     text += 1;
     if (linkItem.test(line)) links += 1;
-    words += (line.replace(/\]\([^)]*\)|https?:\S+|<[^>]*>/g, " ").match(/\p{L}[\p{L}\p{N}'’-]*/gu) ?? []).length;
+    words += (line.replace(noWords, " ").match(/\p{L}[\p{L}\p{N}'’-]*/gu) ?? []).length;
   }
   return { words, links: text === 0 ? 0 : links / text };
 }

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { foreignPaths } from "../../../../src/core/artifacts/documents/attributes.ts";
+import { citationIndex } from "../../../../src/core/artifacts/documents/citations.ts";
 import { fieldsOf } from "../../../../src/core/artifacts/documents/fields.ts";
+import { proseOf } from "../../../../src/core/artifacts/documents/prose.ts";
 import { matchesPath, readPathPattern } from "../../../../src/core/artifacts/path-pattern.ts";
 
 /** So many that a pattern which searches anew from each place would not finish within the suite's limit. */
@@ -22,6 +24,18 @@ describe("a document that was written to cost time", () => {
       assert.ok(fieldsOf(["| status", line]).size <= 1);
       assert.ok(fieldsOf(["status: x", `  ${line}`]).size <= 1);
     });
+
+  for (const begun of ["<", "<a ", "[a](", "](", "https:"])
+    it(`has no words in a line of nothing but ${JSON.stringify(begun)}`, () => {
+      const { words } = proseOf([begun.repeat(size / begun.length), "Three words here."]);
+      assert.ok(words >= 3);
+    });
+
+  it("cites nothing in a word longer than a person writes", () => {
+    const index = citationIndex([{ id: "bus", kind: "rfc", paths: ["rfcs/0007-bus.md"] }]);
+    for (const unit of ["a", "a-", "-", "/", "é"]) assert.equal(index.citedIn(unit.repeat(size)).size, 0);
+    assert.equal(index.citedIn(`${"a".repeat(1000)} as rfcs/0007-bus.md says`).size, 1);
+  });
 
   it("states what the start of a long line does", () => {
     assert.deepEqual(fieldsOf([`status: accepted${spaces}x`]).get("status"), ["accepted"]);
