@@ -1,4 +1,5 @@
 import type { Commit, CommitChanges, RepositoryFacts, RepositoryReader } from "../history/types.ts";
+import { passedOn } from "./passed-on.ts";
 
 /** What the default branch got since a result was kept: the new commits, and what each changed. */
 export interface Delta {
@@ -66,21 +67,14 @@ export function deltaReader(reader: RepositoryReader, { from, commits, changes }
   const byHash = new Map(commits.map((commit) => [commit.hash, commit]));
   const changed = new Map(changes.map((one) => [one.hash, one]));
   return {
-    folder: reader.folder,
-    facts: (signal) => reader.facts(signal),
+    ...passedOn(reader),
     lastBefore: async () => from,
     commits: () => listed(commits),
     commitsAt: (hashes) => listed([...hashes].flatMap((hash) => byHash.get(hash) ?? [])),
     changesOf: (hashes) => listed(hashes.flatMap((hash) => changed.get(hash) ?? [])),
     changesTo: (isWanted) => listed(changes.flatMap((one) => wantedOf(one, isWanted))),
-    writersOf: (request, signal) => reader.writersOf(request, signal),
-    texts: (blobs, maxBytes, signal) => reader.texts(blobs, maxBytes, signal),
     // What it says of its own paths is asked for where it matters; new commits that change it matter themselves.
     blobsAt: async () => new Map(),
-    existing: (hashes, signal) => reader.existing(hashes, signal),
-    called: (hashes, signal) => reader.called(hashes, signal),
-    dropped: (hashes, tips, signal) => reader.dropped(hashes, tips, signal),
-    roots: (tip, signal) => reader.roots(tip, signal),
   };
 }
 

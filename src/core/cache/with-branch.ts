@@ -14,6 +14,7 @@ import type { GrownBranch } from "./grown-branch.ts";
 import type { Fresh, Kept } from "./kept.ts";
 import { learnedIdentity } from "./learned.ts";
 import { type DraftMarks, type Marks, marksOf } from "./marks.ts";
+import { passedOn } from "./passed-on.ts";
 import { whyMine } from "./standing.ts";
 import { asOfToday } from "./today.ts";
 
@@ -72,22 +73,13 @@ function isShared(commits: readonly Commit[], { drafts }: Marks, { name }: Grown
 /** A reader for which nothing landed in the window, and nothing waits but the commits of one branch. */
 function branchReader(reader: RepositoryReader, commits: readonly Commit[], landed: string): RepositoryReader {
   return {
-    folder: reader.folder,
-    facts: (signal) => reader.facts(signal),
+    ...passedOn(reader),
     lastBefore: async () => landed,
     commits: ({ include }) => listed(include.includes(landed) ? [] : commits),
-    commitsAt: (hashes, signal) => reader.commitsAt(hashes, signal),
-    changesOf: (hashes, signal) => reader.changesOf(hashes, signal),
     changesTo: (isWanted, range, signal) =>
       range.include.includes(landed) ? listed([]) : reader.changesTo(isWanted, range, signal),
-    writersOf: (asked, signal) => reader.writersOf(asked, signal),
-    texts: (blobs, maxBytes, signal) => reader.texts(blobs, maxBytes, signal),
     // What it says of its own paths concerns what landed, and documents.
     blobsAt: async () => new Map(),
-    existing: (hashes, signal) => reader.existing(hashes, signal),
-    called: (hashes, signal) => reader.called(hashes, signal),
-    dropped: (hashes, tips, signal) => reader.dropped(hashes, tips, signal),
-    roots: (tip, signal) => reader.roots(tip, signal),
   };
 }
 
