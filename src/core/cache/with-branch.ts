@@ -112,9 +112,9 @@ function whyItMatters(branch: Branch, kept: Kept, reading: RecognizedReading, id
 }
 
 /** Whether all that was there is there still. */
-function isOnTop({ commits, tip, before }: Branch, known: DraftMarks): boolean {
+function isOnTop({ commits }: Branch, known: DraftMarks): boolean {
   const hashes = new Set(commits.map(({ hash }) => hash));
-  return tip !== before && known.hashes.every((hash) => hashes.has(hash));
+  return known.hashes.every((hash) => hashes.has(hash));
 }
 
 /** A commit of mine under a name that is known, which is one step and no change in review. */
