@@ -3,7 +3,7 @@ import { afterEach, before, beforeEach, describe, it } from "mocha";
 import * as vscode from "vscode";
 import { workspaceFolder } from "./helpers/extension.ts";
 import { labels, shown, until, untilShown } from "./helpers/ladderlog.ts";
-import { accepting } from "./helpers/quick-input.ts";
+import { accepting, acceptingUntilTold } from "./helpers/quick-input.ts";
 
 describe("ladder file", () => {
   let file = vscode.Uri.file("/");
@@ -77,7 +77,7 @@ describe("ladder file", () => {
   });
 
   it("never writes over a ladder file that is there", async () => {
-    await accepting("ladderlog.createLadderFile");
+    await acceptingUntilTold("ladderlog.createLadderFile");
     assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)), good);
   });
 });

@@ -36,7 +36,7 @@ const enough = {
   brokenFiles: 5,
   brokenLines: 100,
   upkeepLines: 10,
-  statedWork: 10,
+  statedWork: 5,
 };
 
 /** Most telling first. */
