@@ -16,9 +16,9 @@ export function grownBranch(old: Tips, now: Tips): GrownBranch | undefined {
   const beside = ({ heads }: Tips) => heads.filter(({ tip }) => tip !== now.landed);
   const [before, after] = [new Map(placed(beside(old))), new Map(placed(beside(now)))];
   if ([...before.keys()].some((name) => !after.has(name))) return undefined;
-  const moved = [...after].filter(([name, { tip }]) => before.get(name)?.tip !== tip);
-  const [[name, { tip, place }] = ["", { tip: "", place: 0 }]] = moved;
-  if (moved.length !== 1) return undefined;
+  const [moved, ...more] = [...after].filter(([name, { tip }]) => before.get(name)?.tip !== tip);
+  if (moved === undefined || more.length > 0) return undefined;
+  const [name, { tip, place }] = moved;
   const was = before.get(name);
   if (was === undefined) return { name, tip };
   const overtook = [...after].some(
