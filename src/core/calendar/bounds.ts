@@ -5,12 +5,12 @@ import { startOfDay } from "./zone.ts";
 
 /** The first instant of a period (`2026-09-30T22:00:00Z` for Paris), for git and for comparing. */
 export function startInstant(period: Period): string {
-  return midnight(period.start, period.timeZone);
+  return startOfDay(period.start, period.timeZone);
 }
 
 /** The first instant after a period: what lies before it lies in the period or earlier. */
 export function endInstant(period: Period): string {
-  return midnight(addDays(period.end, 1), period.timeZone);
+  return startOfDay(addDays(period.end, 1), period.timeZone);
 }
 
 /**
@@ -24,7 +24,7 @@ export function daysToRead(period: Period): { readonly start: string; readonly e
 /** `daysToRead` as instants: the first of them, and the first after them. */
 export function instantsToRead(period: Period): { readonly from: string; readonly until: string } {
   const days = daysToRead(period);
-  return { from: midnight(days.start, period.timeZone), until: midnight(addDays(days.end, 1), period.timeZone) };
+  return { from: startOfDay(days.start, period.timeZone), until: startOfDay(addDays(days.end, 1), period.timeZone) };
 }
 
 /** Whether now lies before, in or after a period, by calendar days in its time zone. */
@@ -32,9 +32,4 @@ export function standing(period: Period, now: string): "before" | "running" | "o
   const today = dayOf(now, period.timeZone);
   if (today < period.start) return "before";
   return today > period.end ? "over" : "running";
-}
-
-/** The first instant of a day: midnight, or later where the clock jumps over it. */
-function midnight(day: string, timeZone: string): string {
-  return startOfDay(day, timeZone).toString();
 }

@@ -1,6 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { dayAt } from "./zone.ts";
 
+const millisecondsADay = 86_400_000;
+
 const months = [
   "January",
   "February",
@@ -27,11 +29,19 @@ const mostKnownDays = 20_000;
 /** True for a real calendar day in the form `2026-10-12`, in the years 1970 to 8999. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < "1970" || text >= "9000") return false;
-  try {
-    return Temporal.PlainDate.from(text).toString() === text;
-  } catch {
-    return false;
-  }
+  // A day that its month does not have is none, or is taken for one of the next month.
+  const number = dayNumber(text);
+  return !Number.isNaN(number) && dayNumbered(number) === text;
+}
+
+/** How many days a day comes after 1970-01-01. NaN for what is none at all. */
+export function dayNumber(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / millisecondsADay;
+}
+
+/** The day that comes so many days after 1970-01-01. @throws RangeError for NaN. */
+export function dayNumbered(number: number): string {
+  return new Date(number * millisecondsADay).toISOString().slice(0, 10);
 }
 
 /**
@@ -52,10 +62,17 @@ export function dayOf(iso: string, timeZone: string): string {
 function readDay(iso: string, timeZone: string): string {
   if (isDay(iso)) return iso;
   try {
-    return dayOr(unreadable, dayAt(Temporal.Instant.from(iso), timeZone));
+    return dayOr(unreadable, dayAt(plainInstant(iso) ?? Temporal.Instant.from(iso).epochMilliseconds, timeZone));
   } catch {
     return dayOr(unreadable, iso.slice(0, 10));
   }
+}
+
+/** Milliseconds of an instant in the form that nearly all have. `Date` reads more than that, and not all of it rightly. */
+function plainInstant(iso: string): number | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/.test(iso)) return undefined;
+  const milliseconds = isDay(iso.slice(0, 10)) ? Date.parse(iso) : Number.NaN;
+  return Number.isNaN(milliseconds) ? undefined : milliseconds;
 }
 
 function dayOr(otherwise: string, text: string): string {
@@ -64,17 +81,17 @@ function dayOr(otherwise: string, text: string): string {
 
 /** The day so many days later (earlier, when negative). Takes and gives `2026-10-12`. */
 export function addDays(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return dayNumbered(dayNumber(day) + days);
 }
 
 /** How many days lie from one day to another: 0 for the same day, 1 for the next, negative backwards. */
 export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: "day" }).days;
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** `12 Oct` for `2026-10-12`. */
 export function shortDay(day: string): string {
-  return `${dayNumber(day)} ${monthName(day).slice(0, 3)}`;
+  return `${dayOfMonth(day)} ${monthName(day).slice(0, 3)}`;
 }
 
 /** `12 Oct 2026` for `2026-10-12`. */
@@ -84,7 +101,7 @@ export function shortDayWithYear(day: string): string {
 
 /** `31 December` for `2026-12-31`. */
 export function longDay(day: string): string {
-  return `${dayNumber(day)} ${monthName(day)}`;
+  return `${dayOfMonth(day)} ${monthName(day)}`;
 }
 
 /** `Thu` for `2026-10-01`. */
@@ -94,7 +111,8 @@ export function weekdayOf(day: string): string {
 
 /** 1 for a Monday to 7 for a Sunday. */
 export function weekdayNumber(day: string): number {
-  return Temporal.PlainDate.from(day).dayOfWeek;
+  // 1970-01-01 was a Thursday.
+  return ((dayNumber(day) + 3) % 7) + 1;
 }
 
 /** `October` for `2026-10-12` (or `2026-10`). */
@@ -102,6 +120,6 @@ export function monthName(day: string): string {
   return months[Number(day.slice(5, 7)) - 1] ?? "";
 }
 
-function dayNumber(day: string): number {
+function dayOfMonth(day: string): number {
   return Number(day.slice(8, 10));
 }

@@ -1,5 +1,4 @@
-import { Temporal } from "temporal-polyfill";
-import { addDays, dayOf, isDay, weekdayNumber } from "./day.ts";
+import { addDays, dayNumber, dayNumbered, dayOf, isDay, weekdayNumber } from "./day.ts";
 import type { Period, Week } from "./types.ts";
 
 /** The ISO week, `2026-W47`, of an ISO instant with an offset (in the time zone) or of a plain day. Never throws. */
@@ -9,12 +8,12 @@ export function weekOf(isoOrDay: string, timeZone: string): string {
 
 /** The ISO week that holds a day (`2026-10-12`). */
 export function weekAt(day: string): Week {
-  const date = Temporal.PlainDate.from(day);
-  // The year of the week's Thursday: 2027-01-01 still lies in 2026-W53.
-  const year = String(date.yearOfWeek ?? date.year).padStart(4, "0");
-  const number = String(date.weekOfYear ?? 0).padStart(2, "0");
   const start = mondayOf(day);
-  return { id: `${year}-W${number}`, start, end: addDays(start, 6) };
+  // A week is of the year of its Thursday: 2027-01-01 still lies in 2026-W53.
+  const thursday = dayNumber(start) + 3;
+  const year = dayNumbered(thursday).slice(0, 4);
+  const number = Math.floor((thursday - dayNumber(`${year}-01-01`)) / 7) + 1;
+  return { id: `${year}-W${String(number).padStart(2, "0")}`, start, end: addDays(start, 6) };
 }
 
 /**

@@ -24,26 +24,23 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** The calendar day, `2026-10-12`, of an instant in a time zone. @throws RangeError for an unknown time zone. */
-export function dayAt(instant: Temporal.Instant, timeZone: string): string {
-  return instant
-    .toZonedDateTimeISO(offsetAt(instant, timeZone) ?? timeZone)
-    .toPlainDate()
-    .toString();
+/** The calendar day, `2026-10-12`, of an instant (milliseconds since 1970) in a time zone. @throws RangeError for an unknown time zone. */
+export function dayAt(milliseconds: number, timeZone: string): string {
+  if (timeZone === home) return localDay(new Date(milliseconds));
+  return Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
-/** The first instant of a day: midnight, or later where the clock jumps over it. @throws RangeError for an unknown time zone. */
-export function startOfDay(day: string, timeZone: string): Temporal.Instant {
-  const date = Temporal.PlainDate.from(day);
-  if (timeZone !== home) return date.toZonedDateTime({ timeZone }).toInstant();
-  return Temporal.Instant.fromEpochMilliseconds(new Date(date.year, date.month - 1, date.day).getTime());
+function localDay(date: Date): string {
+  const [month, day] = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0"));
+  return `${String(date.getFullYear()).padStart(4, "0")}-${month}-${day}`;
 }
 
-/** How far the clocks at home are from UTC, as `+02:00`; undefined for other time zones, and where it is no whole minute. */
-function offsetAt({ epochMilliseconds }: Temporal.Instant, timeZone: string): string | undefined {
-  if (timeZone !== home) return undefined;
-  const minutes = -new Date(epochMilliseconds).getTimezoneOffset();
-  if (!Number.isInteger(minutes)) return undefined;
-  const [hour, minute] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
-  return `${minutes < 0 ? "-" : "+"}${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+/**
+ * The first instant of a day, `2026-09-30T22:00:00Z`: midnight, or later where the clock jumps over it.
+ * @throws RangeError for an unknown time zone.
+ */
+export function startOfDay(day: string, timeZone: string): string {
+  if (timeZone !== home) return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone }).toInstant().toString();
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return new Date(year, month - 1, date).toISOString().replace(".000Z", "Z");
 }

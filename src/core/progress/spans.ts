@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { daysBetween } from "../calendar/day.ts";
 import type { Period } from "../calendar/types.ts";
 import type { ArtifactRule, Per } from "../ladder/types.ts";
 
@@ -15,9 +16,8 @@ export function needOver(rule: Pick<ArtifactRule, "atLeast" | "per">, period: Pe
 
 /** What it comes to by the end of a running period at the rate so far, today included, rounded down. */
 export function paceOf(have: number, period: Period, today: string): number {
-  const start = Temporal.PlainDate.from(period.start);
-  const elapsed = start.until(today, { largestUnit: "day" }).days + 1;
-  const days = start.until(period.end, { largestUnit: "day" }).days + 1;
+  const elapsed = daysBetween(period.start, today) + 1;
+  const days = daysBetween(period.start, period.end) + 1;
   return Math.floor((have * days) / elapsed);
 }
 

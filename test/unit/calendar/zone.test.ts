@@ -50,14 +50,14 @@ describe("the time zone where the program runs", () => {
   for (const zone of zones) {
     it(`has the days that are looked up elsewhere (${zone})`, () => {
       setZone(zone);
-      const dayOf = (ms: number): string => dayAt(Temporal.Instant.fromEpochMilliseconds(ms), zone);
+      const dayOf = (ms: number): string => dayAt(ms, zone);
       const check = (ms: number): void => {
         runsIn(undefined);
         const day = dayOf(ms);
-        const start = startOfDay(day, zone).toString();
+        const start = startOfDay(day, zone);
         runsIn(zone);
         assert.equal(dayOf(ms), day);
-        assert.equal(startOfDay(day, zone).toString(), start);
+        assert.equal(startOfDay(day, zone), start);
       };
       for (const ms of tellingInstants(zone)) check(ms);
       fc.assert(fc.property(moments, check), { numRuns: 200 });
@@ -67,13 +67,13 @@ describe("the time zone where the program runs", () => {
   it("starts a day later where the clock jumps over its midnight", () => {
     setZone("America/Sao_Paulo");
     runsIn("America/Sao_Paulo");
-    assert.equal(startOfDay("2018-11-04", "America/Sao_Paulo").toString(), "2018-11-04T03:00:00Z");
+    assert.equal(startOfDay("2018-11-04", "America/Sao_Paulo"), "2018-11-04T03:00:00Z");
   });
 
   it("says nothing of any other one", () => {
     setZone("Asia/Tokyo");
     runsIn("Asia/Tokyo");
-    assert.equal(startOfDay("2026-10-01", "Europe/Paris").toString(), "2026-09-30T22:00:00Z");
+    assert.equal(startOfDay("2026-10-01", "Europe/Paris"), "2026-09-30T22:00:00Z");
     assert.ok(isTimeZone("Asia/Tokyo"));
     assert.ok(!isTimeZone("Nowhere/Atall"));
   });
