@@ -10,6 +10,8 @@ import { passing } from "./passing.ts";
 export interface ChangesOptions {
   /** Read line counts too: git must then compare the contents. */
   readonly counts?: boolean;
+  /** The paths whose changes matter, of a rename either one: commits that touch none have no changes. All do when absent. */
+  readonly isWanted?: (path: string) => boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -74,12 +76,12 @@ async function* readLog(
   place: GitPlace,
   stdin: Iterable<Buffer> | AsyncIterable<Buffer>,
   flags: readonly string[],
-  { signal }: ChangesOptions,
+  { isWanted, signal }: ChangesOptions,
 ): AsyncGenerator<CommitChanges> {
   const walk = ["log", "--stdin", "--no-walk=unsorted", ...logFlags, ...changeFlags, ...flags];
   const command = [...walk, `--format=${changesFormat}`];
   const reader = new FieldReader();
-  const parser = new ChangesParser();
+  const parser = new ChangesParser(isWanted);
   for await (const chunk of passing(streamGit(place, command, { stdin, signal }))) {
     for (const changes of parser.push(reader.push(chunk))) yield insideOnly(changes);
   }

@@ -4,6 +4,8 @@ import { Numbers, release, wholeNumbers } from "./numbers.ts";
 export const nobody = -1;
 
 const digits = 8;
+/** Digits of a SHA-256. */
+const longest = 64;
 const firstSlots = 2048;
 
 /**
@@ -14,6 +16,8 @@ export class CommitTable {
   /** Ids are given to hashes as they are met, as a commit or as a parent: children come before their parents. */
   readonly #words = new Numbers();
   #wordsEach = 0;
+  /** The words of the hash that is looked for. */
+  readonly #asked = new Int32Array(longest / digits);
   #ids = 0;
   #slots: Int32Array<ArrayBuffer> = wholeNumbers(firstSlots).fill(nobody);
   /** By id its place, or -1 while it was only met as a parent. */
@@ -40,8 +44,9 @@ export class CommitTable {
 
   /** The place of a commit, or -1. */
   placeOf(hash: string): number {
-    const words = wordsOf(hash);
-    const id = words.length === this.#wordsEach ? (this.#slots[this.#slotOf(words)] ?? nobody) : nobody;
+    if (hash.length !== this.#wordsEach * digits) return nobody;
+    readWords(hash, this.#asked);
+    const id = this.#slots[this.#slotOf(this.#asked)] ?? nobody;
     return id === nobody ? nobody : this.#places.at(id);
   }
 
@@ -81,8 +86,9 @@ export class CommitTable {
   }
 
   #idFor(hash: string): number {
-    const words = wordsOf(hash);
-    if (this.#wordsEach === 0) this.#wordsEach = words.length;
+    const words = this.#asked;
+    readWords(hash, words);
+    if (this.#wordsEach === 0) this.#wordsEach = hash.length / digits;
     if (this.#ids * 2 >= this.#slots.length) this.#grow();
     const slot = this.#slotOf(words);
     const known = this.#slots[slot] ?? nobody;
@@ -95,17 +101,17 @@ export class CommitTable {
   }
 
   /** Where a hash is, or where it would be. */
-  #slotOf(words: readonly number[]): number {
+  #slotOf(words: Int32Array): number {
     const mask = this.#slots.length - 1;
     let mixed = 0;
-    for (const word of words) mixed = Math.imul(mixed ^ word ^ (mixed >>> 15), 0x7feb352d);
+    for (let i = 0; i < this.#wordsEach; i++) mixed = Math.imul(mixed ^ (words[i] ?? 0) ^ (mixed >>> 15), 0x7feb352d);
     let slot = (mixed ^ (mixed >>> 16)) & mask;
     for (let id = this.#slots[slot] ?? nobody; id !== nobody && !this.#is(id, words); id = this.#slots[slot] ?? nobody)
       slot = (slot + 1) & mask;
     return slot;
   }
 
-  #is(id: number, words: readonly number[]): boolean {
+  #is(id: number, words: Int32Array): boolean {
     const start = id * this.#wordsEach;
     for (let i = 0; i < this.#wordsEach; i++) if (this.#words.at(start + i) !== words[i]) return false;
     return true;
@@ -113,13 +119,19 @@ export class CommitTable {
 
   #grow(): void {
     this.#slots = wholeNumbers(this.#slots.length * 2).fill(nobody);
+    const words = new Int32Array(this.#wordsEach);
     for (let id = 0; id < this.#ids; id++) {
       const start = id * this.#wordsEach;
-      const words = Array.from({ length: this.#wordsEach }, (_, i) => this.#words.at(start + i));
+      for (let i = 0; i < this.#wordsEach; i++) words[i] = this.#words.at(start + i);
       this.#slots[this.#slotOf(words)] = id;
     }
   }
 }
+
+/** The codes of `0` and `9`, and what makes 10 of that of `a`. */
+const zero = 48;
+const nine = 57;
+const belowA = 87;
 
 /** Hashes by number, from 0: some twenty bytes each. */
 export class HashList {
@@ -145,8 +157,12 @@ function hashOf(words: Numbers, start: number, length: number): string {
   return hash;
 }
 
-function wordsOf(hash: string): readonly number[] {
-  const words: number[] = [];
-  for (let at = 0; at < hash.length; at += digits) words.push(Number.parseInt(hash.slice(at, at + digits), 16) | 0);
-  return words;
+/** Eight digits are a word. Nothing is made on the way: this is done for every parent of every commit. */
+function readWords(hash: string, words: Int32Array): void {
+  let word = 0;
+  for (let at = 0; at < hash.length; at++) {
+    const code = hash.charCodeAt(at);
+    word = (word << 4) | (code <= nine ? code - zero : code - belowA);
+    if (at % digits === digits - 1) words[(at / digits) | 0] = word;
+  }
 }

@@ -22,15 +22,21 @@ interface Counts {
 /**
  * Reads `log -z --raw [--numstat] --no-abbrev` field by field. After the header of a commit come its raw changes
  * (`:100644 100644 before after M`, then one path, or two for a rename), then its line counts (`3<tab>1<tab>path`, or
- * `3<tab>1<tab>`, old path, new path).
+ * `3<tab>1<tab>`, old path, new path). Nothing is made of the changes to paths that are not wanted: they are most of a history.
  */
 export class ChangesParser {
+  readonly #isWanted: (path: string) => boolean;
   #hash: string | undefined;
   #changes: FileChange[] = [];
   /** Fields that the running raw change or line count still waits for; the first says what it is. */
   #open: string[] = [];
   #missing = 0;
   #counted = 0;
+
+  /** @param isWanted of a rename either path. All are when absent. */
+  constructor(isWanted: (path: string) => boolean = () => true) {
+    this.#isWanted = isWanted;
+  }
 
   /** Takes the fields that follow; gives the commits that are now known to be complete. */
   push(fields: readonly string[]): readonly CommitChanges[] {
@@ -77,8 +83,9 @@ export class ChangesParser {
     this.#missing -= 1;
     if (this.#missing > 0) return;
     const [first = "", path = "", to] = this.#open;
-    if (first.startsWith(":")) this.#changes.push(rawChange(first, path, to));
-    else this.#countOf(first, to ?? path);
+    if (!first.startsWith(":")) this.#countOf(first, to ?? path);
+    else if (this.#isWanted(path) || (to !== undefined && this.#isWanted(to)))
+      this.#changes.push(rawChange(first, path, to));
   }
 
   #countOf(field: string, path: string): void {

@@ -28,9 +28,8 @@ const subjects: readonly { readonly host: PullRequestHost; readonly pattern: Reg
 /** Pull requests whose merge names them in its subject; GitLab names them at the end of the message. */
 export function fromNumberedMerge(commit: Commit): PullRequest | undefined {
   for (const { host, pattern } of subjects) {
-    const groups: Groups | undefined =
-      pattern.exec(commit.subject)?.groups ?? (pattern.test(commit.subject) ? {} : undefined);
-    if (groups !== undefined) return made(host, { title: firstLine(commit.body), ...present(groups) });
+    const match = pattern.exec(commit.subject);
+    if (match !== null) return made(host, { title: firstLine(commit.body), ...present(match.groups ?? {}) });
   }
   return fromGitLab(commit);
 }

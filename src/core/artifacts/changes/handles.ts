@@ -20,9 +20,14 @@ const enough = { branches: 2, share: 0.8 };
 export class HandleLearner implements Handles {
   readonly #addresses = new Map<string, Set<string>>();
   readonly #votes = new Map<string, Map<string, number>>();
+  /** A history names the same few people over and over. */
+  readonly #noted = new WeakSet<Person>();
 
   add(change: Change): void {
-    for (const { author } of change.commits) noteAddress(this.#addresses, author);
+    for (const { author } of change.commits) {
+      if (!this.#noted.has(author)) noteAddress(this.#addresses, author);
+      this.#noted.add(author);
+    }
     vote(this.#votes, change);
   }
 
@@ -54,13 +59,16 @@ export function originsOf({ request }: Change): readonly string[] {
 }
 
 function vote(votes: Map<string, Map<string, number>>, change: Change): void {
-  const people = change.commits.map((c) => c.author).filter((p) => !isBot(p));
+  const origins = originsOf(change);
+  if (origins.length === 0) return;
+  const people = new Set(change.commits.map((c) => c.author).filter((p) => !isBot(p)));
   const [first] = people;
   if (first === undefined) return;
-  if (people.some((p) => emailKey(p) !== emailKey(first) && nameKey(p) !== nameKey(first))) return;
-  for (const login of originsOf(change)) {
+  const keys = [emailKey(first), nameKey(first)];
+  if ([...people].some((p) => emailKey(p) !== keys[0] && nameKey(p) !== keys[1])) return;
+  for (const login of origins) {
     const tally = votes.get(login) ?? new Map<string, number>();
-    for (const key of [emailKey(first), nameKey(first)]) tally.set(key, (tally.get(key) ?? 0) + 1);
+    for (const key of keys) tally.set(key, (tally.get(key) ?? 0) + 1);
     votes.set(login, tally);
   }
 }

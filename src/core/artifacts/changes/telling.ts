@@ -22,6 +22,7 @@ interface Read {
  * that are no revert. Substance is counted in lines of product code, where they are known. Undefined for no commits.
  */
 export function tellingCommit(commits: readonly Commit[], changesOf: ChangesOf = () => undefined): Commit | undefined {
+  if (commits.length < 2) return commits[0];
   const read = commits.slice(0, mostSubjects).map((commit) => ({ commit, subject: readSubject(commit.subject) }));
   const feat = read.find(({ subject }) => subject.intent === "feat");
   if (feat !== undefined) return feat.commit;

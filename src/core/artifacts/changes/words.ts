@@ -17,15 +17,16 @@ const robotLine = /^(?:Automatic merge from submit-queue|Merge queue|\*{3}|-{3}|
  * of several commits says of them, else the subject of the telling commit (`tellingCommit`), without the number that a
  * host put behind it. Never empty.
  */
-export function titleOf(change: Change, lead: Commit | undefined = tellingCommit(change.commits)): string {
-  const own = requestTitle(change) ?? sentenceOf(change) ?? plainSubject(lead?.subject ?? "");
+export function titleOf(change: Change, lead?: Commit): string {
+  const own =
+    requestTitle(change) ?? sentenceOf(change) ?? plainSubject((lead ?? tellingCommit(change.commits))?.subject ?? "");
   return cleanTitle(own) || cleanTitle(change.request?.branch ?? "") || `Change ${change.landing.hash.slice(0, 7)}`;
 }
 
 /** The commit that bears a change's title: the merge that made it one thing, else the telling commit. */
-export function shownCommit(change: Change, lead: Commit | undefined = tellingCommit(change.commits)): Commit {
+export function shownCommit(change: Change, lead?: Commit): Commit {
   const isOfMerge = requestTitle(change) !== undefined || sentenceOf(change) !== undefined;
-  return (isOfMerge ? change.merge : undefined) ?? lead ?? change.landing;
+  return (isOfMerge ? change.merge : undefined) ?? lead ?? tellingCommit(change.commits) ?? change.landing;
 }
 
 /**
