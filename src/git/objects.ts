@@ -1,10 +1,11 @@
 import { isObjectId, objectIds } from "./arguments.ts";
-import { BatchReader } from "./batch.ts";
+import { type BatchObject, BatchReader } from "./batch.ts";
 import { type GitPlace, readGit, streamGit } from "./child.ts";
+import { hashLines } from "./hash-lines.ts";
 import type { OpenPlace } from "./place.ts";
 import { atLeast } from "./version.ts";
 
-/** `cat-file` reads NUL-terminated names since then; before, a name with a line end cannot be asked for. */
+/** `cat-file` reads NUL-terminated names since then; before, a name with a line end (`\r` ends it too) cannot be asked for. */
 const readsNul = { major: 2, minor: 38 };
 
 /**
@@ -14,14 +15,57 @@ const readsNul = { major: 2, minor: 38 };
 export async function readTexts(place: GitPlace, blobs: readonly string[], maxBytes: number, signal?: AbortSignal) {
   const wanted = await smallBlobs(place, [...new Set(objectIds(blobs))], maxBytes, signal);
   const texts = new Map<string, string>();
-  if (wanted.length === 0) return texts;
-  const reader = new BatchReader();
-  const stdin = `${wanted.join("\n")}\n`;
-  for await (const chunk of streamGit(place, ["cat-file", "--batch"], { stdin, signal })) {
-    for (const { id, content } of reader.push(chunk))
-      if (!content.includes(0)) texts.set(id, content.toString("utf8").replace(/^\uFEFF/, ""));
+  for await (const { id, content } of readObjects(place, wanted, signal)) {
+    const text = textOf(content);
+    if (text !== undefined) texts.set(id, text);
   }
   return texts;
+}
+
+/**
+ * The same for any number of blobs, with one answer for each, in their order: undefined for what is left out. Git unpacks the next
+ * ones while one is looked at.
+ */
+export async function* readEachText(
+  place: GitPlace,
+  blobs: readonly string[],
+  maxBytes: number,
+  signal?: AbortSignal,
+): AsyncGenerator<string | undefined> {
+  const small = new Set(await smallBlobs(place, [...new Set(objectIds(blobs))], maxBytes, signal));
+  const objects = readObjects(
+    place,
+    blobs.filter((blob) => small.has(blob)),
+    signal,
+  );
+  try {
+    let next = await objects.next();
+    for (const blob of blobs) {
+      // One may be gone since its size was asked for: then nothing comes for it.
+      const found = next.done !== true && next.value.id === blob ? next.value : undefined;
+      yield found && textOf(found.content);
+      if (found !== undefined) next = await objects.next();
+    }
+  } finally {
+    // Whoever stops early stops git.
+    await objects.return(undefined);
+  }
+}
+
+async function* readObjects(
+  place: GitPlace,
+  ids: readonly string[],
+  signal: AbortSignal | undefined,
+): AsyncGenerator<BatchObject> {
+  if (ids.length === 0) return;
+  const reader = new BatchReader();
+  const stdin = [hashLines(ids)];
+  for await (const chunk of streamGit(place, ["cat-file", "--batch"], { stdin, signal })) yield* reader.push(chunk);
+}
+
+/** Undefined for what is binary. */
+function textOf(content: Buffer): string | undefined {
+  return content.includes(0) ? undefined : content.toString("utf8").replace(/^\uFEFF/, "");
 }
 
 /** Asking for the sizes first keeps a giant file from ever being unpacked. */
@@ -40,9 +84,10 @@ async function smallBlobs(place: GitPlace, ids: readonly string[], maxBytes: num
 
 /** Object ids of the files at these paths in the tree of a commit. Paths that are not there, or are no files, are left out. */
 export async function readBlobsAt(place: OpenPlace, commit: string, paths: readonly string[], signal?: AbortSignal) {
-  const nul = atLeast(await place.version(), readsNul);
+  const holdsLineEnd = (path: string): boolean => /[\r\n]/.test(path);
+  const nul = paths.some(holdsLineEnd) && atLeast(await place.version(), readsNul);
   const asked = [...new Set(paths)].filter(
-    (path) => path !== "" && !path.includes("\0") && (nul || !path.includes("\n")),
+    (path) => path !== "" && !path.includes("\0") && (nul || !holdsLineEnd(path)),
   );
   const found = new Map<string, string>();
   if (asked.length === 0) return found;

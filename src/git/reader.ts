@@ -8,7 +8,7 @@ import { askForFacts, readFacts } from "./facts.ts";
 import { hashLines } from "./hash-lines.ts";
 import { lastBefore } from "./last-before.ts";
 import { readCommits, readCommitsAt } from "./log.ts";
-import { readBlobsAt, readTexts } from "./objects.ts";
+import { readBlobsAt, readEachText, readTexts } from "./objects.ts";
 import { changeOrder } from "./order.ts";
 import { type OpenPlace, openPlace } from "./place.ts";
 import { gitProgram } from "./program.ts";
@@ -134,11 +134,8 @@ class GitReader implements RepositoryReader {
     signal?: AbortSignal,
   ): AsyncGenerator<CommitChanges> {
     const place = await this.#opening.place();
-    const read = readChangesInOrder(place, () => changeOrder(place, range, signal), { signal });
-    for await (const { hash, changes } of read) {
-      const wanted = changes.filter(({ path, from }) => isWanted(path) || (from !== undefined && isWanted(from)));
-      if (wanted.length > 0) yield { hash, changes: wanted };
-    }
+    const read = readChangesInOrder(place, () => changeOrder(place, range, signal), { isWanted, signal });
+    for await (const commit of read) if (commit.changes.length > 0) yield commit;
   }
 
   async *writersOf(request: WritersRequest, signal?: AbortSignal) {
@@ -147,6 +144,10 @@ class GitReader implements RepositoryReader {
 
   async texts(blobs: readonly string[], maxBytes: number, signal?: AbortSignal): Promise<ReadonlyMap<string, string>> {
     return await readTexts(await this.#opening.place(), blobs, maxBytes, signal);
+  }
+
+  async *eachText(blobs: readonly string[], maxBytes: number, signal?: AbortSignal) {
+    yield* readEachText(await this.#opening.place(), blobs, maxBytes, signal);
   }
 
   async blobsAt(commit: string, paths: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, string>> {

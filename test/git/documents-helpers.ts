@@ -35,6 +35,7 @@ export async function documentsOf(
     identity,
     ladderKinds: [],
     readTexts: (blobs) => reader.texts(blobs, largest),
+    eachText: (blobs) => reader.eachText(blobs, largest),
     weekOf: (iso) => weekOf(iso, "UTC"),
   });
 }

@@ -12,14 +12,14 @@ import type { Problem } from "../problem.ts";
 import { collectChanges } from "./changes/collect.ts";
 import { draftKeys } from "./changes/drafts.ts";
 import { commitsToRead, type Landed, LandedReader } from "./changes/landed.ts";
-import { OwnFiles } from "./changes/own-files.ts";
+import { OwnFilesReader } from "./changes/own-files-reader.ts";
 import { foreignPaths } from "./documents/attributes.ts";
 import type { DocumentInput, DocumentOutput } from "./documents/collect.ts";
 import { documentFiles } from "./documents/files.ts";
 import { identityFor } from "./identity.ts";
 import { type OwnCommit, OwnCommits, type WrittenCommit } from "./own-commits.ts";
 import { linkPlans } from "./plans.ts";
-import { readTip } from "./tip.ts";
+import { readTip, type Tip } from "./tip.ts";
 import type { Artifact } from "./types.ts";
 import { BuiltOn } from "./with-others/built-on.ts";
 import type { Collaborator } from "./with-others/collaborator.ts";
@@ -59,7 +59,40 @@ const largestText = 1024 * 1024;
  */
 export async function recognizeArtifacts(reader: RepositoryReader, request: CollectRequest): Promise<Recognized> {
   const facts = await reader.facts(request.signal);
-  return (await readAndRecognize(reader, facts, request)).recognized;
+  return (await recognizeAll(reader, facts, request)).recognized;
+}
+
+/**
+ * The same with the facts at hand, and with what it was made of.
+ * @throws RepositoryError when it cannot be read, and what the signal throws when it is aborted.
+ */
+export async function recognizeAll(
+  reader: RepositoryReader,
+  facts: RepositoryFacts,
+  request: CollectRequest,
+): Promise<RecognizedReading> {
+  const [reading, roots] = await Promise.all([
+    readAndRecognize(reader, facts, request),
+    rootsIfAsked(reader, facts, request),
+  ]);
+  return { ...reading, recognized: { ...reading.recognized, ...roots } };
+}
+
+/**
+ * The journal asks for them where there is no web address, and they take a walk over the whole history. What is kept should have
+ * them; otherwise what the journal holds may say them.
+ */
+async function rootsIfAsked(
+  reader: RepositoryReader,
+  { webUrl, defaultBranch }: RepositoryFacts,
+  { recorded, cache, signal }: CollectRequest,
+): Promise<Pick<Recognized, "roots">> {
+  if (recorded === undefined || webUrl !== undefined || defaultBranch === undefined) return {};
+  const areRecorded = recorded.snapshots.some(
+    (each) => each.type === "recognised" && each.repository.roots !== undefined,
+  );
+  if (cache === undefined && areRecorded) return {};
+  return { roots: await reader.roots(defaultBranch.tip, signal) };
 }
 
 /** What was recognised, and the reading that it was made of. */
@@ -84,7 +117,7 @@ export interface OpenDraft {
 }
 
 /**
- * The same with the facts at hand, and an identity that may have been learned from more than what is read here.
+ * The same without the first commits, and with an identity that may have been learned from more than what is read here.
  * @throws RepositoryError when it cannot be read, and what the signal throws when it is aborted.
  */
 export async function readAndRecognize(
@@ -93,15 +126,20 @@ export async function readAndRecognize(
   request: CollectRequest,
   identity: Identity = identityFor(facts, request),
 ): Promise<RecognizedReading> {
-  const window = await readWindow(reader, facts, {
-    start: instantsToRead(request.period).from,
-    isWanted: documentFiles(request.ladder.kinds),
-    isMine: (commit) => isMine(commit, identity),
-    ...signalOf(request),
-  });
+  const files = new OwnFilesReader(reader, facts, request.signal);
+  const [window, tip] = await Promise.all([
+    readWindow(reader, facts, {
+      start: instantsToRead(request.period).from,
+      isWanted: documentFiles(request.ladder.kinds),
+      isMine: (commit) => isMine(commit, identity),
+      onMine: (hashes) => files.ahead(hashes),
+      ...signalOf(request),
+    }),
+    readTip(reader, facts, request.signal),
+  ]);
   await learnFrom(window, identity);
   const { landed, builtOn, own } = await readAllLanded(window, identity);
-  const reading = { reader, request, window, identity, landed, builtOn };
+  const reading = { reader, request, window, tip, files, identity, landed, builtOn };
   const { artifacts, rejected, ...more } = await artifactsOf(reading);
   const recognized: Recognized = {
     facts,
@@ -127,6 +165,8 @@ export interface Reading {
   readonly reader: RepositoryReader;
   readonly request: CollectRequest;
   readonly window: Window;
+  readonly tip: Tip;
+  readonly files: OwnFilesReader;
   readonly identity: Identity;
   readonly landed: Landed;
   readonly builtOn: BuiltOn;
@@ -140,16 +180,19 @@ async function artifactsOf(reading: Reading): Promise<{
   readonly drafts: readonly OpenDraft[];
   readonly messagesOf: (id: string) => readonly string[] | undefined;
 }> {
-  const { window, identity, request, landed } = reading;
+  const { window, tip, identity, request, landed } = reading;
+  const { codeowners, attributes } = tip;
   const common = {
     repository: window.facts,
     identity,
     ladderKinds: request.ladder.kinds,
     weekOf: (iso: string) => weekOf(iso, request.period.timeZone),
   };
-  const { codeowners, attributes } = await readTip(reading.reader, window.facts, request.signal);
   const isForeign = foreignPaths(attributes ?? "");
-  const [documents, files] = await Promise.all([documentsOf(reading, { ...common, isForeign }), readFiles(reading)]);
+  const [documents, files] = await Promise.all([
+    documentsOf(reading, { ...common, isForeign }),
+    reading.files.all(commitsToRead(landed, window.drafts, identity)),
+  ]);
   // Where it is asked who worked with the engineer, everything is looked through once more.
   if (request.collaborators !== true) window.forget();
   const changesOf = (hash: string) => files.of(hash);
@@ -251,17 +294,8 @@ function documentSources({ reader, request, window }: Reading) {
     },
     until: instantsToRead(request.period).until,
     readTexts: (blobs: readonly string[]) => reader.texts(blobs, largestText, request.signal),
+    eachText: (blobs: readonly string[]) => reader.eachText(blobs, largestText, request.signal),
   };
-}
-
-/** All changed paths of the commits that recognition asks for: mine, and no others. */
-async function readFiles({ reader, request, window, identity, landed }: Reading): Promise<OwnFiles> {
-  const hashes = commitsToRead(landed, window.drafts, identity);
-  // Contents are compared to tell whether a branch has landed.
-  const files = new OwnFiles(hashes, { withBlobs: window.drafts.length > 0 });
-  if (hashes.length === 0) return files;
-  for await (const changes of reader.changesOf(hashes, request.signal)) files.add(changes);
-  return files;
 }
 
 function signalOf({ signal }: CollectRequest): { readonly signal?: AbortSignal } {

@@ -12,6 +12,7 @@ export function passedOn(reader: RepositoryReader): RepositoryReader {
     changesTo: (isWanted, range, signal) => reader.changesTo(isWanted, range, signal),
     writersOf: (request, signal) => reader.writersOf(request, signal),
     texts: (blobs, maxBytes, signal) => reader.texts(blobs, maxBytes, signal),
+    eachText: (blobs, maxBytes, signal) => reader.eachText(blobs, maxBytes, signal),
     blobsAt: (commit, paths, signal) => reader.blobsAt(commit, paths, signal),
     existing: (hashes, signal) => reader.existing(hashes, signal),
     called: (hashes, signal) => reader.called(hashes, signal),

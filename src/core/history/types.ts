@@ -129,6 +129,8 @@ export interface RepositoryReader {
   ): AsyncIterable<Person>;
   /** The text of blobs, by object id; what is missing, binary or over `maxBytes` is absent from the map. */
   texts(blobs: readonly string[], maxBytes: number, signal?: AbortSignal): Promise<ReadonlyMap<string, string>>;
+  /** The same one after the other, in the order asked, for any number of them: an answer for each, undefined for what is absent. */
+  eachText(blobs: readonly string[], maxBytes: number, signal?: AbortSignal): AsyncIterable<string | undefined>;
   /** Object ids of paths in the tree of a commit; paths that are not there are absent. */
   blobsAt(commit: string, paths: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, string>>;
   /** Which of these commits the repository still holds, whether a branch reaches them or not. */

@@ -45,6 +45,8 @@ export interface WindowRequest {
   readonly start: string;
   readonly isWanted: (path: string) => boolean;
   readonly isMine: (commit: Commit) => boolean;
+  /** Told which of the commits that landed are mine, merges left out, as soon as all are seen: while changes to paths are still read. */
+  readonly onMine?: (hashes: readonly string[]) => void;
   readonly signal?: AbortSignal;
   /** Memory for commits, in bytes: what does not fit is read again when it is needed. */
   readonly heldBytes?: number;
@@ -107,10 +109,11 @@ interface Landed extends InOrder {
 }
 
 async function readLanded(reader: RepositoryReader, facts: RepositoryFacts, request: WindowRequest): Promise<Landed> {
-  const { start, isWanted, signal } = request;
+  const { start, isWanted, isMine, signal } = request;
   const table = new CommitTable();
   const store = new CommitStore(reader, request.heldBytes);
   const [authors, named] = [new Authors(), new NamedCommits()];
+  const mine: string[] = [];
   const tip = facts.defaultBranch?.tip ?? "";
   const base = tip === "" ? undefined : await reader.lastBefore(tip, start, signal);
   const range: CommitRange = { include: tip === "" ? [] : [tip], exclude: base === undefined ? [] : [base] };
@@ -118,7 +121,9 @@ async function readLanded(reader: RepositoryReader, facts: RepositoryFacts, requ
     for await (const commit of reader.commits(range, signal)) {
       table.add(commit.hash, commit.parents);
       for (const note of [store, authors, named]) note.add(commit);
+      if (commit.parents.length < 2 && isMine(commit)) mine.push(commit.hash);
     }
+    request.onMine?.(mine);
   };
   const [changes] =
     tip === "" ? [[]] : await Promise.all([collected(reader.changesTo(isWanted, range, signal)), look()]);

@@ -150,6 +150,11 @@ export class MemoryRepository implements RepositoryReader {
     return new Map(known);
   }
 
+  async *eachText(blobs: readonly string[], maxBytes: number): AsyncIterable<string | undefined> {
+    const known = await this.texts(blobs, maxBytes);
+    for (const blob of blobs) yield known.get(blob);
+  }
+
   async blobsAt(commit: string, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const tree = this.#trees.get(commit) ?? new Map<string, string>();
     return new Map(paths.flatMap((path) => (tree.has(path) ? [[path, blobOf(tree.get(path) ?? "")] as const] : [])));

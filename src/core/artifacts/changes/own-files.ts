@@ -7,13 +7,18 @@ const mostPaths = 20_000;
 /** What each of the engineer's commits changed: of a long history very many, so only what is asked of them is kept, and each path once. */
 export class OwnFiles {
   readonly #withBlobs: boolean;
-  /** The hashes are there already, as texts of the commits. */
-  readonly #changes: Map<string, readonly ChangedPath[] | undefined>;
+  readonly #changes = new Map<string, readonly ChangedPath[] | undefined>();
   readonly #paths = new Map<string, string>();
 
-  constructor(hashes: readonly string[], { withBlobs }: { readonly withBlobs: boolean }) {
-    this.#changes = new Map(hashes.map((hash) => [hash, undefined]));
+  constructor({ withBlobs }: { readonly withBlobs: boolean }) {
     this.#withBlobs = withBlobs;
+  }
+
+  /** Those of these commits that were not expected before. The hashes are held as they are here: texts that the commits have anyway. */
+  expect(hashes: readonly string[]): readonly string[] {
+    const unknown = hashes.filter((hash) => !this.#changes.has(hash));
+    for (const hash of unknown) this.#changes.set(hash, undefined);
+    return unknown;
   }
 
   add({ hash, changes }: CommitChanges): void {

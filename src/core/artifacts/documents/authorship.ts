@@ -112,12 +112,31 @@ function trailersIn(text: string): readonly Person[] {
 export function mayNameMe(text: string, me: Me): boolean {
   const { names, handles, emails, guesses } = me;
   if (names === undefined || handles === undefined || emails === undefined) return true;
-  const head = plainName(text.slice(0, 8000));
-  const bare = withoutInitials(head);
-  const has = (mark: string): boolean => mark !== "" && (head.includes(mark) || bare.includes(mark));
-  if ([...names, ...handles, ...(guesses?.names ?? []), ...(guesses?.handles ?? [])].some(has)) return true;
-  return [...emails].some((email) => has(email) || has(email.replace("@", " at ")));
+  const all = [...names, ...handles, ...(guesses?.names ?? []), ...(guesses?.handles ?? [])];
+  const marks = [...all, ...[...emails].flatMap((email) => [email, email.replace("@", " at ")])].filter(
+    (m) => m !== "",
+  );
+  const head = text.slice(0, 8000);
+  return mayHave(head, marks) && hasOneOf(plainName(head), marks);
 }
+
+/** Told without making all of it plain: a mark begins with its first word, which plain text has as it is, but for its case. */
+function mayHave(head: string, marks: readonly string[]): boolean {
+  if (/[^\x20-\x7e\s]/.test(head)) return true;
+  const lower = head.toLowerCase();
+  return marks.some((mark) => lower.includes(firstWord(mark)));
+}
+
+function hasOneOf(plain: string, marks: readonly string[]): boolean {
+  if (marks.some((mark) => plain.includes(mark))) return true;
+  // Initials stand between words: without them only marks of several words can be found that were not found with them.
+  const broken = marks.filter((mark) => mark.includes(" ") && plain.includes(firstWord(mark)));
+  if (broken.length === 0) return false;
+  const bare = withoutInitials(plain);
+  return broken.some((mark) => bare.includes(mark));
+}
+
+const firstWord = (mark: string): string => mark.split(" ", 1)[0] ?? "";
 
 /** Whether the history alone may make it mine: what its text says need not be read to know. */
 export function mayBeMine(lineage: Lineage, me: Me): boolean {

@@ -29,6 +29,8 @@ export interface DocumentInput {
   readonly ladderKinds: readonly KindRule[];
   /** The texts of blobs, by object id; what is missing, binary or too large is absent. */
   readonly readTexts: (blobs: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** The same one after the other, with an answer for each. */
+  readonly eachText: (blobs: readonly string[]) => AsyncIterable<string | undefined>;
   /** The ISO week of an instant, in the engineer's time zone. */
   readonly weekOf: (iso: string) => string;
   /** Whether a document is asked for: it landed (a draft: was written) within the period. All are, when absent. */
@@ -46,7 +48,7 @@ export interface DocumentOutput {
   readonly rejected: readonly { readonly path: string; readonly reason: string }[];
 }
 
-/** So many texts are held at a time. */
+/** The texts of so many documents are held at a time. */
 const atOnce = 100;
 
 /**
@@ -68,7 +70,7 @@ export async function documentArtifacts(input: DocumentInput): Promise<DocumentO
   };
   const candidates = lineages.filter((l) => isCandidate(l, search));
   const own: OwnDocument[] = [];
-  for (const part of chunks(candidates)) own.push(...(await ownDocuments(part, search)));
+  for (const part of chunks(await concerning(candidates, search))) own.push(...(await ownDocuments(part, search)));
   const reach = await reachFor(own, lineages, search);
   const artifacts = own.map((o) => documentArtifact(o, reach.get(idOf(o)) ?? 0, input.repository, input.weekOf));
   return { artifacts, rejected: search.rejected };
@@ -139,6 +141,24 @@ function isLadders(path: string, { recognizer }: Search): boolean {
   return recognizer.isLadders(path);
 }
 
+/** Those that may be mine by their history, and those whose text, or the metadata beside it, may name me. */
+async function concerning(candidates: readonly Lineage[], search: Search): Promise<readonly Lineage[]> {
+  const { identity, eachText } = search.input;
+  const unknown = candidates.filter((l) => !mayBeMine(l, identity));
+  const asked = unknown.flatMap((lineage) => {
+    const blobs = [lineage.blob, sidecarBlob(pathOf(lineage), search)].filter((blob) => blob !== "");
+    return blobs.map((blob) => ({ lineage, blob }));
+  });
+  const others = new Set(unknown);
+  let index = 0;
+  for await (const text of eachText(asked.map(({ blob }) => blob))) {
+    const lineage = asked[index]?.lineage;
+    if (lineage !== undefined && text !== undefined && mayNameMe(text, identity)) others.delete(lineage);
+    index += 1;
+  }
+  return candidates.filter((lineage) => !others.has(lineage));
+}
+
 async function ownDocuments(lineages: readonly Lineage[], search: Search): Promise<OwnDocument[]> {
   const elders = new Map(lineages.map((l) => [l, eldersOf(l, search.namesakes)]));
   const read = [
@@ -197,7 +217,6 @@ function ownDocument(
   const text = texts.get(lineage.blob);
   const sidecar = texts.get(sidecarBlob(path, search));
   const known = mayBeMine(lineage, search.input.identity);
-  if (!known && ![text, sidecar].some((t) => t !== undefined && mayNameMe(t, search.input.identity))) return undefined;
   const document = recognized(path, { text, sidecar, landed: texts.get(lineage.landedBlob ?? "") }, search);
   const reject = (reason: string): undefined => {
     if (known) search.rejected.push({ path, reason });
@@ -260,7 +279,7 @@ async function reachFor(
 ): Promise<ReadonlyMap<string, number>> {
   const landed = own.filter((o) => o.lineage.landed !== undefined);
   if (landed.length === 0) return new Map();
-  const { identity, readTexts, until } = search.input;
+  const { identity, eachText, until } = search.input;
   const counter = reachCounter(
     landed.map((o) => ({ id: idOf(o), kind: o.document.kind, paths: o.lineage.paths, lineage: o.lineage })),
     { isMe: (person) => identity.isMe(person), people: search.people, ...(until === undefined ? {} : { until }) },
@@ -268,9 +287,11 @@ async function reachFor(
   await search.input.eachCommit((commit) => counter.commit(commit));
   const mine = new Set(own.map((o) => o.lineage));
   const citing = lineages.filter((l) => !mine.has(l) && mayCite(l, search));
-  for (const part of chunks(citing)) {
-    const texts = await readTexts(part.map((l) => l.blob));
-    for (const lineage of part) counter.text({ lineage, text: texts.get(lineage.blob) ?? "" });
+  let index = 0;
+  for await (const text of eachText(citing.map((l) => l.blob))) {
+    const lineage = citing[index];
+    if (lineage !== undefined && text !== undefined) counter.text({ lineage, text });
+    index += 1;
   }
   return counter.result();
 }

@@ -78,6 +78,7 @@ export class History {
   artifacts(me: Person = ada, more: Partial<DocumentInput> = {}): Promise<DocumentOutput> {
     const identity = createIdentity({ emails: [me.email], identities: [] });
     for (const c of this.commits) identity.learn(c.author);
+    const readTexts = more.readTexts ?? ((blobs) => Promise.resolve(this.#textsOf(blobs)));
     return documentArtifacts({
       repository: {
         folder: "/code/service",
@@ -95,18 +96,23 @@ export class History {
       eachCommit: (visit) => Promise.resolve(this.commits.forEach(visit)),
       identity,
       ladderKinds: [],
-      readTexts: (blobs) =>
-        Promise.resolve(
-          new Map(
-            blobs.flatMap((b) => {
-              const t = this.texts.get(b);
-              return t === undefined ? [] : [[b, t] as const];
-            }),
-          ),
-        ),
+      readTexts,
+      eachText: async function* (blobs) {
+        const texts = await readTexts(blobs);
+        for (const blob of blobs) yield texts.get(blob);
+      },
       weekOf: (iso) => `week of ${iso.slice(0, 10)}`,
       ...more,
     });
+  }
+
+  #textsOf(blobs: readonly string[]): ReadonlyMap<string, string> {
+    return new Map(
+      blobs.flatMap((blob) => {
+        const text = this.texts.get(blob);
+        return text === undefined ? [] : [[blob, text] as const];
+      }),
+    );
   }
 
   #make(spec: Spec, parents: number): Commit {
