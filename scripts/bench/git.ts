@@ -1,6 +1,7 @@
 /** The command line against the bare git commands that read the same. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { dist } from "../lib/paths.ts";
@@ -26,7 +27,9 @@ export interface Comparison {
 
 /** Runs both in turn, `runs` times after one of each that warms the disk's cache. `args` are those of `artifacts`. */
 export async function compare(args: readonly string[], runs: number): Promise<Comparison> {
+  forgetResults();
   const commands = await traced(args);
+  forgetResults();
   await ladderlog(args);
   await bareGit(commands);
   const ours: number[] = [];
@@ -34,6 +37,7 @@ export async function compare(args: readonly string[], runs: number): Promise<Co
   const revParse: number[] = [];
   const ask = [{ args: ["rev-parse", "HEAD"], folder: commands[0]?.folder ?? ".", whole: true }];
   for (let run = 0; run < runs; run += 1) {
+    forgetResults();
     ours.push(await timed(() => ladderlog(args)));
     bare.push(await timed(() => bareGit(commands)));
     revParse.push(await timed(() => bareGit(ask)));
@@ -42,6 +46,11 @@ export async function compare(args: readonly string[], runs: number): Promise<Co
 }
 
 const cli = join(dist, "cli.js");
+
+/** What an earlier run found goes, so that the next one reads it all; the code that it compiled stays, as it does for everybody. */
+export function forgetResults(): void {
+  rmSync(join(process.env.LADDERLOG_CACHE ?? "", "results"), { recursive: true, force: true });
+}
 
 /** The command line of one reading. */
 export function command(args: readonly string[]): readonly string[] {

@@ -10,7 +10,7 @@ import { passing } from "./passing.ts";
 export interface ChangesOptions {
   /** Read line counts too: git must then compare the contents. */
   readonly counts?: boolean;
-  /** The paths whose changes matter, of a rename either one: commits that touch none have no changes. All do when absent. */
+  /** The paths whose changes matter, of a rename either one: commits that touch none are left out. All do when absent. */
   readonly isWanted?: (path: string) => boolean;
   readonly signal?: AbortSignal | undefined;
 }
@@ -80,10 +80,11 @@ async function* readLog(
 ): AsyncGenerator<CommitChanges> {
   const walk = ["log", "--stdin", "--no-walk=unsorted", ...logFlags, ...changeFlags, ...flags];
   const command = [...walk, `--format=${changesFormat}`];
+  const isAsked = ({ changes }: CommitChanges): boolean => isWanted === undefined || changes.length > 0;
   const reader = new FieldReader();
   const parser = new ChangesParser(isWanted);
   for await (const chunk of passing(streamGit(place, command, { stdin, signal }))) {
-    for (const changes of parser.push(reader.push(chunk))) yield insideOnly(changes);
+    for (const one of parser.push(reader.push(chunk))) if (isAsked(one)) yield insideOnly(one);
   }
-  for (const changes of parser.end()) yield insideOnly(changes);
+  for (const one of parser.end()) if (isAsked(one)) yield insideOnly(one);
 }

@@ -17,28 +17,34 @@ export function sinceFlags({ since }: CommitRange): readonly string[] {
   return Number.isNaN(seconds) ? [] : [`--since=${seconds}`];
 }
 
+/** Where to read, asked for when the first commit is. */
+type Place = () => Promise<GitPlace>;
+
 /** Metadata of every commit of the range, children before parents, as git prints it. Holds one block of output at a time. */
-export async function* readCommits(place: GitPlace, range: CommitRange, signal?: AbortSignal): AsyncGenerator<Commit> {
-  if (range.include.length === 0) return;
-  yield* readLog(place, ["--topo-order", ...sinceFlags(range)], { stdin: revisions(range), signal });
+export function readCommits(place: Place, range: CommitRange, signal?: AbortSignal): AsyncGenerator<Commit> {
+  const stdin = range.include.length === 0 ? undefined : revisions(range);
+  return readLog(place, ["--topo-order", ...sinceFlags(range)], async () => stdin, signal);
 }
 
 /** Metadata of exactly these commits, in this order. Ids are taken as git reads them, and not held. */
-export async function* readCommitsAt(
-  place: GitPlace,
-  hashes: Iterable<string>,
-  signal?: AbortSignal,
-): AsyncGenerator<Commit> {
-  const stdin = await unlessEmpty(hashBlocks(hashes));
-  if (stdin !== undefined) yield* readLog(place, ["--no-walk=unsorted"], { stdin, signal });
+export function readCommitsAt(place: Place, hashes: Iterable<string>, signal?: AbortSignal): AsyncGenerator<Commit> {
+  return readLog(place, ["--no-walk=unsorted"], () => unlessEmpty(hashBlocks(hashes)), signal);
 }
 
-async function* readLog(place: GitPlace, walk: readonly string[], options: StreamOptions): AsyncGenerator<Commit> {
+/** Nothing where there is no input. One generator and not one in another: each of them costs every commit some time. */
+async function* readLog(
+  place: Place,
+  walk: readonly string[],
+  input: () => Promise<StreamOptions["stdin"]>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Commit> {
+  const stdin = await input();
+  if (stdin === undefined) return;
   const command = ["log", "--stdin", ...walk, ...logFlags, `--format=${commitFormat}`];
   const reader = new FieldReader();
   const person = personPool();
   let fields: readonly string[] = [];
-  for await (const chunk of passing(streamGit(place, command, options))) {
+  for await (const chunk of passing(streamGit(await place(), command, { stdin, signal }))) {
     const read = reader.push(chunk);
     fields = fields.length === 0 ? read : [...fields, ...read];
     const whole = fields.length - (fields.length % commitFields);

@@ -113,12 +113,12 @@ class GitReader implements RepositoryReader {
     return await lastBefore(await this.#opening.place(), tip, instant, signal);
   }
 
-  async *commits(range: CommitRange, signal?: AbortSignal) {
-    yield* readCommits(await this.#opening.place(), range, signal);
+  commits(range: CommitRange, signal?: AbortSignal) {
+    return readCommits(() => this.#opening.place(), range, signal);
   }
 
-  async *commitsAt(hashes: Iterable<string>, signal?: AbortSignal) {
-    yield* readCommitsAt(await this.#opening.place(), hashes, signal);
+  commitsAt(hashes: Iterable<string>, signal?: AbortSignal) {
+    return readCommitsAt(() => this.#opening.place(), hashes, signal);
   }
 
   async *changesOf(hashes: readonly string[], signal?: AbortSignal): AsyncGenerator<CommitChanges> {
@@ -134,8 +134,7 @@ class GitReader implements RepositoryReader {
     signal?: AbortSignal,
   ): AsyncGenerator<CommitChanges> {
     const place = await this.#opening.place();
-    const read = readChangesInOrder(place, () => changeOrder(place, range, signal), { isWanted, signal });
-    for await (const commit of read) if (commit.changes.length > 0) yield commit;
+    yield* readChangesInOrder(place, () => changeOrder(place, range, signal), { isWanted, signal });
   }
 
   async *writersOf(request: WritersRequest, signal?: AbortSignal) {

@@ -74,6 +74,8 @@ export async function recognizeAll(
   const [reading, roots] = await Promise.all([
     readAndRecognize(reader, facts, request),
     rootsIfAsked(reader, facts, request),
+    // Needed in most histories, and loaded while git begins to read.
+    import("./documents/collect.ts"),
   ]);
   return { ...reading, recognized: { ...reading.recognized, ...roots } };
 }

@@ -43,7 +43,11 @@ export class CommitStore {
     if (held !== undefined) return heldList(held, places);
     const hashes = table.intoHashes(places);
     const reader = this.#reader;
-    return { read: (numbers, signal) => reader.commitsAt(hashesAt(hashes, numbers), signal) };
+    return {
+      async *read(numbers, signal) {
+        for await (const commit of reader.commitsAt(hashesAt(hashes, numbers), signal)) yield [commit];
+      },
+    };
   }
 }
 
@@ -55,19 +59,27 @@ function packed(commits: readonly Commit[]): PackedCommits {
 
 /** Commits by their number in an order, from 0. */
 export interface CommitList {
-  /** The commits of these numbers, in this order. They may have to be read again. */
-  read(numbers: Iterable<number>, signal?: AbortSignal): AsyncIterable<Commit>;
+  /** The commits of these numbers, in this order: all at once where they are held, one by one where they have to be read again. */
+  read(numbers: Iterable<number>, signal?: AbortSignal): AsyncIterable<Iterable<Commit>>;
 }
 
 function heldList(commits: readonly Commit[] | PackedCommits, places: Int32Array): CommitList {
   return {
     async *read(numbers) {
-      for (const number of numbers) {
-        const commit = commits.at(places[number] ?? commits.length);
-        if (commit !== undefined) yield commit;
-      }
+      yield held(commits, places, numbers);
     },
   };
+}
+
+function* held(
+  commits: readonly Commit[] | PackedCommits,
+  places: Int32Array,
+  numbers: Iterable<number>,
+): Generator<Commit> {
+  for (const number of numbers) {
+    const commit = commits.at(places[number] ?? commits.length);
+    if (commit !== undefined) yield commit;
+  }
 }
 
 /** A commit with short texts, its hashes and its dates. */

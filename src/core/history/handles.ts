@@ -3,6 +3,9 @@ import type { Identity } from "./identity.ts";
 import { pullRequestOf } from "./pull-request.ts";
 import type { Landing } from "./types.ts";
 
+/** Every form that names the owner of a fork says so. */
+const saysMerge = /merge/i;
+
 /**
  * Account names that must be the engineer's: the owners of forks from which pull requests came whose every commit (bots
  * left out) is the engineer's. An owner whose fork brought anybody else's work as well could be an organisation, and
@@ -17,7 +20,7 @@ export async function handlesFromMerges(
   const home = repository.split("/")[0]?.toLowerCase();
   const mine = new Map<string, boolean>();
   for await (const { commit, brought } of landings) {
-    const owner = pullRequestOf(commit)?.owner?.toLowerCase();
+    const owner = saysMerge.test(commit.subject) ? pullRequestOf(commit)?.owner?.toLowerCase() : undefined;
     if (owner === undefined || owner === home) continue;
     const work = brought.filter(({ parents, author }) => parents.length < 2 && !isBot(author));
     if (work.length > 0) mine.set(owner, (mine.get(owner) ?? true) && work.every(({ author }) => me.isMe(author)));

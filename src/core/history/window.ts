@@ -156,14 +156,16 @@ async function* landingsOf(
   const order = wanted[Symbol.iterator]();
   let left = 0;
   let members: Commit[] = [];
-  for await (const commit of list.read(numbers(), signal)) {
-    if (left === 0) left = sizeAt(starts, order.next().value ?? 0);
-    members.push(commit);
-    left -= 1;
-    if (left > 0) continue;
-    const landing = landingOf(members);
-    members = [];
-    if (landing !== undefined) yield landing;
+  for await (const some of list.read(numbers(), signal)) {
+    for (const commit of some) {
+      if (left === 0) left = sizeAt(starts, order.next().value ?? 0);
+      members.push(commit);
+      left -= 1;
+      if (left > 0) continue;
+      const landing = landingOf(members);
+      members = [];
+      if (landing !== undefined) yield landing;
+    }
   }
 }
 

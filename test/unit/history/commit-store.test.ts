@@ -69,7 +69,7 @@ async function stored(most: number) {
   }
   const places = Int32Array.from({ length: 20 }, (_, n) => 19 - n);
   const found: Commit[] = [];
-  for await (const one of store.inOrder(table, places).read([0, 5, 19])) found.push(one);
+  for await (const some of store.inOrder(table, places).read([0, 5, 19])) found.push(...some);
   return { subjects: found.map(({ subject }) => Number.parseInt(subject, 16)), read: read.length };
 }
 

@@ -1,3 +1,4 @@
+import { joinedWords } from "./joined-words.ts";
 import { documentName, fileName, foldersOf, nameKey, stemOf } from "./name.ts";
 
 /** What a document may be cited by. */
@@ -16,11 +17,6 @@ export interface CitationIndex {
 
 const maxText = 300_000;
 const seriesFolder = /^(?:rfc|adr|pep|kep|sep|eip|erc|bip|gep|jep|tep|nep)s$/;
-/**
- * A word with a joint: what is neither a path nor a joined name cannot name a document. Plain ranges, because they are fast; looked for
- * where words begin, because a long word without a joint would be tried from each of its letters.
- */
-const joined = /(?<![\w%+\u00a1-\uffff])[\w%+\u00a1-\uffff]+(?:[-./]+[\w%+\u00a1-\uffff]+)+/g;
 
 /**
  * An index of what documents can be cited by: series and number (`RFC 7`, `ADR-0014`), file name with or without its
@@ -40,7 +36,7 @@ export function citationIndex(documents: readonly Citable[]): CitationIndex {
       };
       const part = text.slice(0, maxText);
       if (numbers !== undefined) for (const m of part.matchAll(numbers)) note(`${m[1]?.toLowerCase()} ${Number(m[2])}`);
-      if (keys.size > 0) for (const m of part.matchAll(joined)) noteToken(m[0], note);
+      if (keys.size > 0) for (const word of joinedWords(part)) noteToken(word, note);
       for (const path of except) found.delete(byPath.get(path) ?? "");
       return found;
     },

@@ -169,11 +169,14 @@ async function ownDocuments(lineages: readonly Lineage[], search: Search): Promi
   const known = lineages.filter((l) => mayBeMine(l, search.input.identity));
   const earlier = known.flatMap((l) => [l.firstBlob, l.landedBlob ?? l.firstBlob]);
   const texts = await search.input.readTexts([...new Set([...read.map((l) => l.blob), ...earlier])]);
-  await lookBeside(
-    known.filter((l) => saysLittle(recognizedToday(l, texts, search))),
-    search,
+  const today = new Map(known.map((l) => [l, recognizedToday(l, texts, search)]));
+  const open = [...today].flatMap(([lineage, document]) => (saysLittle(document) ? [lineage] : []));
+  await lookBeside(open, search);
+  // What stands beside them says more of these now.
+  for (const lineage of open) today.delete(lineage);
+  return lineages.flatMap(
+    (l) => ownDocument(l, { elders: elders.get(l) ?? [], texts, today: today.get(l) }, search) ?? [],
   );
-  return lineages.flatMap((l) => ownDocument(l, elders.get(l) ?? [], texts, search) ?? []);
 }
 
 /** Whether its own folder, name and text leave it open what it is. */
@@ -205,19 +208,23 @@ function sidecarBlob(path: string, { sidecars }: Search): string {
   return sidecars.get(folderOf(path))?.blob ?? "";
 }
 
-function ownDocument(
-  lineage: Lineage,
-  elders: readonly Lineage[],
-  texts: ReadonlyMap<string, string>,
-  search: Search,
-): OwnDocument | undefined {
+/** What is known of a document before it is looked at whole. */
+interface Known {
+  readonly elders: readonly Lineage[];
+  readonly texts: ReadonlyMap<string, string>;
+  /** What it is by its own text, where that is certain already. */
+  readonly today: RecognizedDocument | Refused | undefined;
+}
+
+function ownDocument(lineage: Lineage, { elders, texts, today }: Known, search: Search): OwnDocument | undefined {
   const { first } = lineage;
   if (first === undefined) return undefined;
   const path = pathOf(lineage);
   const text = texts.get(lineage.blob);
   const sidecar = texts.get(sidecarBlob(path, search));
   const known = mayBeMine(lineage, search.input.identity);
-  const document = recognized(path, { text, sidecar, landed: texts.get(lineage.landedBlob ?? "") }, search);
+  const landed = texts.get(lineage.landedBlob ?? "");
+  const document = recognized(path, { text, sidecar, landed }, search, today);
   const reject = (reason: string): undefined => {
     if (known) search.rejected.push({ path, reason });
   };
@@ -237,9 +244,13 @@ interface Texts {
 }
 
 /** A document that only points to its successor today is told by what landed, and is superseded. */
-function recognized(path: string, texts: Texts, search: Search): RecognizedDocument | Refused {
-  const { text, sidecar, landed } = texts;
-  const today = recognizedWith(path, text, sidecar, search);
+function recognized(
+  path: string,
+  { text, sidecar, landed }: Texts,
+  search: Search,
+  known?: RecognizedDocument | Refused,
+): RecognizedDocument | Refused {
+  const today = known ?? recognizedWith(path, text, sidecar, search);
   if (!("rejected" in today) || landed === undefined || landed === text) return today;
   const then = recognizedWith(path, landed, sidecar, search);
   if ("rejected" in then) return today;
