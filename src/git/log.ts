@@ -22,8 +22,8 @@ type Place = () => Promise<GitPlace>;
 
 /** Metadata of every commit of the range, children before parents, as git prints it. Holds one block of output at a time. */
 export function readCommits(place: Place, range: CommitRange, signal?: AbortSignal): AsyncGenerator<Commit> {
-  const stdin = range.include.length === 0 ? undefined : revisions(range);
-  return readLog(place, ["--topo-order", ...sinceFlags(range)], async () => stdin, signal);
+  const input = async () => (range.include.length === 0 ? undefined : revisions(range));
+  return readLog(place, ["--topo-order", ...sinceFlags(range)], input, signal);
 }
 
 /** Metadata of exactly these commits, in this order. Ids are taken as git reads them, and not held. */

@@ -87,6 +87,10 @@ class GitReader implements RepositoryReader {
     this.#ahead?.catch(() => undefined);
   }
 
+  pause(): Promise<void> {
+    return new Promise((resolve) => setImmediate(resolve));
+  }
+
   async facts(signal?: AbortSignal): Promise<RepositoryFacts> {
     const ahead = this.#ahead;
     this.#ahead = undefined;

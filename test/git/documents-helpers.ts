@@ -23,9 +23,7 @@ export async function documentsOf(
   for (const { author } of window.authors) identity.learn(author);
   return await documentArtifacts({
     repository: facts,
-    changes: window.changes,
-    commitOf: window.commitOf,
-    landingOf: window.landingOf,
+    ...(await window.documents()),
     authors: window.authors,
     eachCommit: async (visit) => {
       for await (const { commit, brought } of window.landings())

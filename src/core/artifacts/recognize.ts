@@ -102,6 +102,8 @@ export interface RecognizedReading extends Reading {
   readonly recognized: Recognized;
   /** The engineer's documents among the artifacts. */
   readonly documents: readonly Artifact[];
+  /** Whether anybody changed what may be a document. */
+  readonly changedDocuments: boolean;
   /** Whether CODEOWNERS says who owns what. */
   readonly hasOwners: boolean;
   /** What waits on local branches, with the paths that it changes. */
@@ -178,6 +180,7 @@ async function artifactsOf(reading: Reading): Promise<{
   readonly artifacts: readonly Artifact[];
   readonly rejected: readonly RejectedDocument[];
   readonly documents: readonly Artifact[];
+  readonly changedDocuments: boolean;
   readonly hasOwners: boolean;
   readonly drafts: readonly OpenDraft[];
   readonly messagesOf: (id: string) => readonly string[] | undefined;
@@ -214,6 +217,7 @@ async function artifactsOf(reading: Reading): Promise<{
     artifacts: [...linked, ...reviewArtifacts(withOthers), ...pairingArtifacts(withOthers)],
     rejected: documents.rejected.map((document) => ({ ...document, repository: window.facts.name })),
     documents: documents.artifacts,
+    changedDocuments: documents.changed,
     hasOwners: codeowners !== undefined,
     messagesOf: changes.messagesOf,
     drafts: changes.drafts.map(({ branch, change: { commits } }) => ({
@@ -277,18 +281,16 @@ function membersOf({ commit, brought }: Landing): readonly Commit[] {
 async function documentsOf(
   reading: Reading,
   about: Pick<DocumentInput, "repository" | "identity" | "ladderKinds" | "weekOf" | "isForeign">,
-): Promise<DocumentOutput> {
-  if (reading.window.changes.length === 0) return { artifacts: [], rejected: [] };
+): Promise<DocumentOutput & { readonly changed: boolean }> {
+  const changed = await reading.window.documents();
+  if (changed.changes.length === 0) return { artifacts: [], rejected: [], changed: false };
   const { documentArtifacts } = await import("./documents/collect.ts");
-  return await documentArtifacts({ ...about, ...documentSources(reading) });
+  return { ...(await documentArtifacts({ ...about, ...changed, ...documentSources(reading) })), changed: true };
 }
 
 /** What recognising documents reads of the window. */
 function documentSources({ reader, request, window }: Reading) {
   return {
-    changes: window.changes,
-    commitOf: window.commitOf,
-    landingOf: window.landingOf,
     authors: window.authors,
     eachCommit: async (visit: (commit: Commit) => void) => {
       for await (const landing of window.landings()) for (const commit of membersOf(landing)) visit(commit);

@@ -4,6 +4,7 @@ import type { RepositoryReader } from "../history/types.ts";
 export function passedOn(reader: RepositoryReader): RepositoryReader {
   return {
     folder: reader.folder,
+    pause: () => reader.pause(),
     facts: (signal) => reader.facts(signal),
     lastBefore: (tip, instant, signal) => reader.lastBefore(tip, instant, signal),
     commits: (range, signal) => reader.commits(range, signal),

@@ -106,7 +106,7 @@ function whyItMatters(branch: Branch, kept: Kept, reading: RecognizedReading, id
   if (known !== undefined && !isOnTop(branch, known)) return "rewritten";
   if (commits.length === 0) return undefined;
   if (!isDraftBranch(branch.name)) return "shared branch";
-  if (reading.window.changes.length > 0) return "document";
+  if (reading.changedDocuments) return "document";
   if (added.some((commit) => !isPlain(commit, kept.marks, identity) || !isNewest(commit, kept))) return "commit";
   return isOpenAsBefore(branch, kept.marks, reading) ? undefined : "landed in part";
 }

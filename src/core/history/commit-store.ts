@@ -20,6 +20,11 @@ export class CommitStore {
     this.#most = most;
   }
 
+  /** Whether all are in memory. Then `inOrder` leaves the table as it is. */
+  get isHeld(): boolean {
+    return this.#held !== undefined;
+  }
+
   /** Adds the commit of the next place. */
   add(commit: Commit): void {
     if (this.#held instanceof PackedCommits) {
@@ -35,14 +40,13 @@ export class CommitStore {
   }
 
   /**
-   * The commits of these places of the table, in this order. The list takes the array over, and what it needs of the table and the
-   * store: neither must be used any more.
+   * The commits of these places of the table, in this order. The list takes the array over, and what it needs of the store and, where
+   * the commits are not held, of the table: it must not be used any more.
    */
   inOrder(table: CommitTable, places: Int32Array<ArrayBuffer>): CommitList {
-    const held = this.#held;
-    if (held !== undefined) return heldList(held, places);
-    const hashes = table.intoHashes(places);
     const reader = this.#reader;
+    if (this.#held !== undefined) return heldList(this.#held, places, reader);
+    const hashes = table.intoHashes(places);
     return {
       async *read(numbers, signal) {
         for await (const commit of reader.commitsAt(hashesAt(hashes, numbers), signal)) yield [commit];
@@ -59,27 +63,32 @@ function packed(commits: readonly Commit[]): PackedCommits {
 
 /** Commits by their number in an order, from 0. */
 export interface CommitList {
-  /** The commits of these numbers, in this order: all at once where they are held, one by one where they have to be read again. */
+  /** The commits of these numbers, in this order: in blocks where they are held, with pauses between, one by one where they have to be read again. */
   read(numbers: Iterable<number>, signal?: AbortSignal): AsyncIterable<Iterable<Commit>>;
 }
 
-function heldList(commits: readonly Commit[] | PackedCommits, places: Int32Array): CommitList {
-  return {
-    async *read(numbers) {
-      yield held(commits, places, numbers);
-    },
-  };
-}
+/** So many commits are some milliseconds of work. */
+const perBlock = 256;
 
-function* held(
+function heldList(
   commits: readonly Commit[] | PackedCommits,
   places: Int32Array,
-  numbers: Iterable<number>,
-): Generator<Commit> {
-  for (const number of numbers) {
-    const commit = commits.at(places[number] ?? commits.length);
-    if (commit !== undefined) yield commit;
-  }
+  { pause }: Pick<RepositoryReader, "pause">,
+): CommitList {
+  return {
+    async *read(numbers) {
+      let block: Commit[] = [];
+      for (const number of numbers) {
+        const commit = commits.at(places[number] ?? commits.length);
+        if (commit !== undefined) block.push(commit);
+        if (block.length < perBlock) continue;
+        yield block;
+        block = [];
+        await pause();
+      }
+      yield block;
+    },
+  };
 }
 
 /** A commit with short texts, its hashes and its dates. */

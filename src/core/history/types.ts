@@ -96,6 +96,8 @@ export interface RepositoryFacts {
  */
 export interface RepositoryReader {
   readonly folder: string;
+  /** Lets what else waits in this program go on, and what git has printed be taken. Long work asks for it now and then. */
+  pause(): Promise<void>;
   facts(signal?: AbortSignal): Promise<RepositoryFacts>;
   /**
    * A text that is another one whenever something beside commits and branches changed that steers what is read: configuration,

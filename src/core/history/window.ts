@@ -31,13 +31,19 @@ export interface Window {
   /** Oldest first. */
   landings(): AsyncIterable<Landing>;
   readonly drafts: readonly DraftBranch[];
-  /** Changes to the paths that are wanted, parents before children, the landed ones first. */
+  /** What changed the paths that are wanted. Of a history that is held in memory it is still being read when the window is there. */
+  documents(): Promise<DocumentChanges>;
+  /** Nothing more is asked of what landed, neither in streams nor by name: the memory that it takes can be used for other things. */
+  forget(): void;
+}
+
+/** The changes to the paths that are wanted. */
+export interface DocumentChanges {
+  /** Parents before children, the landed ones first. */
   readonly changes: readonly CommitChanges[];
   /** Commits that `changes` names, and those that landed with them. */
   readonly commitOf: (hash: string) => Commit | undefined;
   readonly landingOf: (hash: string) => Landing | undefined;
-  /** Nothing more is asked of what landed, neither in streams nor by name: the memory that it takes can be used for other things. */
-  forget(): void;
 }
 
 /** What to read: from when (ISO instant), the paths to follow, and whose unlanded branches matter. */
@@ -53,7 +59,7 @@ export interface WindowRequest {
 }
 
 /**
- * Reads the window of one repository. The lower end is the last commit of the default branch's first-parent line before
+ * Reads the window of one repository, and goes on to read what changed documents. The lower end is the last commit of the default branch's first-parent line before
  * `start`: what it does not reach landed within the window, whenever it was written. So the cost follows the window and
  * not the age of the repository.
  * @throws RepositoryError when the repository cannot be read.
@@ -67,28 +73,44 @@ export async function readWindow(
   const { authors, named, size } = landed;
   const beside = drafts.branches.flatMap(({ commits }) => commits);
   for (const commit of beside) authors.add(commit);
-  let known: Known | undefined = await knownOf(landed, request.signal);
-  for (const commit of beside) known.commits.set(commit.hash, commit);
+  // No more of what landed is kept than this: the rest takes memory.
+  let known: Known | undefined = {
+    order: { list: landed.list, starts: landed.starts },
+    documents: told(documentChanges(landed, drafts, request.signal)),
+  };
   return {
     facts,
     isCut: landed.isCut || beside.some(({ hash }) => facts.shallow.includes(hash)),
     size,
     authors: authors.all(),
     named,
-    landings: () => landingsOf(stillKnown(known), upTo(stillKnown(known).starts.length - 1), request.signal),
+    landings: () => allLandings(stillKnown(known).order, request.signal),
     drafts: drafts.branches,
-    changes: [...landed.changes, ...drafts.changes],
-    commitOf: (hash) => known?.commits.get(hash),
-    landingOf: (hash) => known?.landings.get(hash),
+    documents: () => stillKnown(known).documents,
     forget: () => {
       known = undefined;
     },
   };
 }
 
+interface Known {
+  readonly order: InOrder;
+  readonly documents: Promise<DocumentChanges>;
+}
+
 function stillKnown(known: Known | undefined): Known {
   if (known === undefined) throw new Error("The landings of this window are forgotten.");
   return known;
+}
+
+function allLandings(order: InOrder, signal: AbortSignal | undefined): AsyncIterable<Landing> {
+  return landingsOf(order, upTo(order.starts.length - 1), signal);
+}
+
+/** The same promise, whose failure is told to whoever waits for it; nobody may. */
+function told<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 /** What landed, in the order of landing. */
@@ -103,9 +125,9 @@ interface Landed extends InOrder {
   readonly isCut: boolean;
   readonly authors: Authors;
   readonly named: NamedCommits;
-  readonly changes: readonly CommitChanges[];
-  /** Numbers of the landings that changed documents. */
-  readonly documents: ReadonlySet<number>;
+  readonly changes: Promise<readonly CommitChanges[]>;
+  /** The numbers of the landings that brought these changes. */
+  readonly landingsWith: (changes: readonly CommitChanges[]) => ReadonlySet<number>;
 }
 
 async function readLanded(reader: RepositoryReader, facts: RepositoryFacts, request: WindowRequest): Promise<Landed> {
@@ -117,31 +139,36 @@ async function readLanded(reader: RepositoryReader, facts: RepositoryFacts, requ
   const tip = facts.defaultBranch?.tip ?? "";
   const base = tip === "" ? undefined : await reader.lastBefore(tip, start, signal);
   const range: CommitRange = { include: tip === "" ? [] : [tip], exclude: base === undefined ? [] : [base] };
-  const look = async (): Promise<void> => {
-    for await (const commit of reader.commits(range, signal)) {
-      table.add(commit.hash, commit.parents);
-      for (const note of [store, authors, named]) note.add(commit);
-      if (commit.parents.length < 2 && isMine(commit)) mine.push(commit.hash);
-    }
-    request.onMine?.(mine);
-  };
-  const [changes] =
-    tip === "" ? [[]] : await Promise.all([collected(reader.changesTo(isWanted, range, signal)), look()]);
+  const changes = told(tip === "" ? Promise.resolve([]) : collected(reader.changesTo(isWanted, range, signal)));
+  for await (const commit of reader.commits(range, signal)) {
+    table.add(commit.hash, commit.parents);
+    for (const note of [store, authors, named]) note.add(commit);
+    if (commit.parents.length < 2 && isMine(commit)) mine.push(commit.hash);
+  }
+  request.onMine?.(mine);
   const isCut = facts.shallow.some((hash) => table.placeOf(hash) !== nobody);
-  return { ...inOrder(table, store, { tip, changes }), authors, named, changes, isCut };
+  // A large history needs the memory of what finds its commits by their hash: all that is asked of that is asked first.
+  const known = store.isHeld ? undefined : await changes;
+  return { ...inOrder(table, store, { tip, known }), authors, named, changes, isCut };
 }
 
-/** The landings of a table, after which it is not needed any more. */
-function inOrder(table: CommitTable, store: CommitStore, { tip, changes }: { tip: string } & Pick<Landed, "changes">) {
+/** The landings of a table. Where the changes are known it is not needed any more after that. */
+function inOrder(
+  table: CommitTable,
+  store: CommitStore,
+  { tip, known }: { readonly tip: string; readonly known: readonly CommitChanges[] | undefined },
+): InOrder & Pick<Landed, "size" | "landingsWith"> {
   const { size } = table;
   const first = table.placeOf(tip);
-  const changed = changes.map(({ hash }) => table.placeOf(hash));
+  const placesOf = (changes: readonly CommitChanges[]): number[] => changes.map(({ hash }) => table.placeOf(hash));
+  const changed = known && placesOf(known);
   // From here on memory is given back as soon as can be: nowhere else is so much of it needed at one time.
-  table.endLookUp();
+  if (known !== undefined) table.endLookUp();
   const { places, starts, landingOf: number } = planLandings(table, first);
-  const documents = new Set(changed.map(number));
-  documents.delete(nobody);
-  return { list: store.inOrder(table, places), starts, size, documents };
+  const numbers = (of: readonly number[]): ReadonlySet<number> => new Set(of.map(number).filter((n) => n !== nobody));
+  const found = changed && numbers(changed);
+  const list = store.inOrder(table, places);
+  return { list, starts, size, landingsWith: (changes) => found ?? numbers(placesOf(changes)) };
 }
 
 /** Landings with all their commits, in the order given. */
@@ -182,43 +209,47 @@ function upTo(count: number): Iterable<number> {
   return { [Symbol.iterator]: () => between(0, count) };
 }
 
-/** What landed, and by hash the commits of the landings that changed documents. */
-interface Known extends InOrder {
-  readonly commits: Map<string, Commit>;
-  readonly landings: ReadonlyMap<string, Landing>;
-}
-
-async function knownOf({ list, starts, documents }: Landed, signal: AbortSignal | undefined): Promise<Known> {
+async function documentChanges(
+  landed: Landed,
+  drafts: Drafts,
+  signal: AbortSignal | undefined,
+): Promise<DocumentChanges> {
+  const [changes, beside] = await Promise.all([landed.changes, drafts.changes]);
   const landings = new Map<string, Landing>();
   const commits = new Map<string, Commit>();
   const compactor = new Compactor();
-  for await (const read of landingsOf({ list, starts }, documents, signal)) {
+  for await (const read of landingsOf(landed, landed.landingsWith(changes), signal)) {
     const landing = compactor.landing(read);
     for (const commit of [...landing.brought, landing.commit]) {
       landings.set(commit.hash, landing);
       commits.set(commit.hash, commit);
     }
   }
-  return { list, starts, commits, landings };
+  for (const commit of drafts.branches.flatMap((branch) => branch.commits)) commits.set(commit.hash, commit);
+  return {
+    changes: [...changes, ...beside],
+    commitOf: (hash) => commits.get(hash),
+    landingOf: (hash) => landings.get(hash),
+  };
 }
 
 interface Drafts {
   readonly branches: readonly DraftBranch[];
-  readonly changes: readonly CommitChanges[];
+  readonly changes: Promise<readonly CommitChanges[]>;
 }
 
 /** Branches with commits of mine that the default branch does not reach, and the changes of these branches. */
 async function readDrafts(reader: RepositoryReader, facts: RepositoryFacts, request: WindowRequest): Promise<Drafts> {
   const tips = facts.heads.map(({ tip }) => tip).filter((tip) => tip !== facts.defaultBranch?.tip);
-  if (tips.length === 0) return { branches: [], changes: [] };
+  if (tips.length === 0) return { branches: [], changes: Promise.resolve([]) };
   const exclude = facts.defaultBranch === undefined ? [] : [facts.defaultBranch.tip];
   const range: CommitRange = { include: tips, exclude, since: request.start };
   const commits = await collected(reader.commits(range, request.signal));
   const branches = branchesOf(facts, commits).filter((branch) => branch.commits.some(request.isMine));
-  if (branches.length === 0) return { branches, changes: [] };
+  if (branches.length === 0) return { branches, changes: Promise.resolve([]) };
   const include = branches.flatMap(({ commits: [tip] }) => (tip === undefined ? [] : [tip.hash]));
-  const changes = await collected(reader.changesTo(request.isWanted, { ...range, include }, request.signal));
-  return { branches, changes };
+  const changes = collected(reader.changesTo(request.isWanted, { ...range, include }, request.signal));
+  return { branches, changes: told(changes) };
 }
 
 /** The draft commits of each branch, newest first. A commit that several branches hold belongs to the first of them. */

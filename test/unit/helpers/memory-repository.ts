@@ -73,6 +73,8 @@ export class MemoryRepository implements RepositoryReader {
     return hash;
   }
 
+  async pause(): Promise<void> {}
+
   async facts(): Promise<RepositoryFacts> {
     const tip = this.#branches.get("main");
     return {

@@ -23,7 +23,8 @@ async function seen(heldBytes?: number) {
   const window = await readWindow(reader, facts, { ...request, ...(heldBytes === undefined ? {} : { heldBytes }) });
   const landings = [];
   for await (const landing of window.landings()) landings.push(landing);
-  const named = window.changes.map(({ hash }) => [window.commitOf(hash), window.landingOf(hash)]);
+  const { changes, commitOf, landingOf } = await window.documents();
+  const named = changes.map(({ hash }) => [commitOf(hash), landingOf(hash)]);
   return { landings, named, authors: window.authors };
 }
 
@@ -56,10 +57,7 @@ describe("a window of history", () => {
     const reader = history();
     const request = { start: "2025-01-01T00:00:00Z", isWanted: () => true, isMine: () => true };
     const window = await readWindow(reader, await reader.facts(), request);
-    const [{ hash } = { hash: "" }] = window.changes;
-    assert.notEqual(window.landingOf(hash), undefined);
     window.forget();
-    assert.equal(window.landingOf(hash) ?? window.commitOf(hash), undefined);
     assert.throws(() => window.landings(), /forgotten/);
   });
 
