@@ -78,7 +78,7 @@ export async function readInput(options: CommonOptions, asked: Asked = {}): Prom
       recorded: journal.recorded,
       ...(cache === undefined ? {} : { cache }),
       onProgress: (text) => {
-        keepMemoryLow();
+        void keepMemoryLow();
         line.say(text);
       },
     });

@@ -53,13 +53,21 @@ export function createIdentity(source: IdentitySource): Identity {
   };
   for (const email of source.emails) addEmail(known, email);
   for (const text of source.identities) addGiven(known, text);
-  const isMe = (person: Person) => isKnown(known, person);
+  // A history names the same few people on very many commits.
+  let judged = new WeakMap<Person, boolean>();
+  const isMe = (person: Person): boolean => {
+    const isMine = judged.get(person) ?? isKnown(known, person);
+    judged.set(person, isMine);
+    return isMine;
+  };
   return {
     isMe,
     isMyHandle: (handle) => known.handles.has(plainHandle(handle)),
     isMyName: (name) => known.names.has(plainName(name)),
     learn: (person) => {
-      if (isMe(person)) learn(known, person);
+      if (!isMe(person)) return;
+      learn(known, person);
+      judged = new WeakMap();
     },
     learnHandle: (handle) => known.handles.add(plainHandle(handle)),
     handles: known.handles,

@@ -6,8 +6,8 @@ export function plainName(name: string): string {
   return withoutAccents(name).trim().replace(/\s+/g, " ").toLowerCase();
 }
 
-/** Most texts have none, and whole documents are asked for. */
-function withoutAccents(text: string): string {
+/** The same text without accents. Most texts have none, and whole documents are asked for. */
+export function withoutAccents(text: string): string {
   return /[^\x20-\x7e\s]/.test(text) ? text.normalize("NFKD").replace(/\p{M}+/gu, "") : text;
 }
 

@@ -51,7 +51,10 @@ export interface WindowRequest {
   readonly start: string;
   readonly isWanted: (path: string) => boolean;
   readonly isMine: (commit: Commit) => boolean;
-  /** Told which of the commits that landed are mine, merges left out, as soon as all are seen: while changes to paths are still read. */
+  /**
+   * Told which of the commits that landed are mine, merges left out, as soon as all are seen: while changes to paths are still read. Not of a
+   * history that is too large to be held, which has no memory for more at that time.
+   */
   readonly onMine?: (hashes: readonly string[]) => void;
   readonly signal?: AbortSignal;
   /** Memory for commits, in bytes: what does not fit is read again when it is needed. */
@@ -143,9 +146,9 @@ async function readLanded(reader: RepositoryReader, facts: RepositoryFacts, requ
   for await (const commit of reader.commits(range, signal)) {
     table.add(commit.hash, commit.parents);
     for (const note of [store, authors, named]) note.add(commit);
-    if (commit.parents.length < 2 && isMine(commit)) mine.push(commit.hash);
+    if (store.isHeld && commit.parents.length < 2 && isMine(commit)) mine.push(commit.hash);
   }
-  request.onMine?.(mine);
+  if (store.isHeld) request.onMine?.(mine);
   const isCut = facts.shallow.some((hash) => table.placeOf(hash) !== nobody);
   // A large history needs the memory of what finds its commits by their hash: all that is asked of that is asked first.
   const known = store.isHeld ? undefined : await changes;

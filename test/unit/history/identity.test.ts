@@ -49,6 +49,14 @@ describe("who is me", () => {
     assert.equal(identity.isMe(person("x[bot]@users.noreply.github.com")), false);
   });
 
+  it("somebody who was a stranger before my account was learned", () => {
+    const identity = createIdentity({ emails: [], identities: ["Ada Moreau"] });
+    const byAccount = { name: "ada", email: "ada@users.noreply.github.com" };
+    assert.equal(identity.isMe(byAccount), false);
+    identity.learn({ name: "Ada Moreau", email: "12+ada@users.noreply.github.com" });
+    assert.equal(identity.isMe(byAccount), true);
+  });
+
   it("learns names and accounts of my commits, for documents; they make no commit mine", () => {
     const identity = createIdentity({ emails: ["ada@example.com"], identities: ["Ada L. <al@example.com>"] });
     identity.learn(ada);

@@ -61,6 +61,58 @@ describe("a window of history", () => {
     assert.throws(() => window.landings(), /forgotten/);
   });
 
+  it("can be looked through while changes are read, where it is held, and else is there when they are", async () => {
+    const seenOf = async (heldBytes: number): Promise<readonly string[]> => {
+      const reader = history();
+      const events: string[] = [];
+      const whenSeen = Promise.withResolvers<void>();
+      const changesTo = reader.changesTo.bind(reader);
+      reader.changesTo = async function* (...asked) {
+        // A large history is not there before its changes are.
+        if (heldBytes > 0) await whenSeen.promise;
+        yield* changesTo(...asked);
+        events.push("changes");
+      };
+      const request = { start: "2025-01-01T00:00:00Z", isWanted: () => true, isMine: () => true, heldBytes };
+      const window = await readWindow(reader, { ...(await reader.facts()), heads: [] }, request);
+      events.push("window");
+      for await (const landing of window.landings()) assert.ok(landing.brought.length > 0);
+      whenSeen.resolve();
+      assert.ok((await window.documents()).changes.length > 0);
+      return events;
+    };
+    assert.deepEqual(await seenOf(1e6), ["window", "changes"]);
+    assert.deepEqual(await seenOf(0), ["changes", "window"]);
+  });
+
+  it("tells which commits are mine where they are held, and nobody's where they are not", async () => {
+    for (const [heldBytes, counts] of [
+      [1e6, [4]],
+      [0, []],
+    ] as const) {
+      const told: number[] = [];
+      const reader = history();
+      await readWindow(reader, await reader.facts(), {
+        ...{ start: "2025-01-01T00:00:00Z", isWanted: () => true, heldBytes },
+        isMine: ({ author }) => author.email === me.email,
+        onMine: (hashes) => told.push(hashes.length),
+      });
+      assert.deepEqual(told, counts);
+    }
+  });
+
+  it("is there where changes cannot be read, which is told to those who ask for them", async () => {
+    const reader = history();
+    const failing = new Error("no contents");
+    // biome-ignore lint/correctness/useYield: it fails before.
+    reader.changesTo = async function* () {
+      throw failing;
+    };
+    const request = { start: "2025-01-01T00:00:00Z", isWanted: () => true, isMine: () => true };
+    const window = await readWindow(reader, await reader.facts(), request);
+    await assert.rejects(window.documents(), failing);
+  });
+
   it("is the same when nothing fits into memory and all is read again", async () => {
     assert.deepEqual(await seen(0), await seen());
   });

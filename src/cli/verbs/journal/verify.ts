@@ -74,7 +74,7 @@ async function collect(reader: RepositoryReader, ladder: Ladder, snapshots: read
     period,
     identities,
     onlyIdentities: true,
-    onProgress: () => keepMemoryLow(),
+    onProgress: () => void keepMemoryLow(),
   });
 }
 

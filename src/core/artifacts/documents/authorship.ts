@@ -1,6 +1,6 @@
 import { isAssistantAddress } from "../../history/assistants.ts";
 import { isBot } from "../../history/bots.ts";
-import { plainName, withoutInitials } from "../../history/names.ts";
+import { plainName, withoutAccents, withoutInitials } from "../../history/names.ts";
 import { parsePerson } from "../../history/person.ts";
 import { pullRequestOf } from "../../history/pull-request.ts";
 import type { Commit, Person } from "../../history/types.ts";
@@ -120,10 +120,9 @@ export function mayNameMe(text: string, me: Me): boolean {
   return mayHave(head, marks) && hasOneOf(plainName(head), marks);
 }
 
-/** Told without making all of it plain: a mark begins with its first word, which plain text has as it is, but for its case. */
+/** Told without making all of it plain: a mark begins with its first word, in which there is no space to make plain. */
 function mayHave(head: string, marks: readonly string[]): boolean {
-  if (/[^\x20-\x7e\s]/.test(head)) return true;
-  const lower = head.toLowerCase();
+  const lower = withoutAccents(head).toLowerCase();
   return marks.some((mark) => lower.includes(firstWord(mark)));
 }
 
