@@ -49,7 +49,9 @@ const cli = join(dist, "cli.js");
 
 /** What an earlier run found goes, so that the next one reads it all; the code that it compiled stays, as it does for everybody. */
 export function forgetResults(): void {
-  rmSync(join(process.env.LADDERLOG_CACHE ?? "", "results"), { recursive: true, force: true });
+  const cache = process.env.LADDERLOG_CACHE;
+  if (cache === undefined) throw new Error("The bench has no cache of its own.");
+  rmSync(join(cache, "results"), { recursive: true, force: true });
 }
 
 /** The command line of one reading. */

@@ -34,14 +34,15 @@ export async function* readChanges(
     try {
       for await (const changes of readLog(place, left, options.counts === true ? ["--numstat"] : [], options)) {
         last = changes.hash;
-        yield changes;
+        if (isAsked(changes, options)) yield changes;
       }
       return;
     } catch (error) {
       if (!(error instanceof RepositoryError) || error.code !== "missing-objects") throw error;
     }
     const [some, rest] = splitLines(last === undefined ? left : linesAfter(left, last), step);
-    for await (const changes of readLog(place, some, ["--find-renames=100%"], options)) yield changes;
+    for await (const changes of readLog(place, some, ["--find-renames=100%"], options))
+      if (isAsked(changes, options)) yield changes;
     left = rest;
   }
 }
@@ -61,7 +62,7 @@ export async function* readChangesInOrder(
     if (hashes === undefined) return;
     for await (const changes of readLog(place, hashes, [], options)) {
       last = changes.hash;
-      yield changes;
+      if (isAsked(changes, options)) yield changes;
     }
     return;
   } catch (error) {
@@ -72,6 +73,11 @@ export async function* readChangesInOrder(
   yield* readChanges(place, last === undefined ? all : linesAfter(all, last), options);
 }
 
+/** Where some paths are asked for, commits that touch none of them are left out: here, once it is known that they could be read. */
+function isAsked({ changes }: CommitChanges, { isWanted }: ChangesOptions): boolean {
+  return isWanted === undefined || changes.length > 0;
+}
+
 async function* readLog(
   place: GitPlace,
   stdin: Iterable<Buffer> | AsyncIterable<Buffer>,
@@ -80,11 +86,10 @@ async function* readLog(
 ): AsyncGenerator<CommitChanges> {
   const walk = ["log", "--stdin", "--no-walk=unsorted", ...logFlags, ...changeFlags, ...flags];
   const command = [...walk, `--format=${changesFormat}`];
-  const isAsked = ({ changes }: CommitChanges): boolean => isWanted === undefined || changes.length > 0;
   const reader = new FieldReader();
   const parser = new ChangesParser(isWanted);
   for await (const chunk of passing(streamGit(place, command, { stdin, signal }))) {
-    for (const one of parser.push(reader.push(chunk))) if (isAsked(one)) yield insideOnly(one);
+    for (const changes of parser.push(reader.push(chunk))) yield insideOnly(changes);
   }
-  for (const one of parser.end()) if (isAsked(one)) yield insideOnly(one);
+  for (const changes of parser.end()) yield insideOnly(changes);
 }

@@ -12,6 +12,23 @@ async function changesOfHead(repo: TestRepository) {
 }
 
 describe("reading changes", () => {
+  it("follows renames after missing contents, however far before them the last wanted change was", async () => {
+    const repo = await makeRepository();
+    const others = async (from: number): Promise<void> => {
+      for (let n = from; n < from + 20; n += 1) await repo.commit({ message: `${n}`, files: { "x.ts": text(n) } });
+    };
+    await repo.commit({ message: "doc", files: { "plan.md": text(1), "code.ts": text(500) } });
+    await others(100);
+    const blob = await repo.head("HEAD:code.ts");
+    await repo.commit({ message: "hole", rename: { "code.ts": "other.ts" }, files: { "other.ts": text(499) } });
+    await others(200);
+    const moved = { rename: { "plan.md": "docs/plan.md" }, files: { "docs/plan.md": `${text(1)}more\n` } };
+    await repo.commit({ message: "moved", ...moved });
+    rmSync(join(repo.folder, ".git/objects", blob.slice(0, 2), blob.slice(2)));
+    const found = await changesTo(repo, ".md");
+    assert.deepEqual(found, ["doc: added plan.md", "moved: renamed plan.md > docs/plan.md"]);
+  });
+
   it("gives status, path, mode, object ids and line counts", async () => {
     const repo = await makeRepository();
     await repo.commit({

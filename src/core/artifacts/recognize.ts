@@ -131,6 +131,26 @@ export async function readAndRecognize(
   identity: Identity = identityFor(facts, request),
 ): Promise<RecognizedReading> {
   const files = new OwnFilesReader(reader, facts, request.signal);
+  try {
+    return await readWith(files, { reader, facts, request, identity });
+  } finally {
+    // Where something else could not be read, nobody waits for these any more.
+    files.stop();
+  }
+}
+
+/** What is read, for whom. */
+interface Question {
+  readonly reader: RepositoryReader;
+  readonly facts: RepositoryFacts;
+  readonly request: CollectRequest;
+  readonly identity: Identity;
+}
+
+async function readWith(
+  files: OwnFilesReader,
+  { reader, facts, request, identity }: Question,
+): Promise<RecognizedReading> {
   const [window, tip] = await Promise.all([
     readWindow(reader, facts, {
       start: instantsToRead(request.period).from,
@@ -277,7 +297,7 @@ function membersOf({ commit, brought }: Landing): readonly Commit[] {
   return commit.parents.length > 1 ? [...brought, commit] : brought;
 }
 
-/** What recognises documents is loaded where something may be one. */
+/** Nothing is loaded for documents where nothing may be one: a reading of a few new commits. */
 async function documentsOf(
   reading: Reading,
   about: Pick<DocumentInput, "repository" | "identity" | "ladderKinds" | "weekOf" | "isForeign">,

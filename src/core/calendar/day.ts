@@ -29,14 +29,20 @@ const mostKnownDays = 20_000;
 /** True for a real calendar day in the form `2026-10-12`, in the years 1970 to 8999. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < "1970" || text >= "9000") return false;
-  // A day that its month does not have is none, or is taken for one of the next month.
-  const number = dayNumber(text);
-  return !Number.isNaN(number) && dayNumbered(number) === text;
+  return numberOf(text) !== undefined;
 }
 
-/** How many days a day comes after 1970-01-01. NaN for what is none at all. */
+/** How many days a day comes after 1970-01-01. @throws RangeError for what is no day. */
 export function dayNumber(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) / millisecondsADay;
+  const number = numberOf(day);
+  if (number === undefined) throw new RangeError(`not a day: ${day}`);
+  return number;
+}
+
+/** Undefined for what is no day. `Date` takes one that its month does not have for one of the next month. */
+function numberOf(text: string): number | undefined {
+  const number = Date.parse(`${text}T00:00:00Z`) / millisecondsADay;
+  return Number.isNaN(number) || dayNumbered(number) !== text ? undefined : number;
 }
 
 /** The day that comes so many days after 1970-01-01. @throws RangeError for NaN. */
@@ -111,8 +117,8 @@ export function weekdayOf(day: string): string {
 
 /** 1 for a Monday to 7 for a Sunday. */
 export function weekdayNumber(day: string): number {
-  // 1970-01-01 was a Thursday.
-  return ((dayNumber(day) + 3) % 7) + 1;
+  // 1970-01-01 was a Thursday. Days before it have negative numbers.
+  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
 }
 
 /** `October` for `2026-10-12` (or `2026-10`). */

@@ -73,7 +73,7 @@ const perBlock = 256;
 function heldList(
   commits: readonly Commit[] | PackedCommits,
   places: Int32Array,
-  { pause }: Pick<RepositoryReader, "pause">,
+  reader: Pick<RepositoryReader, "pause">,
 ): CommitList {
   return {
     async *read(numbers) {
@@ -84,7 +84,7 @@ function heldList(
         if (block.length < perBlock) continue;
         yield block;
         block = [];
-        await pause();
+        await reader.pause();
       }
       yield block;
     },

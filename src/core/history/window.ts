@@ -52,8 +52,8 @@ export interface WindowRequest {
   readonly isWanted: (path: string) => boolean;
   readonly isMine: (commit: Commit) => boolean;
   /**
-   * Told which of the commits that landed are mine, merges left out, as soon as all are seen: while changes to paths are still read. Not of a
-   * history that is too large to be held, which has no memory for more at that time.
+   * Told which of the commits that landed are mine, merges left out, oldest first, as soon as all are seen: while changes to paths are still
+   * read. Not of a history that is too large to be held, which has no memory for more at that time.
    */
   readonly onMine?: (hashes: readonly string[]) => void;
   readonly signal?: AbortSignal;
@@ -76,11 +76,10 @@ export async function readWindow(
   const { authors, named, size } = landed;
   const beside = drafts.branches.flatMap(({ commits }) => commits);
   for (const commit of beside) authors.add(commit);
+  const documents = told(documentChanges(landed, drafts, request.signal));
+  if (!landed.isHeld) await documents;
   // No more of what landed is kept than this: the rest takes memory.
-  let known: Known | undefined = {
-    order: { list: landed.list, starts: landed.starts },
-    documents: told(documentChanges(landed, drafts, request.signal)),
-  };
+  let known: Known | undefined = { order: { list: landed.list, starts: landed.starts }, documents };
   return {
     facts,
     isCut: landed.isCut || beside.some(({ hash }) => facts.shallow.includes(hash)),
@@ -126,6 +125,7 @@ interface InOrder {
 interface Landed extends InOrder {
   readonly size: number;
   readonly isCut: boolean;
+  readonly isHeld: boolean;
   readonly authors: Authors;
   readonly named: NamedCommits;
   readonly changes: Promise<readonly CommitChanges[]>;
@@ -148,11 +148,11 @@ async function readLanded(reader: RepositoryReader, facts: RepositoryFacts, requ
     for (const note of [store, authors, named]) note.add(commit);
     if (store.isHeld && commit.parents.length < 2 && isMine(commit)) mine.push(commit.hash);
   }
-  if (store.isHeld) request.onMine?.(mine);
+  if (store.isHeld) request.onMine?.(mine.reverse());
   const isCut = facts.shallow.some((hash) => table.placeOf(hash) !== nobody);
   // A large history needs the memory of what finds its commits by their hash: all that is asked of that is asked first.
   const known = store.isHeld ? undefined : await changes;
-  return { ...inOrder(table, store, { tip, known }), authors, named, changes, isCut };
+  return { ...inOrder(table, store, { tip, known }), authors, named, changes, isCut, isHeld: store.isHeld };
 }
 
 /** The landings of a table. Where the changes are known it is not needed any more after that. */

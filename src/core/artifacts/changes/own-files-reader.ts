@@ -10,6 +10,7 @@ export class OwnFilesReader {
   readonly #signal: AbortSignal | undefined;
   readonly #files: OwnFiles;
   #ahead: Promise<void> | undefined;
+  #isStopped = false;
 
   constructor(reader: RepositoryReader, { heads, defaultBranch }: RepositoryFacts, signal?: AbortSignal) {
     this.#reader = reader;
@@ -24,18 +25,27 @@ export class OwnFilesReader {
     this.#ahead.catch(() => undefined);
   }
 
+  /** Nobody asks any more: what is being read is left, and git with it. */
+  stop(): void {
+    this.#isStopped = true;
+  }
+
   /**
-   * What these commits changed.
+   * What these commits changed, and no others: what an answer is made of must not hang on what was read ahead.
    * @throws RepositoryError when it cannot be read, and what the signal throws when it is aborted.
    */
   async all(hashes: readonly string[]): Promise<OwnFiles> {
     await Promise.all([this.#ahead, this.#read(hashes)]);
+    this.#files.keepOnly(hashes);
     return this.#files;
   }
 
   async #read(hashes: readonly string[]): Promise<void> {
     const unknown = this.#files.expect(hashes);
     if (unknown.length === 0) return;
-    for await (const changes of this.#reader.changesOf(unknown, this.#signal)) this.#files.add(changes);
+    for await (const changes of this.#reader.changesOf(unknown, this.#signal)) {
+      if (this.#isStopped) return;
+      this.#files.add(changes);
+    }
   }
 }

@@ -14,11 +14,17 @@ export class OwnFiles {
     this.#withBlobs = withBlobs;
   }
 
-  /** Those of these commits that were not expected before. The hashes are held as they are here: texts that the commits have anyway. */
+  /** Those of these commits that were not expected before. */
   expect(hashes: readonly string[]): readonly string[] {
     const unknown = hashes.filter((hash) => !this.#changes.has(hash));
     for (const hash of unknown) this.#changes.set(hash, undefined);
     return unknown;
+  }
+
+  /** Nothing is known of any other commit than these from now on. */
+  keepOnly(hashes: readonly string[]): void {
+    const kept = new Set(hashes);
+    for (const hash of this.#changes.keys()) if (!kept.has(hash)) this.#changes.delete(hash);
   }
 
   add({ hash, changes }: CommitChanges): void {

@@ -143,20 +143,35 @@ function isLadders(path: string, { recognizer }: Search): boolean {
 
 /** Those that may be mine by their history, and those whose text, or the metadata beside it, may name me. */
 async function concerning(candidates: readonly Lineage[], search: Search): Promise<readonly Lineage[]> {
-  const { identity, eachText } = search.input;
+  const { identity } = search.input;
   const unknown = candidates.filter((l) => !mayBeMine(l, identity));
-  const asked = unknown.flatMap((lineage) => {
-    const blobs = [lineage.blob, sidecarBlob(pathOf(lineage), search)].filter((blob) => blob !== "");
-    return blobs.map((blob) => ({ lineage, blob }));
-  });
+  const asked = unknown.flatMap((lineage) =>
+    [lineage.blob, sidecarBlob(pathOf(lineage), search)].map((blob) => [blob, lineage] as const),
+  );
   const others = new Set(unknown);
+  for await (const { text, lineages } of textsOf(asked, search))
+    if (mayNameMe(text, identity)) for (const lineage of lineages) others.delete(lineage);
+  return candidates.filter((lineage) => !others.has(lineage));
+}
+
+/** The texts of blobs, each once, with all whose it is: many documents may have one sidecar. What is absent is left out. */
+async function* textsOf(
+  asked: readonly (readonly [blob: string, lineage: Lineage])[],
+  { input }: Search,
+): AsyncGenerator<{ readonly text: string; readonly lineages: readonly Lineage[] }> {
+  const byBlob = new Map<string, Lineage[]>();
+  for (const [blob, lineage] of asked) {
+    const known = byBlob.get(blob);
+    if (known !== undefined) known.push(lineage);
+    else if (blob !== "") byBlob.set(blob, [lineage]);
+  }
+  const all = [...byBlob];
   let index = 0;
-  for await (const text of eachText(asked.map(({ blob }) => blob))) {
-    const lineage = asked[index]?.lineage;
-    if (lineage !== undefined && text !== undefined && mayNameMe(text, identity)) others.delete(lineage);
+  for await (const text of input.eachText(all.map(([blob]) => blob))) {
+    const lineages = all[index]?.[1];
+    if (text !== undefined && lineages !== undefined) yield { text, lineages };
     index += 1;
   }
-  return candidates.filter((lineage) => !others.has(lineage));
 }
 
 async function ownDocuments(lineages: readonly Lineage[], search: Search): Promise<OwnDocument[]> {
@@ -290,7 +305,7 @@ async function reachFor(
 ): Promise<ReadonlyMap<string, number>> {
   const landed = own.filter((o) => o.lineage.landed !== undefined);
   if (landed.length === 0) return new Map();
-  const { identity, eachText, until } = search.input;
+  const { identity, until } = search.input;
   const counter = reachCounter(
     landed.map((o) => ({ id: idOf(o), kind: o.document.kind, paths: o.lineage.paths, lineage: o.lineage })),
     { isMe: (person) => identity.isMe(person), people: search.people, ...(until === undefined ? {} : { until }) },
@@ -298,12 +313,9 @@ async function reachFor(
   await search.input.eachCommit((commit) => counter.commit(commit));
   const mine = new Set(own.map((o) => o.lineage));
   const citing = lineages.filter((l) => !mine.has(l) && mayCite(l, search));
-  let index = 0;
-  for await (const text of eachText(citing.map((l) => l.blob))) {
-    const lineage = citing[index];
-    if (lineage !== undefined && text !== undefined) counter.text({ lineage, text });
-    index += 1;
-  }
+  const asked = citing.map((lineage) => [lineage.blob, lineage] as const);
+  for await (const { text, lineages: by } of textsOf(asked, search))
+    for (const lineage of by) counter.text({ lineage, text });
   return counter.result();
 }
 

@@ -24,9 +24,31 @@ describe("what the engineer's commits changed", () => {
     const all = await files.all([b, c]);
     assert.deepEqual(asked, [[a, b], [c]]);
     assert.deepEqual(
-      hashes.map((hash) => all.of(hash)?.map(({ path }) => path)),
-      [["a.ts"], ["b.ts"], ["c.ts"]],
+      [b, c].map((hash) => all.of(hash)?.map(({ path }) => path)),
+      [["b.ts"], ["c.ts"]],
     );
+    assert.equal(all.of(a), undefined, "nothing hangs on what was read ahead");
+  });
+
+  it("is left where nobody asks any more", async () => {
+    const { repository, hashes, files } = await made();
+    const read: string[] = [];
+    const ended = Promise.withResolvers<void>();
+    const changesOf = repository.changesOf.bind(repository);
+    repository.changesOf = async function* (some) {
+      try {
+        for await (const one of changesOf(some)) {
+          read.push(one.hash);
+          yield one;
+        }
+      } finally {
+        ended.resolve();
+      }
+    };
+    files.ahead(hashes);
+    files.stop();
+    await ended.promise;
+    assert.deepEqual(read, hashes.slice(0, 1));
   });
 
   it("asks for nothing where nothing is wanted", async () => {
