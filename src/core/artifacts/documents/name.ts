@@ -40,30 +40,31 @@ export function stemOf(path: string): string {
 
 /** Takes a path apart. Forms: `NNNN-slug`, `pep-NNNN`, `ADR 12 - slug`, `YYYY-MM-DD-slug`, `YYYYMMDD-slug`, `slug/README`, `NNNN/NNNN-slug`. */
 export function documentName(path: string): DocumentName {
-  const own = stemOf(path);
+  const file = parseStem(stemOf(path));
   const parent = path.split("/").at(-2);
-  if (parent === undefined) return { ...parseStem(own), ownFolder: false };
-  if (hasSameNumber(own, parent)) return { ...parseStem(own), ownFolder: true };
-  const ownFolder = folderFile.test(own) || isNamedAfter(own, parent);
-  return { ...parseStem(ownFolder ? parent : own), ownFolder };
+  if (parent === undefined) return { ...file, ownFolder: false };
+  const folder = parseStem(parent);
+  if (hasSameNumber(file, folder)) return { ...file, ownFolder: true };
+  const ownFolder = folderFile.test(file.stem) || isNamedAfter(file.stem, folder);
+  return { ...(ownFolder ? folder : file), ownFolder };
 }
 
+type ParsedStem = Omit<DocumentName, "ownFolder">;
+
 /** `sip-004/sip-004-merkle-tree.md`: folder and file have one number of one series, and the file may have more words. */
-function hasSameNumber(stem: string, parent: string): boolean {
-  const [file, folder] = [parseStem(stem), parseStem(parent)];
+function hasSameNumber(file: ParsedStem, folder: ParsedStem): boolean {
   if (folder.number === undefined || folder.number !== file.number || folder.series !== file.series) return false;
   return folder.slug === "" ? folder.series !== "" : file.slug === folder.slug;
 }
 
 /** `62-cell-id/cell-id.md`: the folder has the number, the file its words again. */
-function isNamedAfter(stem: string, parent: string): boolean {
-  const folder = parseStem(parent);
+function isNamedAfter(stem: string, folder: ParsedStem): boolean {
   if (folder.number === undefined || folder.slug.length < 5) return false;
   const slug = slugOf(stem);
   return slug === folder.slug || (slug.startsWith(folder.slug) && slug.length - folder.slug.length <= 2);
 }
 
-function parseStem(stem: string): Omit<DocumentName, "ownFolder"> {
+function parseStem(stem: string): ParsedStem {
   const day = dated.exec(stem);
   if (day !== null) {
     const date = `${day[1]}-${day[2]}-${day[3]}`;
