@@ -102,6 +102,7 @@ await script(async () => {
   const args = process.argv.slice(2);
   // Not the person's own journal, which would keep what is recognised.
   process.env.LADDERLOG_JOURNAL = temporaryFolder("journal");
+  // Nor the person's own cache. Compiled code stays in it between runs; results go before each (`forgetResults`).
   process.env.LADDERLOG_CACHE = temporaryFolder("cache");
   const runs = takeNumber(args, "--runs") ?? 5;
   const again = args.includes("--again") && args.splice(args.indexOf("--again"), 1).length > 0;

@@ -30,19 +30,16 @@ export async function* readChanges(
 ): AsyncGenerator<CommitChanges> {
   let left = hashes;
   for (let step = firstStep; left.length > 0; step *= 2) {
-    let last: string | undefined;
+    const progress: Progress = {};
     try {
-      for await (const changes of readLog(place, left, options.counts === true ? ["--numstat"] : [], options)) {
-        last = changes.hash;
-        if (isAsked(changes, options)) yield changes;
-      }
+      yield* readLog(place, left, options.counts === true ? ["--numstat"] : [], options, progress);
       return;
     } catch (error) {
       if (!(error instanceof RepositoryError) || error.code !== "missing-objects") throw error;
     }
+    const { last } = progress;
     const [some, rest] = splitLines(last === undefined ? left : linesAfter(left, last), step);
-    for await (const changes of readLog(place, some, ["--find-renames=100%"], options))
-      if (isAsked(changes, options)) yield changes;
+    yield* readLog(place, some, ["--find-renames=100%"], options);
     left = rest;
   }
 }
@@ -56,26 +53,24 @@ export async function* readChangesInOrder(
   order: () => AsyncIterable<Buffer>,
   options: ChangesOptions,
 ): AsyncGenerator<CommitChanges> {
-  let last: string | undefined;
+  const progress: Progress = {};
   try {
     const hashes = await unlessEmpty(order());
     if (hashes === undefined) return;
-    for await (const changes of readLog(place, hashes, [], options)) {
-      last = changes.hash;
-      if (isAsked(changes, options)) yield changes;
-    }
+    yield* readLog(place, hashes, [], options, progress);
     return;
   } catch (error) {
     if (!(error instanceof RepositoryError) || error.code !== "missing-objects") throw error;
   }
   const all: Buffer[] = [];
   for await (const block of order()) all.push(block);
+  const { last } = progress;
   yield* readChanges(place, last === undefined ? all : linesAfter(all, last), options);
 }
 
-/** Where some paths are asked for, commits that touch none of them are left out: here, once it is known that they could be read. */
-function isAsked({ changes }: CommitChanges, { isWanted }: ChangesOptions): boolean {
-  return isWanted === undefined || changes.length > 0;
+/** The last commit that could be read, whether anything of it was wanted or not. */
+interface Progress {
+  last?: string;
 }
 
 async function* readLog(
@@ -83,13 +78,20 @@ async function* readLog(
   stdin: Iterable<Buffer> | AsyncIterable<Buffer>,
   flags: readonly string[],
   { isWanted, signal }: ChangesOptions,
+  progress: Progress = {},
 ): AsyncGenerator<CommitChanges> {
   const walk = ["log", "--stdin", "--no-walk=unsorted", ...logFlags, ...changeFlags, ...flags];
   const command = [...walk, `--format=${changesFormat}`];
   const reader = new FieldReader();
   const parser = new ChangesParser(isWanted);
-  for await (const chunk of passing(streamGit(place, command, { stdin, signal }))) {
-    for (const changes of parser.push(reader.push(chunk))) yield insideOnly(changes);
-  }
-  for (const changes of parser.end()) yield insideOnly(changes);
+  const asked = function* (read: readonly CommitChanges[]): Generator<CommitChanges> {
+    for (const all of read) {
+      progress.last = all.hash;
+      const commit = insideOnly(all);
+      if (isWanted === undefined || commit.changes.length > 0) yield commit;
+    }
+  };
+  for await (const chunk of passing(streamGit(place, command, { stdin, signal })))
+    yield* asked(parser.push(reader.push(chunk)));
+  yield* asked(parser.end());
 }

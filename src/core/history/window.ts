@@ -5,6 +5,7 @@ import { Compactor } from "./compact.ts";
 import { landingOf, planLandings } from "./landing.ts";
 import { NamedCommits } from "./named-commits.ts";
 import type { Author } from "./people.ts";
+import { tipsBeside } from "./tips.ts";
 import type { Commit, CommitChanges, CommitRange, Landing, RepositoryFacts, RepositoryReader } from "./types.ts";
 
 /** A local branch with commits that the default branch does not reach. */
@@ -62,9 +63,9 @@ export interface WindowRequest {
 }
 
 /**
- * Reads the window of one repository, and goes on to read what changed documents. The lower end is the last commit of the default branch's first-parent line before
- * `start`: what it does not reach landed within the window, whenever it was written. So the cost follows the window and
- * not the age of the repository.
+ * Reads the window of one repository, and goes on to read what changed documents. The lower end is the last commit of the
+ * default branch's first-parent line before `start`: what it does not reach landed within the window, whenever it was
+ * written. So the cost follows the window and not the age of the repository.
  * @throws RepositoryError when the repository cannot be read.
  */
 export async function readWindow(
@@ -243,7 +244,7 @@ interface Drafts {
 
 /** Branches with commits of mine that the default branch does not reach, and the changes of these branches. */
 async function readDrafts(reader: RepositoryReader, facts: RepositoryFacts, request: WindowRequest): Promise<Drafts> {
-  const tips = facts.heads.map(({ tip }) => tip).filter((tip) => tip !== facts.defaultBranch?.tip);
+  const tips = tipsBeside(facts);
   if (tips.length === 0) return { branches: [], changes: Promise.resolve([]) };
   const exclude = facts.defaultBranch === undefined ? [] : [facts.defaultBranch.tip];
   const range: CommitRange = { include: tips, exclude, since: request.start };

@@ -1,3 +1,4 @@
+import { tipsBeside } from "../../history/tips.ts";
 import type { RepositoryFacts, RepositoryReader } from "../../history/types.ts";
 import { OwnFiles } from "./own-files.ts";
 
@@ -12,11 +13,11 @@ export class OwnFilesReader {
   #ahead: Promise<void> | undefined;
   #isStopped = false;
 
-  constructor(reader: RepositoryReader, { heads, defaultBranch }: RepositoryFacts, signal?: AbortSignal) {
+  constructor(reader: RepositoryReader, facts: RepositoryFacts, signal?: AbortSignal) {
     this.#reader = reader;
     this.#signal = signal;
     // Contents are compared to tell whether a branch has landed.
-    this.#files = new OwnFiles({ withBlobs: heads.some(({ tip }) => tip !== defaultBranch?.tip) });
+    this.#files = new OwnFiles({ withBlobs: tipsBeside(facts).length > 0 });
   }
 
   /** Begins to read these. What goes wrong is told by `all`. */
