@@ -26,11 +26,20 @@ export function isUpdater(person: Person): boolean {
   return isBot(person) && (updaters.test(person.name.trim()) || updaters.test(local));
 }
 
+/** A history names the same few people over and over. */
+const judged = new WeakMap<Person, boolean>();
+
 /**
  * Whether a commit's author or committer is a machine: a bot account, a merge queue, the host itself, or an AI agent. Bots
  * are nobody: nothing is credited to them, and they are not among the people a document reached.
  */
 export function isBot(person: Person): boolean {
+  const known = judged.get(person) ?? looksLikeBot(person);
+  judged.set(person, known);
+  return known;
+}
+
+function looksLikeBot(person: Person): boolean {
   const email = person.email.trim().toLowerCase();
   const local = email.slice(0, email.lastIndexOf("@")).replace(/^\d+[+-]/, "");
   return addresses.has(email) || machine.test(person.name.trim()) || machine.test(local) || isAssistantAddress(email);

@@ -21,12 +21,14 @@ export function fromReview(commit: Commit): PullRequest | undefined {
  * Node's `PR-URL:` trailer names the number in words of its own.
  */
 export function fromSquash(commit: Commit): PullRequest | undefined {
-  const title = plainSubject(commit.subject);
-  const byMachine = isBot(commit.committer);
   const found = numberAtEnd(commit.subject);
-  if (found?.merge === true) return { host: "gitlab", number: found.number, title, weak: true };
-  if (found !== undefined) return { host: "github", number: found.number, title, ...(byMachine ? {} : { weak: true }) };
+  const title = (): string => plainSubject(commit.subject);
+  if (found?.merge === true) return { host: "gitlab", number: found.number, title: title(), weak: true };
+  if (found !== undefined) {
+    const weak = isBot(commit.committer) ? {} : { weak: true as const };
+    return { host: "github", number: found.number, title: title(), ...weak };
+  }
   const url = commit.trailers.find(({ key }) => key.toLowerCase() === "pr-url")?.value ?? "";
   const named = /^https:\/\/github\.com\/[^/\s]+\/[^/\s]+\/pull\/(\d+)$/.exec(url)?.[1];
-  return named === undefined ? undefined : { host: "github", number: Number(named), title };
+  return named === undefined ? undefined : { host: "github", number: Number(named), title: title() };
 }

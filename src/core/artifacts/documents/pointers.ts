@@ -10,7 +10,7 @@ const fewest = 3;
  */
 export function leftPointers(changes: readonly FileChange[]): ReadonlyMap<FileChange, FileChange> {
   const changed = changes.filter((c) => c.status === "modified");
-  if (changed.length === 0) return new Map();
+  if (changed.length === 0 || changed.length === changes.length) return new Map();
   const byName = Map.groupBy(changed, ({ path }) => placeOf(path));
   const pairs = changes.flatMap((added) => {
     const place = added.status === "added" ? placeOf(added.path) : undefined;
