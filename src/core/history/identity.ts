@@ -82,7 +82,7 @@ function isKnown(known: Known, person: Person): boolean {
   if (known.emails.has(email)) return true;
   const account = accountOf(email);
   if (account !== undefined && known.accounts.some((mine) => sameAccount(mine, account))) return true;
-  return known.givenNames.has(plainName(person.name)) && !isBot(person);
+  return known.givenNames.size > 0 && known.givenNames.has(plainName(person.name)) && !isBot(person);
 }
 
 function addEmail(known: Known, text: string): void {

@@ -25,9 +25,16 @@ const subjects: readonly { readonly host: PullRequestHost; readonly pattern: Reg
   { host: "github", pattern: /^Merge commit from fork$/ },
 ];
 
+/** How all of them begin: most subjects do not. */
+const beginning = /^(?:Merge|Pull request )/;
+
+function subjectsLike(subject: string): typeof subjects {
+  return beginning.test(subject) ? subjects : [];
+}
+
 /** Pull requests whose merge names them in its subject; GitLab names them at the end of the message. */
 export function fromNumberedMerge(commit: Commit): PullRequest | undefined {
-  for (const { host, pattern } of subjects) {
+  for (const { host, pattern } of subjectsLike(commit.subject)) {
     const match = pattern.exec(commit.subject);
     if (match !== null) return made(host, { title: firstLine(commit.body), ...present(match.groups ?? {}) });
   }
