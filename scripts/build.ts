@@ -9,7 +9,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { build, context } from "esbuild";
 import { announce } from "./build/announce.ts";
-import { cliBundle } from "./build/cli.ts";
+import { cliBundles } from "./build/cli.ts";
 import { hostBundle } from "./build/host.ts";
 import { sourceIdentity } from "./build/identity.ts";
 import type { Mode } from "./build/mode.ts";
@@ -31,7 +31,8 @@ function prepare(): void {
 
 async function once(mode: Mode): Promise<void> {
   prepare();
-  const bundles = [build(hostBundle(mode)), build(webviewBundle(mode)), build(cliBundle(mode))] as const;
+  const [pieces, program] = cliBundles(mode);
+  const bundles = [build(hostBundle(mode)), build(webviewBundle(mode)), build(pieces), build(program)] as const;
   const [host, webview, cli] = await Promise.all(bundles);
   if (flags.has("--tests")) await bundleHostTests();
   const over = printSizes(bundleSizes(host.metafile?.outputs ?? {}, cli.metafile?.outputs ?? {}));
@@ -46,7 +47,7 @@ async function watch(): Promise<void> {
   const mode: Mode = { minify: false, maps: true };
   prepare();
   const told = announce();
-  for (const bundle of [hostBundle(mode), webviewBundle(mode), cliBundle(mode)]) {
+  for (const bundle of [hostBundle(mode), webviewBundle(mode), ...cliBundles(mode)]) {
     const watched = await context({ ...bundle, plugins: [...(bundle.plugins ?? []), told] });
     await watched.watch();
   }

@@ -1,12 +1,13 @@
-import { createHash, randomUUID } from "node:crypto";
-import { chmod, lstat, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import type { ResultCache } from "../core/cache/result-cache.ts";
+import { textHash } from "../core/history/text-hash.ts";
 import { cacheFolder } from "./folder.ts";
 import { program } from "./program.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** So much is kept; what was used longest ago goes first. */
-const most = { entries: 64, bytes: 64 * 1024 * 1024 };
+const most = { entries: 128, bytes: 64 * 1024 * 1024 };
 
 /** A larger result is not kept: reading it would take as long as making it. */
 const largestEntry = 16 * 1024 * 1024;
@@ -17,9 +18,15 @@ export function openCache(): ResultCache | undefined {
   return folder === undefined || program === undefined ? undefined : new FileCache(join(folder, "results"), program);
 }
 
+/** What is named so is this cache's, or was to be; anything else that lies there is somebody else's. */
+const ownName = /^[0-9a-f]{16}-[0-9a-z]{1,11}\.json(?:\.\d+-[0-9a-z]+\.tmp)?$/;
+
 /**
- * One file an entry, named by the key and the program that wrote it; only the user can read them. A file is written whole
- * under another name and then renamed, so that others read the old one or the new one. Whatever goes wrong, there is no entry.
+ * One file an entry, named by the program that wrote it and by a hash of the key: whoever takes an entry looks whether it is theirs. Only
+ * the user can read them. Whatever goes wrong, there is no entry.
+ *
+ * Files are read and written at once, not in turns with other work, in the editor too: a new process has its answer half as soon so, and to
+ * put an entry into words, or to parse it, holds everything up for longer anyway.
  */
 export class FileCache implements ResultCache {
   readonly #folder: string;
@@ -29,7 +36,7 @@ export class FileCache implements ResultCache {
 
   /**
    * @param folder absolute; it is made when something is kept
-   * @param name of the program: what another one kept is not found
+   * @param name of the program, sixteen hexadecimal digits: what another one kept is not found
    */
   constructor(folder: string, name: string) {
     this.#folder = folder;
@@ -39,11 +46,11 @@ export class FileCache implements ResultCache {
   async get(key: string): Promise<unknown> {
     const file = this.#fileOf(key);
     try {
-      const found = await lstat(file);
-      if (!found.isFile() || found.size > largestEntry || !isOwn(found.uid)) return undefined;
-      const value: unknown = JSON.parse(await readFile(file, "utf8"));
+      const found = lstatSync(file, { throwIfNoEntry: false });
+      if (found?.isFile() !== true || found.size > largestEntry || !isOwn(found.uid)) return undefined;
+      const value: unknown = JSON.parse(readFileSync(file, "utf8"));
       this.#known.add(file);
-      await touch(file, found.mtimeMs);
+      touch(file, found.mtimeMs);
       return value;
     } catch {
       return undefined;
@@ -52,55 +59,66 @@ export class FileCache implements ResultCache {
 
   async put(key: string, value: unknown): Promise<void> {
     const file = this.#fileOf(key);
-    const beside = `${file}.${randomUUID()}.tmp`;
     try {
       const text = JSON.stringify(value);
-      if (Buffer.byteLength(text) > largestEntry) return await rm(file, { force: true });
-      await this.#makeFolder();
-      await writeFile(beside, text, { mode: 0o600, flag: "wx" });
-      await rename(beside, file);
-      if (!this.#known.has(file)) await this.#clean();
+      if (Buffer.byteLength(text) > largestEntry) return rmSync(file, { force: true });
+      this.#makeFolder();
+      writeWhole(file, text);
+      if (!this.#known.has(file)) this.#clean();
     } catch {
-      await rm(beside, { force: true }).catch(() => undefined);
+      // Then it is read anew.
     }
   }
 
   #fileOf(key: string): string {
-    const name = createHash("sha256").update(`${this.#program}\0${key}`).digest("hex");
-    return join(this.#folder, `${name}.json`);
+    return join(this.#folder, `${this.#program}-${textHash(key).toString(36)}.json`);
   }
 
   /** A folder that somebody else made, or a link, is nobody's cache. */
-  async #makeFolder(): Promise<void> {
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-    const found = await lstat(this.#folder);
+  #makeFolder(): void {
+    mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+    const found = lstatSync(this.#folder);
     if (!found.isDirectory() || !isOwn(found.uid)) throw new Error("not the user's own folder");
-    if (process.platform !== "win32" && (found.mode & 0o077) !== 0) await chmod(this.#folder, 0o700);
+    if (process.platform !== "win32" && (found.mode & 0o077) !== 0) chmodSync(this.#folder, 0o700);
   }
 
-  async #clean(): Promise<void> {
-    const names = (await readdir(this.#folder)).filter((name) => /^[0-9a-f]{64}\.json/.test(name));
-    const found = await Promise.all(names.map((name) => measured(join(this.#folder, name))));
-    const newest = found.flatMap((file) => file ?? []).sort((a, b) => b.used - a.used);
+  #clean(): void {
+    const names = readdirSync(this.#folder).filter((name) => ownName.test(name));
+    const found = names.flatMap((name) => measured(join(this.#folder, name)) ?? []);
+    const newest = found.sort((a, b) => b.used - a.used);
     let bytes = 0;
     for (const [at, { file, size }] of newest.entries()) {
       bytes += size;
-      if (at >= most.entries || bytes > most.bytes) await rm(file, { force: true });
+      if (at >= most.entries || bytes > most.bytes) forget(file);
     }
   }
 }
 
-async function measured(file: string) {
-  const found = await stat(file).catch(() => undefined);
+function measured(file: string) {
+  const found = statSync(file, { throwIfNoEntry: false });
   return found === undefined ? undefined : { file, size: found.size, used: found.mtimeMs };
+}
+
+/** Another program may have been quicker. */
+function forget(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // What cannot be taken away stays.
+  }
 }
 
 const day = 86_400_000;
 
 /** The time of a file says when it was last of use, to the day. */
-async function touch(file: string, changed: number): Promise<void> {
+function touch(file: string, changed: number): void {
   const now = new Date();
-  if (now.getTime() - changed > day) await utimes(file, now, now).catch(() => undefined);
+  if (now.getTime() - changed <= day) return;
+  try {
+    utimesSync(file, now, now);
+  } catch {
+    // What cannot be written to can be read all the same.
+  }
 }
 
 /** Where systems know owners. */

@@ -1,5 +1,5 @@
 import { homedir } from "node:os";
-import { isAbsolute, posix, resolve, win32 } from "node:path";
+import { isAbsolute, join, posix, resolve, win32 } from "node:path";
 
 /** What the choice of the folder depends on; a test hands in its own. */
 export interface Machine {
@@ -24,6 +24,16 @@ export function cacheFolder(machine: Machine = thisMachine()): string | undefine
   const base = env.XDG_CACHE_HOME;
   if (base !== undefined && isAbsolute(base)) return posix.join(base, "ladderlog");
   return home === "" ? undefined : posix.join(home, ".cache", "ladderlog");
+}
+
+/**
+ * The folder for compiled code, which is run when it is found: undefined too where `LADDERLOG_CACHE` depends on the current folder, which
+ * may be somebody else's repository.
+ */
+export function codeFolder(machine: Machine = thisMachine()): string | undefined {
+  const named = machine.env.LADDERLOG_CACHE?.trim() ?? "";
+  const cache = named === "" || isAbsolute(named) ? cacheFolder(machine) : undefined;
+  return cache === undefined ? undefined : join(cache, "code");
 }
 
 function thisMachine(): Machine {

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { openCache } from "../cache/file-cache.ts";
 import { daysToRead } from "../core/calendar/bounds.ts";
 import { parseTimeOff } from "../core/calendar/time-off.ts";
@@ -7,17 +6,19 @@ import { runsIn } from "../core/calendar/zone.ts";
 import { type Collection, collectArtifacts } from "../core/collect.ts";
 import type { Ladder } from "../core/ladder/types.ts";
 import type { Problem } from "../core/problem.ts";
-import { openAhead } from "../git/reader.ts";
+import type { Opening } from "../git/opening.ts";
+import { readerAt } from "../git/reader.ts";
 import { type Journal, readJournal } from "../journal/read.ts";
 import { recordReading } from "../journal/record.ts";
 import { localTimeZone } from "../local/time-zone.ts";
 import { UsageError } from "./errors.ts";
 import { findLadder } from "./ladder.ts";
-import { keepMemoryLow } from "./memory.ts";
+import { LowMemory } from "./memory.ts";
 import { type CommonOptions, several, single } from "./options.ts";
 import { isOwnWork } from "./own-work.ts";
 import { periodOf } from "./period.ts";
 import { progressLine } from "./print.ts";
+import { noteBranches, openRepositories } from "./repositories.ts";
 
 /** Everything a verb that reads history works on. */
 export interface Input {
@@ -39,6 +40,8 @@ export interface Asked {
   readonly collaborators?: boolean;
   /** Whether what is recognised is kept in the journal (default: true). */
   readonly keep?: boolean;
+  /** What the options name, where it was opened before. */
+  readonly opened?: readonly Opening[];
 }
 
 /** When and under which ladder a verb runs. */
@@ -51,10 +54,11 @@ export interface Moment {
 
 /** Reads what the options name. @throws UsageError for options that make no sense, InputError for an unreadable ladder file. */
 export async function readInput(options: CommonOptions, asked: Asked = {}): Promise<Input> {
-  const folders = repositoriesOf(options);
-  const timeOff = timeOffOf(options);
   // Git answers while the rest is made ready.
-  const readers = await Promise.all(folders.map((folder) => openAhead(folder)));
+  const opened = asked.opened ?? (await openRepositories(options));
+  const folders = opened.map(({ folder }) => folder);
+  const readers = opened.map((opening) => readerAt(opening));
+  const timeOff = timeOffOf(options);
   const timeZone = localTimeZone();
   runsIn(timeZone);
   const now = new Date().toISOString();
@@ -64,6 +68,7 @@ export async function readInput(options: CommonOptions, asked: Asked = {}): Prom
   const journal = await readJournal(single("journal", options.journal), period.timeZone, daysToRead(period));
   const authors = several(options.author);
   const line = progressLine();
+  const memory = new LowMemory();
   const cache = openCache();
   try {
     const collection = await collectArtifacts({
@@ -78,14 +83,18 @@ export async function readInput(options: CommonOptions, asked: Asked = {}): Prom
       recorded: journal.recorded,
       ...(cache === undefined ? {} : { cache }),
       onProgress: (text) => {
-        void keepMemoryLow();
+        void memory.begin();
+        for (const opening of opened) opening.stop();
         line.say(text);
       },
     });
+    await noteBranches(collection.repositories);
     const unkept = asked.keep === false ? [] : await keepReading(collection, journal, options);
     const problems = [...found.problems, ...journal.problems, ...collection.problems, ...unkept];
     return { ladder: found.ladder, period, now, timeOff, collection, problems };
   } finally {
+    memory.end();
+    for (const opening of opened) opening.stop();
     line.done();
   }
 }
@@ -107,9 +116,4 @@ function timeOffOf(options: CommonOptions): TimeOff[] {
     if ("problem" in parsed) throw new UsageError(`--time-off ${text}: ${parsed.problem.message}`);
     return parsed.timeOff;
   });
-}
-
-function repositoriesOf(options: CommonOptions): string[] {
-  const named = several(options.repo);
-  return (named.length > 0 ? named : ["."]).map((folder) => resolve(folder));
 }

@@ -12,12 +12,13 @@ export async function findLadder(
   folders: readonly string[],
 ): Promise<{ ladder: Ladder; problems: Problem[] }> {
   if (named !== undefined) return await usable(await readNamedLadder(named), named, true);
-  for (const folder of folders) {
-    for (const name of ladderFileNames) {
-      const file = join(folder, name);
-      const text = await readLadderFile(file);
-      if (text !== undefined) return await usable(text, file);
-    }
+  // All are looked for at once, and the first that is there is it.
+  const files = folders.flatMap((folder) => ladderFileNames.map((name) => join(folder, name)));
+  const texts = files.map((file) => readLadderFile(file));
+  for (const text of texts) text.catch(() => undefined);
+  for (const [place, file] of files.entries()) {
+    const text = await texts[place];
+    if (text !== undefined) return await usable(text, file);
   }
   return { ladder: builtInLadder(), problems: [] };
 }

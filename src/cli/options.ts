@@ -1,5 +1,4 @@
 import type { Command } from "cac";
-import { isDay } from "../core/calendar/day.ts";
 import { unmarked } from "./argv.ts";
 import { UsageError } from "./errors.ts";
 
@@ -64,11 +63,4 @@ export function single(name: string, option: unknown): string | undefined {
   const values = several(option);
   if (values.length > 1) throw new UsageError(`--${name} is given ${values.length} times; give it once.`);
   return values[0];
-}
-
-/** The day that an option names, or undefined; anything else is a usage error. */
-export function dayOption(name: string, option: unknown): string | undefined {
-  const day = single(name, option);
-  if (day !== undefined && !isDay(day)) throw new UsageError(`--${name} ${day} is not a day: write YYYY-MM-DD.`);
-  return day;
 }

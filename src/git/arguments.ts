@@ -5,7 +5,7 @@
 export const overrides: readonly string[] = [
   "--no-pager",
   ...["core.fsmonitor=false", "core.hooksPath=/dev/null", "log.showSignature=false", "log.showRoot=true"].flatMap(set),
-  ...["log.follow=false", "log.mailmap=true", "trailer.separators=:"].flatMap(set),
+  ...["diff.relative=false", "log.follow=false", "log.mailmap=true", "trailer.separators=:"].flatMap(set),
 ];
 
 function set(setting: string): readonly string[] {

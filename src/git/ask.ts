@@ -14,6 +14,19 @@ export interface Answer extends Ending {
  * `RepositoryError` only when git cannot be started; throws the signal's reason when it is aborted.
  */
 export async function ask(place: GitPlace, args: readonly string[], signal?: AbortSignal): Promise<Answer> {
+  const answer = await askForBytes(place, args, { signal });
+  return { ...answer, stdout: answer.stdout.toString("utf8") };
+}
+
+/** The same for an answer that is not to be taken for one text. Of one that is larger than `largest` bytes the code is not 0. */
+export async function askForBytes(
+  place: GitPlace,
+  args: readonly string[],
+  {
+    signal,
+    largest = Number.POSITIVE_INFINITY,
+  }: { readonly signal?: AbortSignal | undefined; readonly largest?: number },
+): Promise<Ending & { readonly stdout: Buffer }> {
   signal?.throwIfAborted();
   trace({ args, folder: place.root, whole: true }, place.env);
   const child = spawn(place.program, [...args], {
@@ -25,10 +38,15 @@ export async function ask(place: GitPlace, args: readonly string[], signal?: Abo
   const stop = () => child.kill();
   signal?.addEventListener("abort", stop);
   const said: Buffer[] = [];
-  child.stdout.on("data", (chunk: Buffer) => said.push(chunk));
+  let bytes = 0;
+  child.stdout.on("data", (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > largest) stop();
+    else said.push(chunk);
+  });
   const end = await endOf(child);
   signal?.removeEventListener("abort", stop);
   signal?.throwIfAborted();
   if (end instanceof Error) throw cannotStart(place.folder, end);
-  return { stdout: Buffer.concat(said).toString("utf8"), ...end };
+  return { stdout: Buffer.concat(said), ...end };
 }

@@ -1,4 +1,5 @@
-import { commitFields, commitFormat, parseCommit, personPool } from "../core/history/parse-commit.ts";
+import { commitFields, commitFormat } from "../core/history/log-formats.ts";
+import { parseCommit, personPool } from "../core/history/parse-commit.ts";
 import type { Commit } from "../core/history/types.ts";
 import { isObjectId, logFlags } from "./arguments.ts";
 import { type GitPlace, readGit, streamGit } from "./child.ts";

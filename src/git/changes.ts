@@ -1,5 +1,6 @@
 import { insideOnly } from "../core/history/inside.ts";
-import { ChangesParser, changesFormat } from "../core/history/parse-changes.ts";
+import { changesFormat } from "../core/history/log-formats.ts";
+import { ChangesParser } from "../core/history/parse-changes.ts";
 import { type CommitChanges, RepositoryError } from "../core/history/types.ts";
 import { changeFlags, logFlags } from "./arguments.ts";
 import { type GitPlace, streamGit } from "./child.ts";

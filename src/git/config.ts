@@ -2,7 +2,6 @@ import { applyUrlRules, parseRemote, type Remote } from "../core/history/remote.
 import { ask } from "./ask.ts";
 import type { GitPlace } from "./child.ts";
 import { failure } from "./failure.ts";
-import { digest } from "./stamp.ts";
 
 /** What a repository's configuration (with the user's and the system's) says of people and remotes. */
 export interface Settings {
@@ -11,8 +10,8 @@ export interface Settings {
   /** The remote that the name and the web address come from: `origin`, else `upstream`, else the first one. */
   readonly remote?: Remote;
   readonly remoteNames: readonly string[];
-  /** Another text for every other configuration. */
-  readonly digest: string;
+  /** All of it, as one text, which may hold secrets: only its hash goes anywhere. */
+  readonly text: string;
   /** A mailmap is taken from a file or a blob that the configuration names. */
   readonly hasOwnMailmap: boolean;
 }
@@ -46,7 +45,7 @@ export function settingsOf(entries: readonly Entry[]): Settings {
   return {
     emails: [...new Set(emails.toReversed())],
     remoteNames: [...new Set(remotes.map(([name]) => name))],
-    digest: digest(entries.flat().join("\0")),
+    text: entries.flat().join("\0"),
     hasOwnMailmap: entries.some(([key]) => key === "mailmap.file" || key === "mailmap.blob"),
     ...(remote === undefined ? {} : { remote }),
   };

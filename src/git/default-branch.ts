@@ -6,6 +6,11 @@ const heads = "refs/heads/";
 /** Names of default branches, in the order in which they are tried. */
 const usual = ["main", "master", "trunk", "develop"];
 
+/** Where a branch may stand: as the remotes have it, and here. */
+export function branchPlaces(name: string): readonly string[] {
+  return [`refs/remotes/origin/${name}`, `refs/remotes/upstream/${name}`, heads + name];
+}
+
 /** The refs to read for it. */
 export const defaultBranchRefs: readonly string[] = [
   ...["origin", "upstream"].flatMap((remote) => [
@@ -28,7 +33,7 @@ export async function defaultBranch(
 ): Promise<Branch | undefined> {
   const name = defaultName(place.bare, refs, head);
   if (name === undefined) return head.tip === undefined ? undefined : { name: "HEAD", tip: head.tip };
-  const places = [`refs/remotes/origin/${name}`, `refs/remotes/upstream/${name}`, heads + name];
+  const places = branchPlaces(name);
   const local = head.ref === heads + name && head.tip !== undefined ? head.tip : undefined;
   const tips = places.flatMap((ref) => refs.get(ref)?.tip ?? []);
   return newestOf(place, name, [...new Set([...tips, ...(local === undefined ? [] : [local])])], signal);

@@ -1,31 +1,16 @@
 import { basename } from "node:path";
 import type { RepositoryFacts } from "../core/history/types.ts";
 import { type Branch, type Head, localBranches, type Ref, readHead, readRefs } from "./branches.ts";
-import type { GitPlace } from "./child.ts";
-import { readSettings, type Settings } from "./config.ts";
-import { defaultBranch, defaultBranchRefs } from "./default-branch.ts";
+import type { Settings } from "./config.ts";
+import { defaultBranch } from "./default-branch.ts";
+import type { Answers } from "./opening.ts";
 import type { OpenPlace } from "./place.ts";
-import { type Known, replacements } from "./stamp.ts";
+import type { Known } from "./stamp.ts";
 
 /** The facts, and what `stampOf` makes of the same answers. */
 export interface StampedFacts {
   readonly facts: RepositoryFacts;
   readonly known: Known;
-}
-
-/** Git's answers that the facts are made of. They can be asked for before it is known where the repository begins. */
-export interface Answers {
-  readonly settings: Settings;
-  readonly refs: ReadonlyMap<string, Ref>;
-}
-
-/** Asks for the branches and the configuration, at once. */
-export async function askForFacts(place: GitPlace, signal?: AbortSignal): Promise<Answers> {
-  const [refs, settings] = await Promise.all([
-    readRefs(place, ["refs/heads", ...defaultBranchRefs, replacements], signal, ["--sort=-committerdate:raw"]),
-    readSettings(place, signal),
-  ]);
-  return { settings, refs };
 }
 
 /** What is true of a repository before any of its history is read. */

@@ -1,4 +1,5 @@
-import { commitFields, commitFormat, parseCommit, personPool } from "../core/history/parse-commit.ts";
+import { commitFields, commitFormat } from "../core/history/log-formats.ts";
+import { parseCommit, personPool } from "../core/history/parse-commit.ts";
 import type { Commit, CommitRange } from "../core/history/types.ts";
 import { logFlags, objectIds } from "./arguments.ts";
 import { type GitPlace, type StreamOptions, streamGit } from "./child.ts";

@@ -40,8 +40,8 @@ export async function openPlace(at: GitPlace, signal?: AbortSignal): Promise<Ope
     throw failure(at.folder, answer);
   }
   const commonDir = common.join("\n");
-  const root = up === undefined ? commonDir : resolve(await realpath(at.folder), up);
-  const shallow = await readShallow(shallowFile);
+  const [real, shallow] = await Promise.all([up === undefined ? "" : realpath(at.folder), readShallow(shallowFile)]);
+  const root = up === undefined ? commonDir : resolve(real, up);
   return { ...at, root, version: versionOf(at), commonDir, bare: bare === "true", shallow };
 }
 

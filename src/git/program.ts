@@ -1,4 +1,5 @@
-import { access, constants, lstat, realpath, stat } from "node:fs/promises";
+import { accessSync, constants, realpathSync, statSync } from "node:fs";
+import { lstat, realpath } from "node:fs/promises";
 import { dirname, posix, relative, win32 } from "node:path";
 import { commonFolder } from "./common-folder.ts";
 import { cannotStart } from "./failure.ts";
@@ -22,7 +23,8 @@ const known = new Map<string, readonly Program[]>();
  * Rejects with a `RepositoryError` (`git-missing`) when there is none.
  */
 export async function gitProgram(folder: string, env: Environment): Promise<string> {
-  const [programs, repository] = await Promise.all([programsOf(env), repositoryOf(folder)]);
+  const programs = programsOf(env);
+  const repository = await repositoryOf(folder, programs);
   const outside = programs.filter(({ places }) => !places.some((at) => liesIn(repository, at)));
   // One that may not be run is named when there is no other: the system then says why.
   const found = outside.find(({ canRun }) => canRun) ?? outside[0];
@@ -55,35 +57,62 @@ function variable(env: Environment, name: string, anyCase: boolean): string {
   return (key === undefined ? undefined : env[key]) ?? "";
 }
 
-async function programsOf(env: Environment): Promise<readonly Program[]> {
+/** Looked for at once, as the system does that starts a program by its name. */
+function programsOf(env: Environment): readonly Program[] {
   const paths = candidates(env);
   const key = paths.join("\0");
   const before = known.get(key);
   if (before !== undefined) return before;
-  const programs = (await Promise.all(paths.map(programAt))).flatMap((program) => program ?? []);
+  const programs = paths.flatMap((path) => programAt(path) ?? []);
   if (programs.some(({ canRun }) => canRun)) known.set(key, programs);
   return programs;
 }
 
-async function programAt(path: string): Promise<Program | undefined> {
-  const found = await stat(path).catch(() => undefined);
-  if (found?.isFile() !== true) return undefined;
-  const [folder, target] = await Promise.all([realpath(dirname(path)), realpath(path)]).catch(() => [path, path]);
-  const canRun = await access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
-  return { path, places: [path, folder, target], canRun };
+function programAt(path: string): Program | undefined {
+  try {
+    if (!statSync(path).isFile()) return undefined;
+  } catch {
+    return undefined;
+  }
+  return { path, places: [path, ...realPlaces(path)], canRun: canRun(path) };
 }
 
-/** The folder that the repository around this one begins in; undefined when there is none. */
-async function repositoryOf(folder: string): Promise<string | undefined> {
+function realPlaces(path: string): readonly string[] {
+  try {
+    return [realpathSync(dirname(path)), realpathSync(path)];
+  } catch {
+    return [];
+  }
+}
+
+function canRun(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The folder that the repository around this one begins in; undefined when there is none, or when it holds none of the programs
+ * wherever it begins: mostly the two have no folder in common.
+ */
+async function repositoryOf(folder: string, programs: readonly Program[]): Promise<string | undefined> {
   const start = await realpath(folder).catch(() => folder);
-  for (let at = start; at !== dirname(at); at = dirname(at)) {
+  for (let at = start; mayHold(at, programs); at = dirname(at)) {
     const [marked, common] = await Promise.all([lstat(`${at}/.git`).catch(() => undefined), commonFolder(at)]);
     if (marked !== undefined || common !== undefined) return at;
   }
   return undefined;
+}
+
+/** Whether one of the programs lies in this folder or in one above it, short of the root. */
+function mayHold(folder: string, programs: readonly Program[]): boolean {
+  if (folder === dirname(folder)) return false;
+  let top = folder;
+  while (dirname(top) !== dirname(dirname(top))) top = dirname(top);
+  return programs.some(({ places }) => places.some((place) => liesIn(top, place)));
 }
 
 function liesIn(folder: string | undefined, path: string): boolean {

@@ -1,75 +1,38 @@
-import type { Commit, CommitChanges, CommitRange, RepositoryFacts, RepositoryReader } from "../core/history/types.ts";
+import type {
+  ChangedCommit,
+  Commit,
+  CommitChanges,
+  CommitRange,
+  RepositoryFacts,
+  RepositoryReader,
+} from "../core/history/types.ts";
 import { objectIds } from "./arguments.ts";
 import { readCalled } from "./called.ts";
+import { changedCommitsIn, readChangedCommits } from "./changed-commits.ts";
 import { readChanges, readChangesInOrder } from "./changes.ts";
-import type { GitPlace } from "./child.ts";
 import { readDropped, readExisting, readRoots } from "./existing.ts";
-import { askForFacts, readFacts } from "./facts.ts";
+import { readFacts } from "./facts.ts";
 import { hashLines } from "./hash-lines.ts";
 import { lastBefore } from "./last-before.ts";
 import { readCommits, readCommitsAt } from "./log.ts";
 import { readBlobsAt, readEachText, readTexts } from "./objects.ts";
+import { Opening, type OpeningOptions } from "./opening.ts";
 import { changeOrder } from "./order.ts";
-import { type OpenPlace, openPlace } from "./place.ts";
-import { gitProgram } from "./program.ts";
 import { type Known, stampOf } from "./stamp.ts";
 import { readWriters, type WritersRequest } from "./writers.ts";
-
-export interface ReaderOptions {
-  /** The environment that git runs in, made safe before. Default: the process's own. */
-  readonly env?: Readonly<Record<string, string | undefined>>;
-}
 
 /**
  * Reads one repository with git. Nothing runs until the first question; then every method rejects with a `RepositoryError`
  * when the folder is no repository that git can read, and throws the signal's reason when it is aborted.
  * @param folder absolute; any folder inside the repository.
  */
-export function openRepository(folder: string, options: ReaderOptions = {}): RepositoryReader {
+export function openRepository(folder: string, options: OpeningOptions = {}): RepositoryReader {
   return new GitReader(new Opening(folder, options));
 }
 
-/**
- * The same with git at work on the facts when it resolves, so that other things can be done meanwhile: whoever asks for the facts
- * first finds them under way. Never rejects: what is wrong is told to those who ask.
- */
-export async function openAhead(folder: string, options: ReaderOptions = {}): Promise<RepositoryReader> {
-  const opening = new Opening(folder, options);
-  const reader = new GitReader(opening, true);
-  await opening.at().catch(() => undefined);
-  return reader;
-}
-
-/** A folder until its repository is found: once, unless that fails. It may be there, or be trusted, the next time. */
-class Opening {
-  readonly folder: string;
-  readonly #env: GitPlace["env"];
-  #at: Promise<GitPlace> | undefined;
-  #place: Promise<OpenPlace> | undefined;
-
-  constructor(folder: string, { env = process.env }: ReaderOptions) {
-    this.folder = folder;
-    this.#env = env;
-  }
-
-  /** Where questions can be asked before the repository is found. */
-  at(): Promise<GitPlace> {
-    this.#at ??= gitProgram(this.folder, this.#env).then((program) => {
-      return { root: this.folder, folder: this.folder, env: this.#env, program };
-    });
-    return this.#at;
-  }
-
-  place(): Promise<OpenPlace> {
-    this.#place ??= this.at()
-      .then((at) => openPlace(at))
-      .catch((error: unknown) => {
-        this.#at = undefined;
-        this.#place = undefined;
-        throw error;
-      });
-    return this.#place;
-  }
+/** The same of a repository that git has been asked about already: whoever asks for the facts first finds them under way. */
+export function readerAt(opening: Opening): RepositoryReader {
+  return new GitReader(opening);
 }
 
 class GitReader implements RepositoryReader {
@@ -77,14 +40,10 @@ class GitReader implements RepositoryReader {
   readonly #opening: Opening;
   /** Of the latest facts. */
   #known: Known | undefined;
-  #ahead: Promise<RepositoryFacts> | undefined;
 
-  constructor(opening: Opening, ahead = false) {
+  constructor(opening: Opening) {
     this.folder = opening.folder;
     this.#opening = opening;
-    this.#ahead = ahead ? this.#facts() : undefined;
-    // Whoever asks is told; nobody may ask.
-    this.#ahead?.catch(() => undefined);
   }
 
   pause(): Promise<void> {
@@ -92,18 +51,11 @@ class GitReader implements RepositoryReader {
   }
 
   async facts(signal?: AbortSignal): Promise<RepositoryFacts> {
-    const ahead = this.#ahead;
-    this.#ahead = undefined;
-    const facts = await (ahead ?? this.#facts(signal));
-    signal?.throwIfAborted();
-    return facts;
-  }
-
-  async #facts(signal?: AbortSignal): Promise<RepositoryFacts> {
-    const answers = this.#opening.at().then((at) => askForFacts(at, signal));
+    const answers = this.#opening.answers(signal);
     // What is wrong with the repository is told by the place, in better words.
     answers.catch(() => undefined);
     const { facts, known } = await readFacts(await this.#opening.place(), await answers, signal);
+    signal?.throwIfAborted();
     this.#known = known;
     return facts;
   }
@@ -123,6 +75,18 @@ class GitReader implements RepositoryReader {
 
   commitsAt(hashes: Iterable<string>, signal?: AbortSignal) {
     return readCommitsAt(() => this.#opening.place(), hashes, signal);
+  }
+
+  async *changedCommits(range: CommitRange, signal?: AbortSignal): AsyncGenerator<ChangedCommit> {
+    yield* (await this.#newCommits(range)) ?? readChangedCommits(await this.#opening.place(), range, signal);
+  }
+
+  /** What was asked ahead, where it is just this range. */
+  async #newCommits({ include, exclude, since }: CommitRange): Promise<readonly ChangedCommit[] | undefined> {
+    const [tip, from] = [include[0], exclude[0]];
+    if (include.length !== 1 || exclude.length !== 1 || since !== undefined || !tip || !from) return undefined;
+    const output = await this.#opening.newSince(from);
+    return output && changedCommitsIn(output, tip);
   }
 
   async *changesOf(hashes: readonly string[], signal?: AbortSignal): AsyncGenerator<CommitChanges> {

@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto";
 import { lstat, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { textHash } from "../core/history/text-hash.ts";
 import type { Head, Ref } from "./branches.ts";
 import type { Settings } from "./config.ts";
 import type { OpenPlace } from "./place.ts";
+import { replacements } from "./replacements.ts";
 
 /** What is known of a repository once its facts are read. */
 export interface Known {
@@ -13,9 +14,6 @@ export interface Known {
   /** The tip of the default branch. */
   readonly tip: string | undefined;
 }
-
-/** Where git is told that commits are others than they say. */
-export const replacements = "refs/replace";
 
 const largestMailmap = 1024 * 1024;
 
@@ -28,7 +26,7 @@ export async function stampOf(place: OpenPlace, { settings, head, refs, tip }: K
   if (settings.hasOwnMailmap || [...refs.keys()].some((name) => name.startsWith(replacements))) return undefined;
   if (await exists(join(place.commonDir, "info", "grafts"))) return undefined;
   const mailmap = place.bare ? mailmapAt(head, tip) : await mailmapIn(place.root);
-  return mailmap === undefined ? undefined : digest(`${settings.digest}\0${place.bare}\0${mailmap}`);
+  return mailmap === undefined ? undefined : `${textHash(settings.text)} ${place.bare} ${mailmap}`;
 }
 
 /** New commits of the default branch are looked into for a mailmap of theirs; a HEAD elsewhere is not. */
@@ -42,12 +40,10 @@ async function mailmapIn(folder: string): Promise<string | undefined> {
   const found = await lstat(file).catch(() => undefined);
   if (found === undefined) return "";
   if (!found.isFile() || found.size > largestMailmap) return undefined;
-  return await readFile(file, "utf8").then(digest, () => undefined);
-}
-
-/** A name for a text, the same for the same text. */
-export function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  return await readFile(file, "utf8").then(
+    (text) => textHash(text).toString(),
+    () => undefined,
+  );
 }
 
 async function exists(path: string): Promise<boolean> {

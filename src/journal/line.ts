@@ -1,8 +1,8 @@
-import { createHash, hash } from "node:crypto";
 import { contentOf } from "../core/journal/check.ts";
 import { canonical, hashedText, plainLogged } from "../core/journal/content.ts";
 import { plainSnapshot } from "../core/journal/snapshot.ts";
 import { type JournalContent, type JournalEvent, journalVersion } from "../core/journal/types.ts";
+import { sha256 } from "./sha256.ts";
 
 /**
  * What one line turned out to be. `newer` was written by a later program, `unknown` is an event of a type that this one
@@ -71,12 +71,6 @@ const isMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 export function sumOf(artifact: unknown): string {
   return sha256(canonical(artifact)).slice(0, 16);
 }
-
-/** The one-shot form is several times faster; Node 20 has it since 20.12. */
-const sha256: (text: string) => string =
-  typeof hash === "function"
-    ? (text) => hash("sha256", text, "hex")
-    : (text) => createHash("sha256").update(text).digest("hex");
 
 function parsed(line: string): Readonly<Record<string, unknown>> | undefined {
   try {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ada, github, grace, makeRepository, type TestRepository, temporaryFolder } from "../git/helpers.ts";
 import { type CliResult, ladderlog } from "./helpers.ts";
@@ -231,6 +231,16 @@ describe("ladderlog", function () {
     const { code, stderr } = await run(repo, "artifacts", "--period", "2026-Q3");
     assert.equal(code, 1);
     assert.match(stderr, /not a regular file/);
+  });
+
+  it("reads the first ladder file that is there, whatever lies at the other places", async () => {
+    const repo = await quarter();
+    writeFileSync(join(repo.folder, "ladder.yml"), "version: 7\n");
+    mkdirSync(join(repo.folder, ".ladder.yaml"));
+    const { code, stderr } = await run(repo, "artifacts", "--period", "2026-Q3");
+    assert.equal(code, 1);
+    assert.match(stderr, /ladder\.yml:1/);
+    assert.doesNotMatch(stderr, /\.ladder\.yaml/);
   });
 
   it("writes a review for its owner only, and not through a symbolic link", async () => {

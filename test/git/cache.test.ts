@@ -26,12 +26,14 @@ describe("the cache's folder", () => {
 });
 
 describe("the cache", () => {
+  const one = "1".repeat(16);
+
   it("gives back what was put, to the same program and no other", async () => {
     const folder = join(temporaryFolder(), "results");
-    await new FileCache(folder, "one").put("key", { a: [1] });
-    assert.deepEqual(await new FileCache(folder, "one").get("key"), { a: [1] });
-    assert.equal(await new FileCache(folder, "two").get("key"), undefined);
-    assert.equal(await new FileCache(folder, "one").get("other"), undefined);
+    await new FileCache(folder, one).put("key", { a: [1] });
+    assert.deepEqual(await new FileCache(folder, one).get("key"), { a: [1] });
+    assert.equal(await new FileCache(folder, "2".repeat(16)).get("key"), undefined);
+    assert.equal(await new FileCache(folder, one).get("other"), undefined);
   });
 
   it("is the user's alone", async () => {
@@ -39,7 +41,7 @@ describe("the cache", () => {
     const folder = join(temporaryFolder(), "results");
     mkdirSync(folder, { mode: 0o755 });
     chmodSync(folder, 0o755);
-    await new FileCache(folder, "one").put("key", 1);
+    await new FileCache(folder, one).put("key", 1);
     const modes = [folder, ...readdirSync(folder).map((name) => join(folder, name))].map((path) => statSync(path).mode);
     assert.deepEqual(
       modes.map((mode) => mode & 0o777),
@@ -49,17 +51,17 @@ describe("the cache", () => {
 
   it("has nothing where a file is broken, and none where the folder cannot be", async () => {
     const folder = join(temporaryFolder(), "results");
-    const cache = new FileCache(folder, "one");
+    const cache = new FileCache(folder, one);
     await cache.put("key", 1);
     for (const name of readdirSync(folder)) writeFileSync(join(folder, name), "{");
     assert.equal(await cache.get("key"), undefined);
     const inFile = join(temporaryFolder(), "file");
     writeFileSync(inFile, "");
-    await new FileCache(join(inFile, "results"), "one").put("key", 1);
+    await new FileCache(join(inFile, "results"), one).put("key", 1);
   });
 
   it("has nothing where a result cannot be put into words", async () => {
-    const cache = new FileCache(join(temporaryFolder(), "results"), "one");
+    const cache = new FileCache(join(temporaryFolder(), "results"), one);
     const tooLong = {
       toJSON() {
         throw new RangeError("Invalid string length");
@@ -69,13 +71,20 @@ describe("the cache", () => {
     assert.equal(await cache.get("key"), undefined);
   });
 
-  it("keeps 64 entries, those used last", async () => {
+  it("keeps 128 entries, those used last", async () => {
     const folder = join(temporaryFolder(), "results");
-    const cache = new FileCache(folder, "one");
+    const cache = new FileCache(folder, one);
     await cache.put("oldest", 1);
     for (const name of readdirSync(folder)) utimesSync(join(folder, name), 1, 1);
-    for (let i = 0; i < 64; i += 1) await cache.put(`key ${i}`, i);
-    assert.equal(readdirSync(folder).length, 64);
+    const others = ["package-lock.json", "exp-1.json", "1.json.bak"];
+    for (const name of others) writeFileSync(join(folder, name), "{}");
+    for (let i = 0; i < 128; i += 1) await cache.put(`key ${i}`, i);
+    const found = readdirSync(folder);
+    assert.equal(found.length, 128 + others.length);
+    assert.ok(
+      others.every((name) => found.includes(name)),
+      "what is somebody else's stays",
+    );
     assert.equal(await cache.get("oldest"), undefined);
     assert.equal(await cache.get("key 0"), 0);
   });

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { RepositoryError } from "../../src/core/history/types.ts";
 import { failure } from "../../src/git/failure.ts";
+import { openAhead } from "../../src/git/opening.ts";
 import { unreadable } from "../../src/git/place.ts";
-import { openAhead, openRepository } from "../../src/git/reader.ts";
+import { openRepository, readerAt } from "../../src/git/reader.ts";
 import { makeRepository, type TestRepository, temporaryFolder } from "./helpers.ts";
 import { all, ending, readerOf } from "./reading.ts";
 
@@ -106,10 +107,10 @@ describe("a repository that cannot be read", () => {
 
   it("asked ahead: told to those who ask for the facts", async () => {
     const folder = temporaryFolder();
-    const reader = await openAhead(folder);
+    const reader = readerAt(await openAhead(folder));
     assert.equal((await refused(reader.facts(), folder)).code, "not-a-repository");
     const env = { PATH: temporaryFolder() };
-    assert.equal((await refused((await openAhead(folder, { env })).facts(), folder)).code, "git-missing");
+    assert.equal((await refused(readerAt(await openAhead(folder, { env })).facts(), folder)).code, "git-missing");
   });
 
   it("a repository that was no repository at first is read once it is one", async () => {

@@ -7,7 +7,7 @@ import { InputError, UsageError } from "../errors.ts";
 import { type Input, readInput } from "../input.ts";
 import { plain, printError, toJson } from "../print.ts";
 import type { RungOptions } from "../rungs.ts";
-import { artifactsData } from "../verbs/artifacts.ts";
+import { artifactsData } from "../verbs/artifacts-list.ts";
 import { progressOf } from "../verbs/progress.ts";
 import { reviewOf } from "../verbs/review.ts";
 import { optionsFor } from "./asked.ts";

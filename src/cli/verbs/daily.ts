@@ -4,9 +4,10 @@ import { type Daily, dailyStatus, daysForDaily } from "../../core/rhythm/daily.t
 import { dailyChat } from "../../core/rhythm/daily-text.ts";
 import { dailyDocument } from "../../core/rhythm/documents.ts";
 import { answer } from "../answer.ts";
+import { dayOption } from "../day-option.ts";
 import { type DocumentOptions, deliver } from "../document.ts";
 import type { Input } from "../input.ts";
-import { dayOption, withDocumentOptions, withReadingOptions } from "../options.ts";
+import { withDocumentOptions, withReadingOptions } from "../options.ts";
 
 interface DailyOptions extends DocumentOptions {
   readonly date?: unknown;

@@ -1,12 +1,12 @@
 import { originsOf } from "../artifacts/changes/handles.ts";
 import { plainTitle } from "../artifacts/changes/reverts.ts";
-import { keysOf } from "../artifacts/changes/twins.ts";
 import type { Change } from "../artifacts/changes/types.ts";
 import type { Citable } from "../artifacts/documents/citations.ts";
 import { asksWhoWrites, type OpenDraft, type RecognizedReading } from "../artifacts/recognize.ts";
 import type { Artifact } from "../artifacts/types.ts";
 import { visitsAmong } from "../artifacts/with-others/usual-writers.ts";
 import type { Author } from "../history/people.ts";
+import { keyHashes } from "./key-hashes.ts";
 
 /**
  * What a result leaves open: by what later commits could change it. Kept beside the result, so that one look at the new commits
@@ -44,8 +44,8 @@ export interface Marks {
 export interface DraftMarks {
   readonly branch: string;
   readonly hashes: readonly string[];
-  /** By what else these commits are known (`keysOf`). */
-  readonly keys: readonly string[];
+  /** By what else these commits are known: `keyHashes`. */
+  readonly keys: readonly number[];
 }
 
 /** The marks of a reading. */
@@ -63,7 +63,7 @@ export function marksOf(reading: RecognizedReading): Marks {
     drafts: window.drafts.map(({ branch, commits }) => ({
       branch,
       hashes: commits.map(({ hash }) => hash),
-      keys: once(commits.flatMap(keysOf)),
+      keys: [...new Set(commits.flatMap(keyHashes))],
     })),
     waiting: reading.drafts,
     undone: once(undone.map(plainTitle)),

@@ -9,6 +9,7 @@ export function passedOn(reader: RepositoryReader): RepositoryReader {
     lastBefore: (tip, instant, signal) => reader.lastBefore(tip, instant, signal),
     commits: (range, signal) => reader.commits(range, signal),
     commitsAt: (hashes, signal) => reader.commitsAt(hashes, signal),
+    changedCommits: (range, signal) => reader.changedCommits(range, signal),
     changesOf: (hashes, signal) => reader.changesOf(hashes, signal),
     changesTo: (isWanted, range, signal) => reader.changesTo(isWanted, range, signal),
     writersOf: (request, signal) => reader.writersOf(request, signal),

@@ -3,7 +3,7 @@ import { LandedReader } from "../artifacts/changes/landed.ts";
 import { plainTitle } from "../artifacts/changes/reverts.ts";
 import { seriesGap } from "../artifacts/changes/series.ts";
 import { changesOf } from "../artifacts/changes/split.ts";
-import { gerritIdOf, keysOf } from "../artifacts/changes/twins.ts";
+import { gerritIdOf } from "../artifacts/changes/twins.ts";
 import type { Change } from "../artifacts/changes/types.ts";
 import { titleOf } from "../artifacts/changes/words.ts";
 import { mayNameMe } from "../artifacts/documents/authorship.ts";
@@ -22,6 +22,7 @@ import type { Commit, FileChange, RepositoryReader } from "../history/types.ts";
 import { readWindow, type Window } from "../history/window.ts";
 import { type Delta, deltaReader, factsOfDelta } from "./delta.ts";
 import type { Kept } from "./kept.ts";
+import { keyHashes } from "./key-hashes.ts";
 import type { Marks } from "./marks.ts";
 
 /** What is asked about: new commits, and a result that was kept before they came. */
@@ -80,7 +81,7 @@ function whyCommit(commit: Commit, { marks, identity }: Question): string | unde
 
 function isDraft(commit: Commit, { drafts }: Marks): boolean {
   if (drafts.length === 0) return false;
-  const keys = keysOf(commit);
+  const keys = keyHashes(commit);
   return drafts.some((draft) => draft.hashes.includes(commit.hash) || keys.some((key) => draft.keys.includes(key)));
 }
 

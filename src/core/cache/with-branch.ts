@@ -1,5 +1,4 @@
 import { isDraftBranch } from "../artifacts/changes/draft-branches.ts";
-import { keysOf } from "../artifacts/changes/twins.ts";
 import { mostOwnCommits } from "../artifacts/own-commits.ts";
 import { linkAnew } from "../artifacts/plans.ts";
 import { type RecognizedReading, readAndRecognize } from "../artifacts/recognize.ts";
@@ -8,10 +7,11 @@ import type { CollectRequest } from "../collect.ts";
 import { Authors } from "../history/authors.ts";
 import type { Identity } from "../history/identity.ts";
 import { isMine } from "../history/mine.ts";
-import type { Commit, RepositoryFacts, RepositoryReader } from "../history/types.ts";
-import { listed } from "./delta.ts";
+import type { ChangedCommit, Commit, CommitRange, RepositoryFacts, RepositoryReader } from "../history/types.ts";
+import { listed, onTheWayTo, readChanged, wantedAmong } from "./changed.ts";
 import type { GrownBranch } from "./grown-branch.ts";
 import type { Fresh, Kept } from "./kept.ts";
+import { keyHashes } from "./key-hashes.ts";
 import { learnedIdentity } from "./learned.ts";
 import { type DraftMarks, type Marks, marksOf } from "./marks.ts";
 import { passedOn } from "./passed-on.ts";
@@ -26,9 +26,6 @@ export interface BranchQuestion {
   readonly grown: GrownBranch;
 }
 
-/** A longer branch is read with all the others. */
-const most = 200;
-
 /**
  * The kept result with a local branch as it is today, where that is the same as to read everything anew: the branch got commits of
  * mine on top, or is new, touches no documents, and has nothing in common with what landed or with another branch. It is then
@@ -38,10 +35,13 @@ const most = 200;
 export async function withBranch(kept: Kept, question: BranchQuestion): Promise<Fresh | undefined> {
   const { reader, request, facts, grown } = question;
   const identity = learnedIdentity(facts, request, kept.marks);
-  const commits = await commitsOf(question, kept.tips.landed);
-  if (commits === undefined || isShared(commits, kept.marks, grown)) return undefined;
+  // Everything on the branch that has not landed, whoever wrote it.
+  const since = instantsToRead(request.period).from;
+  const range = { include: [grown.tip], exclude: [kept.tips.landed], since };
+  const found = await readChanged(reader, range, request.signal);
+  if (found === undefined || isShared(found, kept.marks, grown)) return undefined;
   const alone = { ...facts, heads: [{ name: grown.name, tip: grown.tip }] };
-  const reading = await readAndRecognize(branchReader(reader, commits, kept.tips.landed), alone, request, identity);
+  const reading = await readAndRecognize(branchReader(reader, found, kept), alone, request, identity);
   const branch = branchOf(reading, kept.marks, grown);
   if (whyItMatters(branch, kept, reading, identity) !== undefined) return undefined;
   const authors = new Authors();
@@ -49,35 +49,33 @@ export async function withBranch(kept: Kept, question: BranchQuestion): Promise<
   return asOfToday(joined(kept, reading, branch), { facts, since: authors.all(), identity });
 }
 
-/** Everything on the branch that has not landed, whoever wrote it; undefined where it is too much. */
-async function commitsOf(
-  { reader, request, grown }: BranchQuestion,
-  landed: string,
-): Promise<readonly Commit[] | undefined> {
-  const commits: Commit[] = [];
-  const range = { include: [grown.tip], exclude: [landed], since: instantsToRead(request.period).from };
-  for await (const commit of reader.commits(range, request.signal)) {
-    commits.push(commit);
-    if (commits.length > most) return undefined;
-  }
-  return commits;
-}
-
 /** Whether it has a commit in common with another branch of mine, or one that another has rebased or picked. */
-function isShared(commits: readonly Commit[], { drafts }: Marks, { name }: GrownBranch): boolean {
-  const keys = new Set(commits.flatMap((commit) => [commit.hash, ...keysOf(commit)]));
+function isShared(found: readonly ChangedCommit[], { drafts }: Marks, { name }: GrownBranch): boolean {
+  const hashes = new Set(found.map(({ commit }) => commit.hash));
+  const keys = new Set(found.flatMap(({ commit }) => keyHashes(commit)));
   const others = drafts.filter(({ branch }) => branch !== name);
-  return others.some((other) => [...other.hashes, ...other.keys].some((key) => keys.has(key)));
+  return others.some(
+    (other) => other.hashes.some((hash) => hashes.has(hash)) || other.keys.some((key) => keys.has(key)),
+  );
 }
 
-/** A reader for which nothing landed in the window, and nothing waits but the commits of one branch. */
-function branchReader(reader: RepositoryReader, commits: readonly Commit[], landed: string): RepositoryReader {
+/** A reader for which nothing landed in the window, and nothing waits but the commits of one branch, children before parents. */
+function branchReader(
+  reader: RepositoryReader,
+  found: readonly ChangedCommit[],
+  { tips: { landed } }: Kept,
+): RepositoryReader {
+  const changed = new Map(found.map(({ changes }) => [changes.hash, changes]));
+  const isOfBranch = ({ include }: CommitRange): boolean => !include.includes(landed);
   return {
     ...passedOn(reader),
     lastBefore: async () => landed,
-    commits: ({ include }) => listed(include.includes(landed) ? [] : commits),
-    changesTo: (isWanted, range, signal) =>
-      range.include.includes(landed) ? listed([]) : reader.changesTo(isWanted, range, signal),
+    commits: (range) => listed(isOfBranch(range) ? found.map(({ commit }) => commit) : []),
+    changesOf: (hashes) => listed(hashes.flatMap((hash) => changed.get(hash) ?? [])),
+    changesTo: (isWanted, range) => {
+      const tip = found[0]?.commit.hash ?? "";
+      return listed(isOfBranch(range) ? wantedAmong(onTheWayTo(tip, found).changes, isWanted) : []);
+    },
     // What it says of its own paths concerns what landed, and documents.
     blobsAt: async () => new Map(),
   };

@@ -1,9 +1,5 @@
+import { changesHeader } from "./log-formats.ts";
 import type { CommitChanges, FileChange } from "./types.ts";
-
-/** What to ask git to print before the changes of each commit: its hash, marked so that no line of changes looks like it. */
-export const changesFormat = "tformat:commit %H";
-
-const header = "commit ";
 
 const statuses: Readonly<Record<string, FileChange["status"]>> = {
   A: "added",
@@ -38,12 +34,17 @@ export class ChangesParser {
     this.#isWanted = isWanted;
   }
 
+  /** Whether a change is whole: what comes next is none of its paths. */
+  get isBetween(): boolean {
+    return this.#missing === 0;
+  }
+
   /** Takes the fields that follow; gives the commits that are now known to be complete. */
   push(fields: readonly string[]): readonly CommitChanges[] {
     const complete: CommitChanges[] = [];
     for (const field of fields) {
       if (this.#missing > 0) this.#continue(field);
-      else if (field.startsWith(header)) this.#begin(field, complete);
+      else if (field.startsWith(changesHeader)) this.#begin(field, complete);
       else this.#start(field.startsWith("\n") ? field.slice(1) : field);
     }
     return complete;
@@ -52,13 +53,13 @@ export class ChangesParser {
   /** The last commit, once git has ended well. */
   end(): readonly CommitChanges[] {
     const last: CommitChanges[] = [];
-    this.#begin(header, last);
+    this.#begin(changesHeader, last);
     return last;
   }
 
   #begin(field: string, complete: CommitChanges[]): void {
     if (this.#hash !== undefined) complete.push({ hash: this.#hash, changes: this.#changes });
-    this.#hash = field.length > header.length ? field.slice(header.length) : undefined;
+    this.#hash = field.length > changesHeader.length ? field.slice(changesHeader.length) : undefined;
     this.#changes = [];
     this.#counted = 0;
   }

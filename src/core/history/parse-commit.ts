@@ -1,30 +1,7 @@
 import { knownTrailers, titleTakesFirstParagraph } from "./known-trailers.ts";
+import { keySeparator, trailerSeparator } from "./log-formats.ts";
 import { parseDate } from "./parse-date.ts";
 import type { Commit, Person, Trailer } from "./types.ts";
-
-const trailerSeparator = "\x1d";
-const keySeparator = "\x1c";
-
-/**
- * What to ask git to print for each commit (`--format`): eleven fields, each ended by a NUL (the last one by `-z`).
- * Names and addresses after the mailmap; dates as `--date=raw` has them, which must be given too; the whole message; trailers as git itself finds and unfolds them.
- */
-export const commitFormat = `tformat:${[
-  "%H",
-  "%P",
-  "%aN",
-  "%aE",
-  "%ad",
-  "%cN",
-  "%cE",
-  "%cd",
-  "%s",
-  "%b",
-  "%(trailers:only,unfold,separator=%x1d,key_value_separator=%x1c)",
-].join("%x00")}`;
-
-/** How many fields make one commit. */
-export const commitFields = 11;
 
 /** Gives the one shared `Person` for a name and an address: a history names few people, and names them often. */
 export type PersonPool = (name: string, email: string) => Person;

@@ -1,4 +1,5 @@
 import { pagesFor } from "./numbers.ts";
+import { textHash } from "./text-hash.ts";
 
 /** Nothing is kept under this key. */
 const free = 0;
@@ -19,11 +20,11 @@ export class TextSet {
 
   add(text: string): void {
     if (this.#size * 4 >= this.#slots.length * 3) this.#grow();
-    this.#put(keyOf(text));
+    this.#put(textHash(text));
   }
 
   has(text: string): boolean {
-    const key = keyOf(text);
+    const key = textHash(text);
     return this.#slots[this.#slotOf(key)] === key;
   }
 
@@ -52,23 +53,4 @@ export class TextSet {
 
 function emptySlots(count: number): Float64Array {
   return new Float64Array(pagesFor(count * Float64Array.BYTES_PER_ELEMENT), 0, count);
-}
-
-/** 53 bits of a text, never 0: two hashes of 32 bits in the manner of FNV-1a, with different factors, stirred at the end. */
-function keyOf(text: string): number {
-  let high = 0x811c9dc5;
-  let low = 0x2b992ddf;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    high = Math.imul(high ^ unit, 0x01000193);
-    low = Math.imul(low ^ unit, 0x5bd1e995);
-    low ^= low >>> 15;
-  }
-  return (stirred(high) >>> 11) * 0x1_0000_0000 + (stirred(low ^ high) >>> 0) || 1;
-}
-
-function stirred(hash: number): number {
-  const once = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
-  const twice = Math.imul(once ^ (once >>> 15), 0x846ca68b);
-  return twice ^ (twice >>> 16);
 }

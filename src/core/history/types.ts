@@ -53,6 +53,12 @@ export interface CommitChanges {
   readonly changes: readonly FileChange[];
 }
 
+/** A commit and what it changed, against its first parent. */
+export interface ChangedCommit {
+  readonly commit: Commit;
+  readonly changes: CommitChanges;
+}
+
 /**
  * What the default branch got at one moment: a commit of its first-parent line with all that came in through it.
  * A pull request merged with a merge commit is one landing that brought its branch; a squash merge or a direct
@@ -110,6 +116,8 @@ export interface RepositoryReader {
   commits(range: CommitRange, signal?: AbortSignal): AsyncIterable<Commit>;
   /** Metadata of exactly these commits, in this order. */
   commitsAt(hashes: Iterable<string>, signal?: AbortSignal): AsyncIterable<Commit>;
+  /** Metadata of every commit of the range with all that it changed, as `changesOf` tells it; fails where contents are missing. */
+  changedCommits(range: CommitRange, signal?: AbortSignal): AsyncIterable<ChangedCommit>;
   /** All changed paths, with line counts and renames, of exactly these commits (a merge against its first parent). */
   changesOf(hashes: readonly string[], signal?: AbortSignal): AsyncIterable<CommitChanges>;
   /**

@@ -1,5 +1,6 @@
 import { artifactId } from "../../../src/core/artifacts/id.ts";
 import type {
+  ChangedCommit,
   Commit,
   CommitChanges,
   CommitRange,
@@ -118,9 +119,16 @@ export class MemoryRepository implements RepositoryReader {
     }
   }
 
+  async *changedCommits(range: CommitRange): AsyncIterable<ChangedCommit> {
+    for (const commit of this.#range(range).toReversed()) yield { commit, changes: this.#counted(commit.hash) };
+  }
+
   async *changesOf(hashes: readonly string[]): AsyncIterable<CommitChanges> {
-    for (const hash of hashes)
-      yield { hash, changes: this.#changes(hash).map((change) => ({ added: 10, removed: 1, ...change })) };
+    for (const hash of hashes) yield this.#counted(hash);
+  }
+
+  #counted(hash: string): CommitChanges {
+    return { hash, changes: this.#changes(hash).map((change) => ({ added: 10, removed: 1, ...change })) };
   }
 
   async *changesTo(isWanted: (path: string) => boolean, range: CommitRange): AsyncIterable<CommitChanges> {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import { commitFields } from "../../../src/core/history/log-formats.ts";
 import { ChangesParser } from "../../../src/core/history/parse-changes.ts";
-import { commitFields, parseCommit, parseTrailers, personPool } from "../../../src/core/history/parse-commit.ts";
+import { parseCommit, parseTrailers, personPool } from "../../../src/core/history/parse-commit.ts";
 import { parseDate } from "../../../src/core/history/parse-date.ts";
 import { FieldReader } from "../../../src/git/fields.ts";
 

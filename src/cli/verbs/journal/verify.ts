@@ -13,7 +13,7 @@ import { readJournal } from "../../../journal/read.ts";
 import { localTimeZone } from "../../../local/time-zone.ts";
 import { ExitCode } from "../../exit.ts";
 import { findLadder } from "../../ladder.ts";
-import { keepMemoryLow } from "../../memory.ts";
+import { LowMemory } from "../../memory.ts";
 import { several, single } from "../../options.ts";
 import { plain, print, printProblems, progressLine, toJson } from "../../print.ts";
 import type { JournalOptions } from "./options.ts";
@@ -47,20 +47,35 @@ async function readRepositories(folders: readonly string[], snapshots: readonly 
   const repositories: VerifiedRepository[] = [];
   const { ladder } = await findLadder(undefined, folders);
   const line = progressLine();
-  for (const folder of snapshots.length === 0 ? [] : folders) {
-    line.say(`Reading ${folder}`);
-    const reader = openRepository(folder);
-    const collection = await collect(reader, ladder, snapshots);
-    const [facts] = collection.repositories;
-    problems.push(...collection.problems.filter(({ severity }) => severity === "error"));
-    if (facts !== undefined)
-      repositories.push({ reader, facts, identity: await identityOf(facts, reader), artifacts: collection.artifacts });
+  const memory = new LowMemory();
+  try {
+    for (const folder of snapshots.length === 0 ? [] : folders) {
+      line.say(`Reading ${folder}`);
+      const reader = openRepository(folder);
+      const collection = await collect(reader, ladder, snapshots, memory);
+      const [facts] = collection.repositories;
+      problems.push(...collection.problems.filter(({ severity }) => severity === "error"));
+      if (facts !== undefined)
+        repositories.push({
+          reader,
+          facts,
+          identity: await identityOf(facts, reader),
+          artifacts: collection.artifacts,
+        });
+    }
+  } finally {
+    memory.end();
+    line.done();
   }
-  line.done();
   return { repositories, problems };
 }
 
-async function collect(reader: RepositoryReader, ladder: Ladder, snapshots: readonly EventOf<"recognised">[]) {
+async function collect(
+  reader: RepositoryReader,
+  ladder: Ladder,
+  snapshots: readonly EventOf<"recognised">[],
+  memory: LowMemory,
+) {
   const days = snapshots.map(({ when }) => when).sort();
   const parsed = customPeriod(days[0] ?? "", days.at(-1) ?? "", localTimeZone());
   if ("problem" in parsed) throw new RepositoryError("journal-days", reader.folder, parsed.problem.message);
@@ -74,7 +89,7 @@ async function collect(reader: RepositoryReader, ladder: Ladder, snapshots: read
     period,
     identities,
     onlyIdentities: true,
-    onProgress: () => void keepMemoryLow(),
+    onProgress: () => void memory.begin(),
   });
 }
 

@@ -1,0 +1,2 @@
+/** Where git is told that commits are others than they say. */
+export const replacements = "refs/replace";
