@@ -48,5 +48,6 @@ export async function askForBytes(
   signal?.removeEventListener("abort", stop);
   signal?.throwIfAborted();
   if (end instanceof Error) throw cannotStart(place.folder, end);
-  return { stdout: Buffer.concat(said), ...end };
+  // Git may have ended well before it could be stopped: what is here is not all of it.
+  return { ...end, stdout: Buffer.concat(said), code: bytes > largest ? null : end.code };
 }

@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { readChanged } from "../../src/core/cache/changed.ts";
 import { mostNew } from "../../src/core/cache/most-new.ts";
 import type { ChangedCommit, RepositoryReader } from "../../src/core/history/types.ts";
+import { askForBytes } from "../../src/git/ask.ts";
 import { isBranch } from "../../src/git/new-commits.ts";
 import { openAhead } from "../../src/git/opening.ts";
+import { gitProgram } from "../../src/git/program.ts";
 import { readerAt } from "../../src/git/reader.ts";
 import { makeRepository, type TestRepository, temporaryFolder } from "./helpers.ts";
 import { all, lines, readerOf } from "./reading.ts";
@@ -126,6 +129,24 @@ describe("what a branch got, asked ahead", () => {
       await readChanged(readerOf(repo), { include: [await repo.head()], exclude: [first] }, undefined),
       undefined,
     );
+  });
+
+  it("is no answer where it is too large, though git had said it all before it was stopped", async () => {
+    const { repo } = await withEverything();
+    const place = {
+      root: repo.folder,
+      folder: repo.folder,
+      env: repo.env,
+      program: await gitProgram(repo.folder, repo.env),
+    };
+    const asked = async (largest: number) => {
+      const answer = askForBytes(place, ["rev-parse", "HEAD"], { largest });
+      // Nothing is read before git has ended.
+      for (let n = 0; n < 5; n += 1) spawnSync("git", ["log", "--all"], { cwd: repo.folder, env: repo.env });
+      return (await answer).code;
+    };
+    assert.equal(await asked(41), 0);
+    assert.notEqual(await asked(40), 0);
   });
 
   it("is told to nobody where there is no repository, or nobody asks any more", async () => {
