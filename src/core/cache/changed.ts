@@ -17,27 +17,25 @@ export async function readChanged(
   range: CommitRange,
   signal: AbortSignal | undefined,
 ): Promise<readonly ChangedCommit[] | undefined> {
-  const found = await readTogether(reader, range, signal).catch(unlessMissing);
-  const all = found ?? (await readApart(reader, range, signal));
-  return all.length > mostNew ? undefined : all;
+  try {
+    return await readTogether(reader, range, signal);
+  } catch (error) {
+    // Contents may be missing on this machine: there is a way to read changes without them, of commits that are known.
+    if (!(error instanceof RepositoryError) || error.code !== "missing-objects") throw error;
+    return await readApart(reader, range, signal);
+  }
 }
 
 async function readTogether(reader: RepositoryReader, range: CommitRange, signal: AbortSignal | undefined) {
   const found: ChangedCommit[] = [];
-  for await (const one of reader.changedCommits(range, signal)) if (found.push(one) > mostNew) break;
+  for await (const one of reader.changedCommits(range, signal)) if (found.push(one) > mostNew) return undefined;
   return found;
-}
-
-/** Contents may be missing on this machine: there is a way to read changes without them, of commits that are known. */
-function unlessMissing(error: unknown): undefined {
-  if (!(error instanceof RepositoryError) || error.code !== "missing-objects") throw error;
 }
 
 async function readApart(reader: RepositoryReader, range: CommitRange, signal: AbortSignal | undefined) {
   const commits = new Map<string, Commit>();
-  for await (const commit of reader.commits(range, signal)) if (commits.set(commit.hash, commit).size > mostNew) break;
-  const none = [...commits.values()].map((commit) => ({ commit, changes: { hash: commit.hash, changes: [] } }));
-  if (commits.size > mostNew) return none;
+  for await (const commit of reader.commits(range, signal))
+    if (commits.set(commit.hash, commit).size > mostNew) return undefined;
   const found: ChangedCommit[] = [];
   for await (const changes of reader.changesOf([...commits.keys()], signal)) {
     const commit = commits.get(changes.hash);
