@@ -1,3 +1,4 @@
+import { type PersonInHistory, peopleOf } from "../core/history/people.ts";
 import { ExitCode } from "./exit.ts";
 import { type Asked, type Input, readInput } from "./input.ts";
 import type { CommonOptions } from "./options.ts";
@@ -20,14 +21,13 @@ export async function answer(
   if (typeof text !== "string") await printPieces(text);
   else if (text !== "") print(text);
   printProblems(input.problems);
-  if (input.collection.mine === 0 && input.collection.people.length > 0) printError(whoAreYou(input));
+  const people = input.collection.mine === 0 ? peopleOf(input.collection.authors) : [];
+  if (people.length > 0) printError(whoAreYou(people));
   return input.problems.some((problem) => problem.severity === "error") ? ExitCode.problems : ExitCode.fine;
 }
 
 /** No commit is mine: names the people of this history, so that the person can say who they are. */
-function whoAreYou({ collection }: Input): string {
-  const people = collection.people
-    .slice(0, 8)
-    .map(({ name, email, commits }) => `  ${name} <${email}>, ${commits} commits`);
-  return ["no commit of this period is yours. Give --author EMAIL; these are the names in it:", ...people].join("\n");
+function whoAreYou(people: readonly PersonInHistory[]): string {
+  const names = people.slice(0, 8).map(({ name, email, commits }) => `  ${name} <${email}>, ${commits} commits`);
+  return ["no commit of this period is yours. Give --author EMAIL; these are the names in it:", ...names].join("\n");
 }

@@ -36,6 +36,8 @@ export interface Input {
 export interface Asked {
   /** What to read, for a verb that has its own way to say it; else `--period` and its kin say it. */
   readonly period?: (moment: Moment) => Period;
+  /** Give every commit of the person's too. */
+  readonly ownCommits?: boolean;
   /** Look for the people who worked with the person too. */
   readonly collaborators?: boolean;
   /** Whether what is recognised is kept in the journal (default: true). */
@@ -77,6 +79,7 @@ export async function readInput(options: CommonOptions, asked: Asked = {}): Prom
       period,
       identities: authors,
       onlyIdentities: authors.length > 0,
+      ownCommits: asked.ownCommits === true,
       collaborators: asked.collaborators === true,
       elsewhere: journal.artifacts,
       isOwnJournal: options.journal !== undefined,

@@ -7,7 +7,7 @@ import { recognizeKept } from "./cache/recognize.ts";
 import type { ResultCache } from "./cache/result-cache.ts";
 import { daysToRead } from "./calendar/bounds.ts";
 import type { Period } from "./calendar/types.ts";
-import { mergePeople, type PersonInHistory } from "./history/people.ts";
+import type { Author } from "./history/people.ts";
 import { RepositoryError, type RepositoryFacts, type RepositoryReader } from "./history/types.ts";
 import { applyCorrections } from "./journal/corrections.ts";
 import type { Folded } from "./journal/fold.ts";
@@ -26,6 +26,8 @@ export interface CollectRequest {
   readonly identities: readonly string[];
   /** Leave each repository's own config out: only `identities` are mine. */
   readonly onlyIdentities?: boolean;
+  /** Give every commit of the engineer's too. */
+  readonly ownCommits?: boolean;
   /** Look for the people who worked with the engineer too: one more pass over the history. */
   readonly collaborators?: boolean;
   /** Artifacts that were logged into the journal by hand. */
@@ -51,11 +53,14 @@ export interface Collection {
   readonly repositories: readonly RepositoryFacts[];
   /** How many commits of the window are mine. */
   readonly mine: number;
-  /** The names of this history, most commits first, to offer when none of it is mine. */
-  readonly people: readonly PersonInHistory[];
+  /** Who wrote in these histories, repository by repository: `peopleOf` makes the people of it, to offer when none of it is mine. */
+  readonly authors: readonly Author[];
   /** What corrections took out of these artifacts (not mine, part of another), so that it can be put back. */
   readonly takenOut: readonly Artifact[];
-  /** What the engineer committed, in whatever became an artifact and in what did not, newest first. */
+  /**
+   * What the engineer committed, in whatever became an artifact and in what did not, newest first. Empty unless the request asks for
+   * them.
+   */
   readonly ownCommits: readonly OwnCommit[];
   /** Those who worked with the engineer, the closest first. Empty unless the request asks for them. */
   readonly collaborators: readonly Collaborator[];
@@ -88,7 +93,7 @@ export async function collectArtifacts(request: CollectRequest): Promise<Collect
     ...(journaled === undefined ? {} : { reading: journaled.reading }),
     repositories,
     mine: found.reduce((sum, { mine }) => sum + mine, 0),
-    people: mergePeople(found.map(({ people }) => people)),
+    authors: found.flatMap(({ authors }) => authors),
     ownCommits: eachHashOnce(found.flatMap(({ ownCommits }) => ownCommits)),
     collaborators: mergeCollaborators(found.map(({ collaborators }) => collaborators)),
   };

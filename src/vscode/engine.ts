@@ -20,7 +20,7 @@ export { parsePeriod } from "../core/calendar/parse.ts";
 export { previousPeriod, recentPeriods } from "../core/calendar/period.ts";
 export { recentWeeks, weekTitle } from "../core/calendar/week.ts";
 export { collectArtifacts } from "../core/collect.ts";
-export { probablyMe } from "../core/history/people.ts";
+export { peopleOf, probablyMe } from "../core/history/people.ts";
 export { correctedFields } from "../core/journal/corrected.ts";
 export { applyCorrections } from "../core/journal/corrections.ts";
 export { isDocumentName } from "../core/journal/documents.ts";

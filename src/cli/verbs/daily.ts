@@ -23,6 +23,7 @@ export function addDaily(cli: CAC): void {
       const date = dayOption("date", options.date);
       return answer(options, (input) => rendered(draft(input, date), options), {
         period: ({ now, timeZone }) => daysForDaily(date ?? dayOf(now, timeZone), timeZone),
+        ownCommits: true,
       });
     });
 }

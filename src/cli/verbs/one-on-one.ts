@@ -33,7 +33,7 @@ export function addOneOnOne(cli: CAC): void {
         const prepared = oneOnOne({ month, artifacts, commits, ladder, target, progress, now });
         return deliver(prepared, [oneOnOneDocument(prepared)], options);
       };
-      return answer(options, render, { period });
+      return answer(options, render, { period, ownCommits: true });
     });
 }
 

@@ -28,7 +28,7 @@ export function addRetro(cli: CAC): void {
         const retro = draft(input, week({ now: input.now, timeZone: input.period.timeZone }), options);
         return deliver(retro, [retroDocument(retro)], options);
       };
-      return answer(options, render, { period });
+      return answer(options, render, { period, ownCommits: true });
     });
 }
 

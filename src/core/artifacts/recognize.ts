@@ -5,7 +5,7 @@ import { handlesFromMerges } from "../history/handles.ts";
 import type { Identity } from "../history/identity.ts";
 import { isMine } from "../history/mine.ts";
 import { noticesOf } from "../history/notices.ts";
-import { type PersonInHistory, peopleOf } from "../history/people.ts";
+import type { Author } from "../history/people.ts";
 import type { Commit, CommitRange, Landing, RepositoryFacts, RepositoryReader } from "../history/types.ts";
 import { readWindow, type Window } from "../history/window.ts";
 import type { Problem } from "../problem.ts";
@@ -35,17 +35,22 @@ export interface RejectedDocument {
   readonly reason: string;
 }
 
-/** What one repository's history holds of mine. */
-export interface Recognized {
+/** What one repository's history holds of mine, and who else wrote in it. */
+export interface Recognized extends RecognizedWork {
   readonly facts: RepositoryFacts;
+  /** Everybody who wrote in the window, bots too. */
+  readonly authors: readonly Author[];
+}
+
+/** What one repository's history holds of mine. */
+export interface RecognizedWork {
   readonly artifacts: readonly Artifact[];
   readonly rejected: readonly RejectedDocument[];
   readonly problems: readonly Problem[];
-  readonly people: readonly PersonInHistory[];
   /** Commits of the window that are mine. */
   readonly mine: number;
+  /** Empty unless the request asks for them, as collaborators are. */
   readonly ownCommits: readonly OwnCommit[];
-  /** Empty unless the request asks for them. */
   readonly collaborators: readonly Collaborator[];
   /** The first commits, where they were asked for already. */
   readonly roots?: readonly string[];
@@ -59,7 +64,8 @@ const largestText = 1024 * 1024;
  */
 export async function recognizeArtifacts(reader: RepositoryReader, request: CollectRequest): Promise<Recognized> {
   const facts = await reader.facts(request.signal);
-  return (await recognizeAll(reader, facts, request)).recognized;
+  const { recognized, window } = await recognizeAll(reader, facts, request);
+  return { ...recognized, facts, authors: window.authors };
 }
 
 /**
@@ -88,7 +94,7 @@ async function rootsIfAsked(
   reader: RepositoryReader,
   { webUrl, defaultBranch }: RepositoryFacts,
   { recorded, cache, signal }: CollectRequest,
-): Promise<Pick<Recognized, "roots">> {
+): Promise<Pick<RecognizedWork, "roots">> {
   if (recorded === undefined || webUrl !== undefined || defaultBranch === undefined) return {};
   const areRecorded = recorded.snapshots.some(
     (each) => each.type === "recognised" && each.repository.roots !== undefined,
@@ -99,7 +105,7 @@ async function rootsIfAsked(
 
 /** What was recognised, and the reading that it was made of. */
 export interface RecognizedReading extends Reading {
-  readonly recognized: Recognized;
+  readonly recognized: RecognizedWork;
   /** The engineer's documents among the artifacts. */
   readonly documents: readonly Artifact[];
   /** Whether anybody changed what may be a document. */
@@ -163,16 +169,14 @@ async function readWith(
   ]);
   await learnFrom(window, identity);
   const { landed, builtOn, own } = await readAllLanded(window, identity);
-  const reading = { reader, request, window, tip, files, identity, landed, builtOn };
+  const reading = { reader, request, window, tip, files, identity, landed, builtOn, ownCommits: own.commits };
   const { artifacts, rejected, ...more } = await artifactsOf(reading);
-  const recognized: Recognized = {
-    facts,
+  const recognized: RecognizedWork = {
     artifacts,
     rejected,
     problems: noticesOf(window, identity),
-    people: peopleOf(window.authors),
     mine: own.count,
-    ownCommits: own.commits.newest(),
+    ownCommits: request.ownCommits === true ? own.commits : [],
     collaborators: request.collaborators === true ? await readCollaborators(reading, artifacts) : [],
   };
   return { ...reading, ...more, recognized };
@@ -194,6 +198,8 @@ export interface Reading {
   readonly identity: Identity;
   readonly landed: Landed;
   readonly builtOn: BuiltOn;
+  /** Newest first, whether or not they are asked for. */
+  readonly ownCommits: readonly OwnCommit[];
 }
 
 async function artifactsOf(reading: Reading): Promise<{
@@ -289,7 +295,7 @@ async function readAllLanded(window: Window, identity: Identity) {
       if (!isMine(commit, identity)) builtOn.add(commit);
     }
   }
-  return { landed: reader.end(), builtOn, own: { commits, count } };
+  return { landed: reader.end(), builtOn, own: { commits: commits.newest(), count } };
 }
 
 /** Every commit that a landing brought, and its own. */

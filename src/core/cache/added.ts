@@ -6,7 +6,7 @@ import type { Artifact } from "../artifacts/types.ts";
 import { visitsAmong } from "../artifacts/with-others/usual-writers.ts";
 import { deltaReader, factsOfDelta } from "./delta.ts";
 import type { Fresh, Kept } from "./kept.ts";
-import { marksOf } from "./marks.ts";
+import { marksOf, writtenAs } from "./marks.ts";
 import type { Question } from "./standing.ts";
 
 /**
@@ -25,14 +25,13 @@ export async function withAdded(kept: Fresh, question: Question): Promise<Fresh 
 }
 
 /** A commit written at the moment of another one of mine, with its subject, is the same, rebased or picked. */
-function hasTwins({ recognized: { ownCommits } }: Fresh, { delta, identity }: Question): boolean {
+function hasTwins({ marks }: Fresh, { delta, identity }: Question): boolean {
   // Of a longer history not all are known: a twin of an older one would not be seen.
-  if (ownCommits.length >= mostOwnCommits || delta.commits.some(({ subject }) => cleanTitle(subject) === ""))
+  if (marks.written.length >= mostOwnCommits || delta.commits.some(({ subject }) => cleanTitle(subject) === ""))
     return true;
-  const nameOf = (date: string, title: string): string => `${Date.parse(date)} ${title}`;
-  const written = new Set(ownCommits.map(({ date, title }) => nameOf(date, title)));
   return delta.commits.some(
-    ({ author, authored, subject }) => identity.isMe(author) && written.has(nameOf(authored, cleanTitle(subject))),
+    ({ author, authored, subject }) =>
+      identity.isMe(author) && marks.written.includes(writtenAs(authored, cleanTitle(subject))),
   );
 }
 
@@ -70,6 +69,12 @@ function joined({ recognized }: Fresh, added: RecognizedReading, artifacts: read
 }
 
 function joinedMarks({ marks }: Fresh, added: RecognizedReading): Kept["marks"] {
-  const { open, requests } = marksOf(added);
-  return { ...marks, open, requests: [...marks.requests, ...requests] };
+  const { open, requests, written, lastLanded } = marksOf(added);
+  return {
+    ...marks,
+    open,
+    requests: [...marks.requests, ...requests],
+    written: [...written, ...marks.written],
+    lastLanded: Math.max(lastLanded, marks.lastLanded),
+  };
 }

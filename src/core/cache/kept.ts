@@ -1,4 +1,4 @@
-import type { Recognized } from "../artifacts/recognize.ts";
+import type { RecognizedWork } from "../artifacts/recognize.ts";
 import type { CollectRequest } from "../collect.ts";
 import type { RepositoryFacts } from "../history/types.ts";
 import type { Marks } from "./marks.ts";
@@ -8,7 +8,8 @@ export interface Kept {
   readonly key: string;
   /** The branches that it was read at. */
   readonly tips: Tips;
-  readonly recognized: Recognized;
+  /** The facts are read again, and who wrote is among the marks. */
+  readonly recognized: RecognizedWork;
   readonly marks: Marks;
 }
 
@@ -22,16 +23,16 @@ export interface Tips {
 }
 
 /** Raise it with every change to what is kept or to what it means. */
-const format = 3;
+const format = 4;
 
 /** Everything that a result depends on but the branches, as one text. Undefined where nothing may be kept. */
 export function keyOf(facts: RepositoryFacts, request: CollectRequest, stamp: string | undefined): string | undefined {
   if (stamp === undefined || facts.defaultBranch === undefined) return undefined;
   const { folder, name, webUrl, shallow, emails, defaultBranch } = facts;
-  const { ladder, period, identities, onlyIdentities = false, collaborators = false } = request;
+  const { ladder, period, identities, onlyIdentities = false, ownCommits = false, collaborators = false } = request;
   const repository = [folder, name, webUrl, defaultBranch.name, shallow, emails, stamp];
-  const asked = [period.start, period.end, period.timeZone, ladder.kinds, identities, onlyIdentities, collaborators];
-  return JSON.stringify([format, repository, asked]);
+  const asked = [period.start, period.end, period.timeZone, ladder.kinds, identities, onlyIdentities];
+  return JSON.stringify([format, repository, asked, ownCommits, collaborators]);
 }
 
 /** The branches of these facts. */

@@ -5,13 +5,10 @@ import type { RepositoryFacts } from "../history/types.ts";
 import type { Marks } from "./marks.ts";
 
 /** The engineer as an earlier reading came to know them. */
-export function learnedIdentity(
-  facts: RepositoryFacts,
-  request: CollectRequest,
-  { authors, handles }: Marks,
-): Identity {
+export function learnedIdentity(facts: RepositoryFacts, request: CollectRequest, { me, handles }: Marks): Identity {
   const identity = identityFor(facts, request);
-  for (const { author } of [...authors, ...authors]) identity.learn(author);
+  // Of the others nothing is learned. Twice, as it was at first: what one of them teaches may make another one me.
+  for (const person of [...me, ...me]) identity.learn(person);
   for (const handle of handles) identity.learnHandle(handle);
   return identity;
 }

@@ -6,6 +6,8 @@ import { asksWhoWrites, type OpenDraft, type RecognizedReading } from "../artifa
 import type { Artifact } from "../artifacts/types.ts";
 import { visitsAmong } from "../artifacts/with-others/usual-writers.ts";
 import type { Author } from "../history/people.ts";
+import { textHash } from "../history/text-hash.ts";
+import type { Person } from "../history/types.ts";
 import { keyHashes } from "./key-hashes.ts";
 
 /**
@@ -14,6 +16,8 @@ import { keyHashes } from "./key-hashes.ts";
  */
 export interface Marks {
   readonly authors: readonly Author[];
+  /** Those of them who are me. */
+  readonly me: readonly Person[];
   /** Account names that are mine. */
   readonly handles: readonly string[];
   /** Whether the history holds documents that are mine, or were looked at as mine. */
@@ -38,6 +42,10 @@ export interface Marks {
   readonly builtOn: readonly string[];
   /** Whether CODEOWNERS says who owns what: then each change of mine is compared with all the others. */
   readonly hasOwners: boolean;
+  /** My commits, each as `writtenAs` has it, as far back as they are known. */
+  readonly written: readonly number[];
+  /** When the latest of them landed: milliseconds since 1970, 0 where none did. */
+  readonly lastLanded: number;
 }
 
 /** A branch of mine that has not landed. */
@@ -48,13 +56,19 @@ export interface DraftMarks {
   readonly keys: readonly number[];
 }
 
+/** By what a commit is known again when it was rebased or picked: the moment at which it was written, and its title. */
+export function writtenAs(date: string, title: string): number {
+  return textHash(`${Date.parse(date)} ${title}`);
+}
+
 /** The marks of a reading. */
 export function marksOf(reading: RecognizedReading): Marks {
-  const { recognized, window, identity, landed, documents, request } = reading;
+  const { recognized, window, identity, landed, documents, request, ownCommits } = reading;
   const tip = window.facts.defaultBranch?.tip;
   const undone = landed.changes.filter((c) => landed.reverts.undoneBy(c) ?? landed.reverts.landedAgainAs(c));
   return {
     authors: window.authors,
+    me: window.authors.map(({ author }) => author).filter((author) => identity.isMe(author)),
     handles: [...identity.handles],
     hasDocuments: documents.length > 0 || recognized.rejected.length > 0,
     citable: documents
@@ -73,7 +87,18 @@ export function marksOf(reading: RecognizedReading): Marks {
     requests: landed.changes.flatMap(({ request: asked }) => asked?.number ?? []),
     builtOn: reading.builtOn.named,
     hasOwners: reading.hasOwners,
+    written: ownCommits.map(({ date, title }) => writtenAs(date, title)),
+    lastLanded: ownCommits.reduce(
+      (last, { landed: at }) => (at === undefined ? last : Math.max(last, instantOf(at))),
+      0,
+    ),
   };
+}
+
+/** A date that cannot be read counts as later than all others. */
+function instantOf(date: string): number {
+  const instant = Date.parse(date);
+  return Number.isNaN(instant) ? Number.MAX_SAFE_INTEGER : instant;
 }
 
 function hasSeveralAuthors({ commits }: Change): boolean {

@@ -24,13 +24,17 @@ export async function recognizeKept(
   const key = keyOf(facts, request, await reader.stamp?.(request.signal));
   const found = key === undefined ? undefined : await cache.get(key);
   const kept = isKept(found, key) ? found : undefined;
-  if (kept !== undefined && isSame(kept.tips, tips)) return { ...kept.recognized, facts };
+  if (kept !== undefined && isSame(kept.tips, tips)) return whole(kept, facts);
   const today = kept && (await broughtUpToDate(kept, reader, facts, request));
   const fresh = today ?? (await readAnew(reader, facts, request));
   request.signal?.throwIfAborted();
   const isKeepable = fresh.recognized.artifacts.length <= mostArtifacts;
   if (key !== undefined && isKeepable) await cache.put(key, { key, tips, ...fresh } satisfies Kept);
-  return fresh.recognized;
+  return whole(fresh, facts);
+}
+
+function whole({ recognized, marks: { authors } }: Fresh, facts: RepositoryFacts): Recognized {
+  return { ...recognized, facts, authors };
 }
 
 async function readAnew(reader: RepositoryReader, facts: RepositoryFacts, request: CollectRequest): Promise<Fresh> {

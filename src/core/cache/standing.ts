@@ -18,10 +18,9 @@ import { isMine } from "../history/mine.ts";
 import { plainName } from "../history/names.ts";
 import { accountOf } from "../history/noreply.ts";
 import { pullRequestOf } from "../history/pull-request.ts";
-import type { Commit, FileChange, RepositoryReader } from "../history/types.ts";
+import type { Commit, FileChange, RepositoryFacts, RepositoryReader } from "../history/types.ts";
 import { readWindow, type Window } from "../history/window.ts";
 import { type Delta, deltaReader, factsOfDelta } from "./delta.ts";
-import type { Kept } from "./kept.ts";
 import { keyHashes } from "./key-hashes.ts";
 import type { Marks } from "./marks.ts";
 
@@ -29,7 +28,7 @@ import type { Marks } from "./marks.ts";
 export interface Question {
   readonly reader: RepositoryReader;
   readonly request: CollectRequest;
-  readonly facts: Kept["recognized"]["facts"];
+  readonly facts: RepositoryFacts;
   readonly delta: Delta;
   readonly marks: Marks;
   readonly identity: Identity;

@@ -1,12 +1,12 @@
 import { mergeAuthors } from "../history/authors.ts";
 import type { Identity } from "../history/identity.ts";
 import { noticesOf } from "../history/notices.ts";
-import { type Author, peopleOf } from "../history/people.ts";
+import type { Author } from "../history/people.ts";
 import type { RepositoryFacts } from "../history/types.ts";
 import type { Fresh } from "./kept.ts";
 
 /**
- * A result that still stands, with the facts, the people and the notices of today.
+ * A result that still stands, with the authors and the notices of today.
  * @param since the authors of what came since it was kept
  */
 export function asOfToday(
@@ -18,13 +18,6 @@ export function asOfToday(
   }: { readonly facts: RepositoryFacts; readonly since: readonly Author[]; readonly identity: Identity },
 ): Fresh {
   const authors = mergeAuthors(since, marks.authors);
-  return {
-    recognized: {
-      ...recognized,
-      facts,
-      people: peopleOf(authors),
-      problems: noticesOf({ facts, authors, isCut: false }, identity),
-    },
-    marks: { ...marks, authors },
-  };
+  const problems = noticesOf({ facts, authors, isCut: false }, identity);
+  return { recognized: { ...recognized, problems }, marks: { ...marks, authors } };
 }

@@ -1,5 +1,5 @@
 import { isDraftBranch } from "../artifacts/changes/draft-branches.ts";
-import { mostOwnCommits } from "../artifacts/own-commits.ts";
+import { mostOwnCommits, type OwnCommit } from "../artifacts/own-commits.ts";
 import { linkAnew } from "../artifacts/plans.ts";
 import { type RecognizedReading, readAndRecognize } from "../artifacts/recognize.ts";
 import { instantsToRead } from "../calendar/bounds.ts";
@@ -13,7 +13,7 @@ import type { GrownBranch } from "./grown-branch.ts";
 import type { Fresh, Kept } from "./kept.ts";
 import { keyHashes } from "./key-hashes.ts";
 import { learnedIdentity } from "./learned.ts";
-import { type DraftMarks, type Marks, marksOf } from "./marks.ts";
+import { type DraftMarks, type Marks, marksOf, writtenAs } from "./marks.ts";
 import { passedOn } from "./passed-on.ts";
 import { whyMine } from "./standing.ts";
 import { asOfToday } from "./today.ts";
@@ -105,7 +105,7 @@ function whyItMatters(branch: Branch, kept: Kept, reading: RecognizedReading, id
   if (commits.length === 0) return undefined;
   if (!isDraftBranch(branch.name)) return "shared branch";
   if (reading.changedDocuments) return "document";
-  if (added.some((commit) => !isPlain(commit, kept.marks, identity) || !isNewest(commit, kept))) return "commit";
+  if (added.some((commit) => !isPlain(commit, kept.marks, identity) || !isNewest(commit, kept.marks))) return "commit";
   return isOpenAsBefore(branch, kept.marks, reading) ? undefined : "landed in part";
 }
 
@@ -121,13 +121,9 @@ function isPlain(commit: Commit, marks: Marks, identity: Identity): boolean {
 }
 
 /** Written after all that is known, so that nothing that landed can be it, or hold it. */
-function isNewest({ authored }: Commit, { marks, recognized }: Kept): boolean {
+function isNewest({ authored }: Commit, { authors, lastLanded }: Marks): boolean {
   const written = Date.parse(authored);
-  const isBefore = (instant: string): boolean => Date.parse(instant) < written;
-  return (
-    marks.authors.every(({ last }) => isBefore(last)) &&
-    recognized.ownCommits.every(({ landed }) => landed === undefined || isBefore(landed))
-  );
+  return lastLanded < written && authors.every(({ last }) => Date.parse(last) < written);
 }
 
 /** Of the commits that were there the same ones count as open: none of them has landed, or stands on another branch. */
@@ -141,6 +137,7 @@ function isOpenAsBefore({ name, added }: Branch, { waiting }: Marks, { drafts }:
 function joined({ recognized, marks }: Kept, reading: RecognizedReading, { name, added }: Branch): Fresh {
   const isAdded = new Set(added.map(({ hash }) => hash));
   const { artifacts: made, ownCommits: own } = reading.recognized;
+  const isNew = ({ hash }: OwnCommit): boolean => isAdded.has(hash);
   const ids = new Set(made.map(({ id }) => id));
   const rest = recognized.artifacts.filter(({ id, status }) => status !== "draft" || !ids.has(id));
   const today = marksOf(reading);
@@ -148,13 +145,17 @@ function joined({ recognized, marks }: Kept, reading: RecognizedReading, { name,
     recognized: {
       ...recognized,
       artifacts: linkAnew([...made, ...rest], ids, reading.messagesOf),
-      ownCommits: [...own.filter(({ hash }) => isAdded.has(hash)), ...recognized.ownCommits].slice(0, mostOwnCommits),
+      ownCommits: [...own.filter(isNew), ...recognized.ownCommits].slice(0, mostOwnCommits),
       mine: recognized.mine + added.filter((commit) => isMine(commit, reading.identity)).length,
     },
     marks: {
       ...marks,
       drafts: [...marks.drafts.filter(({ branch }) => branch !== name), ...today.drafts],
       waiting: [...marks.waiting.filter(({ branch }) => branch !== name), ...today.waiting],
+      written: [
+        ...reading.ownCommits.filter(isNew).map(({ date, title }) => writtenAs(date, title)),
+        ...marks.written,
+      ].slice(0, mostOwnCommits),
     },
   };
 }

@@ -20,20 +20,13 @@ export interface Author {
   readonly last: string;
 }
 
-/** The authors of a history, each address once, most commits first; bots left out. */
+/** The authors of one history or of several, each address once, most commits first; bots left out. */
 export function peopleOf(authors: Iterable<Author>): readonly PersonInHistory[] {
   const people = new Map<string, PersonInHistory>();
   for (const { author, commits, last } of authors) {
     if (author.email === "" || isBot(author)) continue;
     add(people, { name: author.name, email: author.email, commits, last });
   }
-  return mostFirst(people.values());
-}
-
-/** The people of several repositories together, most commits first. */
-export function mergePeople(lists: readonly (readonly PersonInHistory[])[]): readonly PersonInHistory[] {
-  const people = new Map<string, PersonInHistory>();
-  for (const person of lists.flat()) add(people, person);
   return mostFirst(people.values());
 }
 

@@ -30,7 +30,12 @@ export async function chooseIdentity({ engine, state, settings }: Services): Pro
 }
 
 /** The people of the history, most commits first, then the emails of git's own configuration that have none yet. */
-function namesOf({ people, repositories }: Collection, identities: readonly string[], { probablyMe }: Engine): Name[] {
+function namesOf(
+  { authors, repositories }: Collection,
+  identities: readonly string[],
+  { peopleOf, probablyMe }: Engine,
+): Name[] {
+  const people = peopleOf(authors);
   const configured = [...new Set(repositories.flatMap(({ emails }) => emails))];
   const mine = new Set((identities.length > 0 ? identities : configured).map(folded));
   const likely = probablyMe(

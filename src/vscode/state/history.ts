@@ -78,6 +78,7 @@ export class History {
       recorded: journal.recorded,
       ladder,
       period,
+      ownCommits: true,
       collaborators,
       signal,
       ...(cache === undefined ? {} : { cache }),

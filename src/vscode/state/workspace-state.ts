@@ -167,7 +167,7 @@ export class WorkspaceState implements vscode.Disposable {
     const standing = { ...measured, streak: await streakOf(measured, { engine: loaded, journalFolder, timeOff }) };
     log.info(`Read ${found.folders.length} repositories in ${Math.round(performance.now() - begun)} ms.`);
     this.#read = new Set(standing.collection.repositories.map(({ folder }) => folder));
-    return situationOf(found, standing, settings.identities.length > 0);
+    return situationOf(found, standing, settings.identities.length > 0, loaded);
   }
 
   async #standing(
@@ -204,12 +204,17 @@ export class WorkspaceState implements vscode.Disposable {
   }
 }
 
-function situationOf(found: FoundRepositories, read: Standing, isIdentitySet: boolean): Situation {
+function situationOf(
+  found: FoundRepositories,
+  read: Standing,
+  isIdentitySet: boolean,
+  { peopleOf }: Engine,
+): Situation {
   const standing = { ...read, problems: [...found.problems, ...read.problems] };
-  const { repositories, people, mine } = standing.collection;
+  const { repositories, authors, mine } = standing.collection;
   if (repositories.length === 0) return { kind: "no-repository", problems: standing.problems };
   // What the journal holds tells nothing of whether git knows who the person is.
   const hasAddress = repositories.some(({ emails }) => emails.length > 0);
-  const isNobody = mine === 0 && !isIdentitySet && (people.length > 0 || !hasAddress);
+  const isNobody = mine === 0 && !isIdentitySet && (peopleOf(authors).length > 0 || !hasAddress);
   return isNobody ? { kind: "nobody", standing } : { kind: "ready", standing };
 }

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { ResultCache } from "../../../src/core/cache/result-cache.ts";
 import { periodAt } from "../../../src/core/calendar/period.ts";
 import { collectArtifacts } from "../../../src/core/collect.ts";
+import { peopleOf } from "../../../src/core/history/people.ts";
 import { parseLadder } from "../../../src/core/ladder/parse.ts";
 import { HistoryMaker, type Step } from "../helpers/history-maker.ts";
 import { MemoryCache } from "../helpers/memory-cache.ts";
@@ -10,12 +11,20 @@ import { me, other } from "../helpers/memory-repository.ts";
 
 const { ladder } = parseLadder("version: 1\nname: Ours\nrungs:\n  - { id: one, title: One, criteria: [] }\n");
 
-function collected(maker: HistoryMaker, email: string, cache?: ResultCache) {
+/** What is read, of who wrote what a person is shown: in which order they were met is nobody's business. */
+async function collected(maker: HistoryMaker, email: string, cache?: ResultCache) {
   assert.ok(ladder);
   const period = periodAt("2026-07-01", "quarter", 1, "UTC");
   const readers = [maker.repository];
-  const identities = { identities: [email], onlyIdentities: true };
-  return collectArtifacts({ readers, ladder, period, ...identities, ...(cache === undefined ? {} : { cache }) });
+  const asked = { identities: [email], onlyIdentities: true, ownCommits: true };
+  const found = await collectArtifacts({
+    readers,
+    ladder,
+    period,
+    ...asked,
+    ...(cache === undefined ? {} : { cache }),
+  });
+  return { ...found, authors: peopleOf(found.authors) };
 }
 
 const number = fc.nat({ max: 400 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { periodAt } from "../../../src/core/calendar/period.ts";
 import { collectArtifacts } from "../../../src/core/collect.ts";
+import { peopleOf } from "../../../src/core/history/people.ts";
 import { parseLadder } from "../../../src/core/ladder/parse.ts";
 import { MemoryCache } from "../helpers/memory-cache.ts";
 import { type CommitSpec, MemoryRepository, other } from "../helpers/memory-repository.ts";
@@ -22,10 +23,10 @@ async function readOnce() {
     assert.ok(ladder);
     const period = periodAt("2026-07-01", "quarter", 1, "UTC");
     const before = repository.reads;
-    const { artifacts, people, mine } = await collectArtifacts({
+    const { artifacts, authors, mine } = await collectArtifacts({
       ...{ readers: [repository], ladder, period, identities: [], cache },
     });
-    return { artifacts, people, mine, isFull: repository.reads > before };
+    return { artifacts, people: peopleOf(authors), mine, isFull: repository.reads > before };
   };
   await read();
   const land = (spec: Partial<CommitSpec>) =>

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { periodAt } from "../../../src/core/calendar/period.ts";
 import { collectArtifacts } from "../../../src/core/collect.ts";
+import { peopleOf } from "../../../src/core/history/people.ts";
 import { parseLadder } from "../../../src/core/ladder/parse.ts";
 import { MemoryCache } from "../helpers/memory-cache.ts";
 import { type CommitSpec, MemoryRepository, other } from "../helpers/memory-repository.ts";
@@ -21,8 +22,9 @@ async function readOnce() {
   const collected = async (kept?: MemoryCache) => {
     assert.ok(ladder);
     const period = periodAt("2026-07-01", "quarter", 1, "UTC");
-    const common = { readers: [repository], ladder, period, identities: [] };
-    return await collectArtifacts({ ...common, ...(kept === undefined ? {} : { cache: kept }) });
+    const common = { readers: [repository], ladder, period, identities: [], ownCommits: true };
+    const found = await collectArtifacts({ ...common, ...(kept === undefined ? {} : { cache: kept }) });
+    return { ...found, authors: peopleOf(found.authors) };
   };
   /** What is read with the cache, which must be what is read without it. */
   const read = async () => {

@@ -83,7 +83,7 @@ export function standingOf(artifacts: readonly Artifact[], now: string) {
       problems: [],
       repositories: [facts],
       mine: 1,
-      people: [],
+      authors: [],
       takenOut: [],
       ownCommits: [],
       collaborators: [],

@@ -200,7 +200,13 @@ describe("commits of one's own", () => {
     const { ladder } = parseLadder("version: 1\nname: Ours\nrungs:\n  - { id: one, title: One, criteria: [] }\n");
     assert.ok(ladder);
     const period = periodAt("2026-07-01", "quarter", 1, "UTC");
-    const { ownCommits } = await collectArtifacts({ readers: [repo], ladder, period, identities: [] });
+    const { ownCommits } = await collectArtifacts({
+      readers: [repo],
+      ladder,
+      period,
+      identities: [],
+      ownCommits: true,
+    });
     assert.deepEqual(
       ownCommits.map(({ title, landed, branch, isOnLongLived }) => [title, landed, branch, isOnLongLived]),
       [
