@@ -14,6 +14,8 @@ export interface Settings {
   readonly text: string;
   /** A mailmap is taken from a file or a blob that the configuration names. */
   readonly hasOwnMailmap: boolean;
+  /** Whether it is a repository without a working folder; undefined where the configuration says more than that of where things lie. */
+  readonly isBare: boolean | undefined;
 }
 
 /** Reads it with one question. */
@@ -47,8 +49,16 @@ export function settingsOf(entries: readonly Entry[]): Settings {
     remoteNames: [...new Set(remotes.map(([name]) => name))],
     text: entries.flat().join("\0"),
     hasOwnMailmap: entries.some(([key]) => key === "mailmap.file" || key === "mailmap.blob"),
+    isBare: isBare(entries),
     ...(remote === undefined ? {} : { remote }),
   };
+}
+
+/** As `git init` and `git clone` write it. */
+function isBare(entries: readonly Entry[]): boolean | undefined {
+  if (entries.some(([key]) => key === "core.worktree" || key === "extensions.worktreeconfig")) return undefined;
+  const said = entries.findLast(([key]) => key === "core.bare")?.[1];
+  return said === "true" ? true : said === "false" ? false : undefined;
 }
 
 /** The middle part of keys that begin and end so, with their values. */

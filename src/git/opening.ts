@@ -3,7 +3,8 @@ import type { GitPlace } from "./child.ts";
 import { readSettings, type Settings } from "./config.ts";
 import { defaultBranchRefs } from "./default-branch.ts";
 import { askForNew } from "./new-commits.ts";
-import { type OpenPlace, openPlace } from "./place.ts";
+import { type OpenPlace, openPlace, plainPlace } from "./place.ts";
+import { type Layout, plainLayout } from "./plain-layout.ts";
 import { gitProgram } from "./program.ts";
 import { replacements } from "./replacements.ts";
 
@@ -51,9 +52,13 @@ export class Opening {
 
   /** Has git begin with the place and the answers, and with what is new since the default branch was last seen. */
   async ask(last?: Branch): Promise<void> {
-    this.#asked = this.answers();
+    const asked = this.answers();
+    this.#asked = asked;
     // Whoever asks is told; nobody may ask.
-    this.#asked.catch(() => undefined);
+    asked.catch(() => undefined);
+    // Where git has read before it need not be asked once more what it makes of the folder.
+    const layout = last === undefined ? undefined : plainLayout(this.folder);
+    if (layout !== undefined) this.#place = this.#orForgotten(this.#placeIn(layout, asked));
     this.place().catch(() => undefined);
     if (last !== undefined) {
       const output = this.#begun().then((at) => askForNew(at, last, this.#noMore.signal));
@@ -83,14 +88,24 @@ export class Opening {
   }
 
   place(): Promise<OpenPlace> {
-    this.#place ??= this.#begun()
-      .then((at) => openPlace(at))
-      .catch((error: unknown) => {
-        this.#at = undefined;
-        this.#place = undefined;
-        throw error;
-      });
+    this.#place ??= this.#orForgotten(this.#begun().then((at) => openPlace(at)));
     return this.#place;
+  }
+
+  async #placeIn(layout: Layout, asked: Promise<Answers>): Promise<OpenPlace> {
+    const at = await this.#begun();
+    // What is wrong is told when git is asked for the place, in better words.
+    const answers = await asked.catch(() => undefined);
+    const place = answers && (await plainPlace(at, layout, answers.settings));
+    return place ?? (await openPlace(at));
+  }
+
+  #orForgotten(place: Promise<OpenPlace>): Promise<OpenPlace> {
+    return place.catch((error: unknown) => {
+      this.#at = undefined;
+      this.#place = undefined;
+      throw error;
+    });
   }
 
   /** Where questions can be asked before the repository is found. */

@@ -3,7 +3,9 @@ import { join, resolve } from "node:path";
 import { RepositoryError } from "../core/history/types.ts";
 import { ask } from "./ask.ts";
 import type { GitPlace } from "./child.ts";
+import type { Settings } from "./config.ts";
 import { failure } from "./failure.ts";
+import type { Layout } from "./plain-layout.ts";
 import { type GitVersion, usableGit } from "./version.ts";
 
 /** A repository that git agrees to read. */
@@ -43,6 +45,24 @@ export async function openPlace(at: GitPlace, signal?: AbortSignal): Promise<Ope
   const [real, shallow] = await Promise.all([up === undefined ? "" : realpath(at.folder), readShallow(shallowFile)]);
   const root = up === undefined ? commonDir : resolve(real, up);
   return { ...at, root, version: versionOf(at), commonDir, bare: bare === "true", shallow };
+}
+
+/**
+ * The same, without another question, for a repository that git has answered for: its layout is plain, and its configuration says
+ * nothing else of it. Undefined where it does.
+ */
+export async function plainPlace(
+  at: GitPlace,
+  { gitFolder, bare }: Layout,
+  { isBare }: Settings,
+): Promise<OpenPlace | undefined> {
+  if (isBare !== bare) return undefined;
+  const [root, commonDir, shallow] = await Promise.all([
+    realpath(at.folder),
+    realpath(gitFolder),
+    readShallow(join(gitFolder, "shallow")),
+  ]);
+  return { ...at, root, version: versionOf(at), commonDir, bare, shallow };
 }
 
 function versionOf(at: GitPlace): () => Promise<GitVersion> {
