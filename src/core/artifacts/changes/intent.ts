@@ -1,3 +1,5 @@
+import { type Phrase, phraseOf } from "./phrase.ts";
+
 /** What a change set out to do, as its subject says it. */
 export type Intent =
   | "feat"
@@ -61,74 +63,113 @@ const types: Readonly<Record<string, Intent>> = {
   revert: "revert",
 };
 
-const phrase = (intent: Intent, text: string): readonly [Intent, RegExp] => [
+const phrase = (intent: Intent, words: string, ...others: readonly string[]): readonly [Intent, Phrase] => [
   intent,
-  new RegExp(`^(?:${text})\\b`, "i"),
+  phraseOf(words, ...others),
 ];
 
 /** First words that tell, for subjects with no type. In order: the first that fits decides. */
-const phrases: readonly (readonly [Intent, RegExp])[] = [
-  phrase("revert", "(?:this )?reverts?|roll ?back|back out"),
+const phrases: readonly (readonly [Intent, Phrase])[] = [
+  phrase("revert", "reverts?", "this reverts?", "roll ?back", "back out"),
   phrase(
     "chore",
-    "bump|upgrade|downgrade|pin|unpin|(?:auto)?format|reformat|fmt|lint|clippy|rustfmt|gofmt|prettier|whitespace|misc(?:ellaneous)?",
+    `
+      bump upgrade downgrade pin unpin autoformat format reformat fmt lint clippy rustfmt gofmt prettier whitespace
+      misc(?:ellaneous)?
+    `,
   ),
   phrase(
     "chore",
+    "",
     "(?:fix(?:ed|es|ing)? )?(?:a |an |some |minor |small )*(?:typos?|spelling|lint|clippy|warnings?|formatting|style|nits?)",
   ),
   phrase(
     "chore",
-    "(?:run|enable|apply|satisfy|appease) [^:]*\\b(?:\\w*lint\\w*|golangci\\S*|formatt\\w+|prettier|clippy|ruff|black)",
+    "",
+    String.raw`(?:run|enable|apply|satisfy|appease) [^:]*\b(?:\w*lint\w*|golangci\S*|formatt\w+|prettier|clippy|ruff|black)`,
   ),
   phrase(
     "chore",
-    "(?:prepare |start |cut )?(?:for )?(?:release|version)|set version|changelog|regenerate|rerun|sync|merge|wip|tweak|address (?:review|comments|feedback)",
+    "changelog regenerate rerun sync merge wip tweak",
+    "(?:prepare |start |cut )?(?:for )?(?:release|version)",
+    "set version",
+    "address (?:review|comments|feedback)",
   ),
   phrase(
     "chore",
-    "update \\S+ to (?:version |v)?\\d|update (?:rust crate|dependenc|deps|dependency|module|crate|lock|github action|go to|node to|vendor|submodule|version)\\w*",
+    "",
+    String.raw`update \S+ to (?:version |v)?\d`,
+    String.raw`update (?:rust crate|dependenc|deps|dependency|module|crate|lock|github action|go to|node to|vendor|submodule|version)\w*`,
   ),
   phrase(
     "docs",
-    "docs?|document(?:ation|s|ed|ing)?|clarify|reword|comments?|(?:update|improve|add|fix) (?:the )?(?:docs|documentation|readme|changelog|comments?)",
+    "docs? document(?:ation|s|ed|ing)? clarify reword comments?",
+    "(?:update|improve|add|fix) (?:the )?(?:docs|documentation|readme|changelog|comments?)",
   ),
   phrase(
     "test",
-    "tests?|testing|t\\d{4}|(?:add|fix|improve|more|new|extend|update|deflake)(?:e?s|ed)? (?:an? |the |some |more |missing |regression |unit |integration )*tests?|add (?:\\S+ ){0,3}(?:tests?|benchmarks?|testing)|(?:get|make) tests?",
+    String.raw`tests? testing t\d{4}`,
+    "(?:add|fix|improve|more|new|extend|update|deflake)(?:e?s|ed)? (?:an? |the |some |more |missing |regression |unit |integration )*tests?",
+    String.raw`add (?:\S+ ){0,3}(?:tests?|benchmarks?|testing)`,
+    "(?:get|make) tests?",
   ),
   phrase(
     "fix",
-    "(?:(?:various|several|some|more|another|small|minor) )*(?:\\w+ )?fix(?:e[sd]|es|ing|up|ups)?|bug ?fix|hot ?fix|correct(?:s|ed|ly)?|repair(?:s|ed)?|resolve[sd]?|prevent(?:s|ed)?|avoid(?:s|ed)?|(?:another )?work ?around",
+    "correct(?:s|ed|ly)? repair(?:s|ed)? resolve[sd]? prevent(?:s|ed)? avoid(?:s|ed)?",
+    String.raw`(?:(?:various|several|some|more|another|small|minor) )*(?:\w+ )?fix(?:e[sd]|es|ing|up|ups)?`,
+    "bug ?fix",
+    "hot ?fix",
+    "another work ?around",
+    "work ?around",
   ),
   phrase(
     "fix",
-    "don'?t|do not|never|stop|skip|omit|reject|disallow|require|guard|ignore|tolerate|ensure|handle|add (?:\\S+ )?error handling|restore|reinstate|respect|honou?r|preserve|retain|silence|suppress|plug|free|properly|return (?:an? )?(?:nil|error)|mark (?:un)?used",
+    `
+      don'?t never stop skip omit reject disallow require guard ignore tolerate ensure handle restore reinstate respect
+      honou?r preserve retain silence suppress plug free properly
+    `,
+    "do not",
+    String.raw`add (?:\S+ )?error handling`,
+    "return (?:an? )?(?:nil|error)",
+    "mark (?:un)?used",
   ),
   phrase(
     "fix",
-    "(?:\\S+ ){1,4}should(?:n'?t)? |(?:better |clearer |nicer |(?:improve|clarify|include|print|show) (?:\\S+ ){0,4})error(?:s| messages?)",
+    "",
+    String.raw`(?:\S+ ){1,4}should(?:n'?t)? `,
+    String.raw`(?:better |clearer |nicer |(?:improve|clarify|include|print|show) (?:\S+ ){0,4})error(?:s| messages?)`,
   ),
-  phrase("cleanup", "standardi[sz]e[sd]?|unif(?:y|ies|ied)|apply (?:\\S+ ){0,4}patterns?"),
-  phrase("cleanup", "make \\S+ an? (?:newtype|enum|struct|trait|interface|class|method|function)"),
+  phrase("cleanup", "standardi[sz]e[sd]? unif(?:y|ies|ied)", String.raw`apply (?:\S+ ){0,4}patterns?`),
+  phrase("cleanup", "", String.raw`make \S+ an? (?:newtype|enum|struct|trait|interface|class|method|function)`),
   phrase("migration", "migrat(?:e[sd]?|ing|ions?)"),
   phrase(
     "architecture",
-    "re-?architect\\w*|architectur\\w+|moduli[sz]e|modulari[sz]\\w+|decouple[sd]?|split .*\\b(?:crate|module|package|service|monolith)s?",
+    String.raw`re-?architect\w* architectur\w+ moduli[sz]e modulari[sz]\w+ decouple[sd]?`,
+    String.raw`split .*\b(?:crate|module|package|service|monolith)s?`,
   ),
   phrase(
     "refactor",
-    "refactor\\w*|mov(?:e[sd]?|ing)|extract(?:s|ed)?|split(?:s)?|restructur\\w*|reorgani[sz]\\w*|consolidate[sd]?|moderni[sz]e|rework\\w*|rewrite|factor(?:s|ed|ing)?",
+    String.raw`
+      refactor\w* mov(?:e[sd]?|ing) extract(?:s|ed)? split(?:s)? restructur\w* reorgani[sz]\w* consolidate[sd]? moderni[sz]e
+      rework\w* rewrite factor(?:s|ed|ing)?
+    `,
   ),
   phrase(
     "cleanup",
-    "rename[sd]?|simplif\\w+|clean(?:s|ed|ing)?(?: |-)?(?:ups?)?|tidy|inline[sd]?|change[sd]? \\S+ to (?:return|take|accept|use|be)|dedup\\w*|replace[sd]?|convert(?:s|ed)?|remov(?:e[sd]?|ing)|delete[sd]?|drop(?:s|ped)?|eliminate[sd]?|deprecate[sd]?|privati[sz]e|shrink|adjust|unexport|use|port|switch",
+    String.raw`
+      rename[sd]? simplif\w+ tidy inline[sd]? dedup\w* replace[sd]? convert(?:s|ed)? remov(?:e[sd]?|ing) delete[sd]?
+      drop(?:s|ped)? eliminate[sd]? deprecate[sd]? privati[sz]e shrink adjust unexport use port switch
+    `,
+    "clean(?:s|ed|ing)?(?: |-)?(?:ups?)?",
+    String.raw`change[sd]? \S+ to (?:return|take|accept|use|be)`,
   ),
   phrase(
     "perf",
-    "optimi[sz]e[sd]?|optimi[sz]ations?|speed(?:s| ?up|ing)?|perf|faster|reduce (?:allocations?|memory|the number|time|cpu)|cache",
+    "optimi[sz]e[sd]? optimi[sz]ations? perf faster cache",
+    "speed(?:s| ?up|ing)?",
+    "reduce (?:allocations?|memory|the number|time|cpu)",
   ),
-  phrase("ci", "ci|(?:github )?(?:actions|workflows?)"),
+  phrase("ci", "ci actions workflows?", "github (?:actions|workflows?)"),
   phrase("build", "build"),
 ];
 
@@ -165,7 +206,7 @@ const dashed = /^[\w./*]{1,40} [-\u2013\u2014] /;
 function firstWords(text: string): Intent | undefined {
   let rest = text;
   for (let depth = 0; depth < 3; depth += 1) {
-    const told = phrases.find(([, words]) => words.test(rest))?.[0];
+    const told = phrases.find(([, begins]) => begins(rest))?.[0];
     const inner = (area.exec(rest) ?? dashed.exec(rest))?.[0];
     if (told !== undefined || inner === undefined) return told;
     rest = rest.slice(inner.length);

@@ -1,59 +1,89 @@
-const folder = (names: string): RegExp => new RegExp(`(?:^|/)(?:${names})/`, "i");
-const root = (names: string): RegExp => new RegExp(`^(?:${names})/`, "i");
-const file = (names: string): RegExp => new RegExp(`(?:^|/)(?:${names})$`, "i");
+/** Where the tools of a trade keep their files. All in lower case: paths are compared without case, names whole. */
+interface Places {
+  /** Folders, wherever they lie; `db/migrate` is one within the other. */
+  readonly folders?: ReadonlySet<string>;
+  /** Folders that mean it only at the root. */
+  readonly roots?: ReadonlySet<string>;
+  readonly files?: ReadonlySet<string>;
+  /** The names of other files. */
+  readonly file?: RegExp;
+  /** Names of programs in `cmd/`. */
+  readonly program?: RegExp;
+}
 
-/** Paths that tell what a change is about. Each list is where the tools of that trade keep their files. */
-export const tellingPaths = {
-  migration: [
-    folder(
-      "migrations?|db/migrate|database/migrations|alembic/versions|flyway|liquibase|changelogs?/db|schema[-_]changes",
-    ),
-    file(String.raw`v\d[\d._]*__[^/]+\.sql|\d{8,14}[_-][^/]+\.(?:up|down)\.sql`),
-  ],
-  observability: [
-    folder(
-      "observability|monitoring|telemetry|metrics|tracing|alerts|alerting|alert[-_]rules|dashboards|grafana|prometheus|otel|opentelemetry|slos?",
-    ),
-    file(
-      String.raw`[^/]*(?:prometheus|grafana|alertmanager|otel|opentelemetry|datadog)[^/]*\.(?:ya?ml|json|jsonnet|toml|tf)`,
-    ),
-  ],
-  infrastructure: [
-    folder(
-      "terraform|infra|infrastructure|k8s|kubernetes|kustomize|helm|helm[-_]charts?|ansible|puppet|chef|saltstack|pulumi|cloudformation|cdk",
-    ),
-    folder(
-      String.raw`\.github/(?:workflows|actions)|\.circleci|\.buildkite|\.gitlab/ci|\.azure-pipelines|\.tekton|\.devcontainer`,
-    ),
-    root("deploy|deployment|deployments|charts|ci|docker|ops|provisioning"),
-    file(
-      String.raw`[^/]+\.(?:tf|tfvars|hcl)|(?:[^/]*[._-])?(?:docker|container)file(?:[._-][\w.-]+)?|(?:docker-)?compose[^/]*\.ya?ml`,
-    ),
-    file(
-      String.raw`jenkinsfile|\.gitlab-ci\.ya?ml|\.travis\.ya?ml|appveyor\.ya?ml|azure-pipelines[^/]*\.ya?ml|cloudbuild\.ya?ml`,
-    ),
-    file(
-      String.raw`skaffold\.ya?ml|kustomization\.ya?ml|chart\.ya?ml|pulumi[^/]*\.ya?ml|serverless\.ya?ml|fly\.toml|render\.ya?ml|vagrantfile|nomad\.hcl`,
-    ),
-  ],
-  tool: [
-    folder("scripts|script|hack|tooling|devtools|dev-tools|xtask|codegen"),
-    root("tools|dev|build-tools|buildtools|generators|etc/scripts"),
-    // A program of its own (`cmd/docgen`), not a command of the product's (`src/cmd/dev`), and no word that only holds the letters (`agent`).
-    /(?:^|(?<!(?:^|\/)(?:src|internal|pkg|lib))\/)cmd\/(?:[^/]*[-_])?(?:(?!agent)\w*gen(?:erator)?|lint(?:er)?|dev|check(?:er)?|bench(?:mark)?|release|migrate-?helper)(?:[-_][^/]*)?\//i,
-    folder(String.raw`\.husky|\.vscode|\.cursor|\.zed`),
-    file(
-      String.raw`(?:gnu)?makefile|justfile|taskfile\.ya?ml|magefile\.go|lefthook\.ya?ml|\.pre-commit-config\.ya?ml|noxfile\.py|tox\.ini`,
-    ),
-    file(
-      String.raw`eslint\.config\.[cm]?[jt]s|\.eslintrc(?:\.\w+)?|biome\.jsonc?|ruff\.toml|\.golangci\.ya?ml|rustfmt\.toml|clippy\.toml|\.editorconfig|\.rubocop\.yml`,
-    ),
-  ],
-} as const satisfies Readonly<Record<string, readonly RegExp[]>>;
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ""));
 
-export type TellingPath = keyof typeof tellingPaths;
+const places = {
+  migration: {
+    folders: words(`
+      migration migrations db/migrate database/migrations alembic/versions flyway liquibase changelog/db changelogs/db
+      schema-changes schema_changes
+    `),
+    file: /^v\d[\d._]*__.+\.sql$|^\d{8,14}[_-].+\.(?:up|down)\.sql$/,
+  },
+  observability: {
+    folders: words(`
+      observability monitoring telemetry metrics tracing alerts alerting alert-rules alert_rules dashboards grafana prometheus
+      otel opentelemetry slo slos
+    `),
+    file: /(?:prometheus|grafana|alertmanager|otel|opentelemetry|datadog).*\.(?:ya?ml|json|jsonnet|toml|tf)$/,
+  },
+  infrastructure: {
+    folders: words(`
+      terraform infra infrastructure k8s kubernetes kustomize helm helm-chart helm-charts helm_chart helm_charts ansible puppet
+      chef saltstack pulumi cloudformation cdk
+      .github/workflows .github/actions .circleci .buildkite .gitlab/ci .azure-pipelines .tekton .devcontainer
+    `),
+    roots: words("deploy deployment deployments charts ci docker ops provisioning"),
+    files: words(`
+      jenkinsfile .gitlab-ci.yml .gitlab-ci.yaml .travis.yml .travis.yaml appveyor.yml appveyor.yaml cloudbuild.yml cloudbuild.yaml
+      skaffold.yml skaffold.yaml kustomization.yml kustomization.yaml chart.yml chart.yaml serverless.yml serverless.yaml
+      render.yml render.yaml fly.toml vagrantfile
+    `),
+    file: /.\.(?:tf|tfvars|hcl)$|^(?:.*[._-])?(?:docker|container)file(?:[._-][\w.-]+)?$|^(?:(?:docker-)?compose|azure-pipelines|pulumi).*\.ya?ml$/,
+  },
+  tool: {
+    folders: words("scripts script hack tooling devtools dev-tools xtask codegen .husky .vscode .cursor .zed"),
+    roots: words("tools dev build-tools buildtools generators etc/scripts"),
+    files: words(`
+      makefile gnumakefile justfile taskfile.yml taskfile.yaml magefile.go lefthook.yml lefthook.yaml
+      .pre-commit-config.yml .pre-commit-config.yaml noxfile.py tox.ini
+      eslint.config.js eslint.config.mjs eslint.config.cjs eslint.config.ts eslint.config.mts eslint.config.cts .eslintrc
+      biome.json biome.jsonc ruff.toml .golangci.yml .golangci.yaml rustfmt.toml clippy.toml .editorconfig .rubocop.yml
+    `),
+    file: /^\.eslintrc\.\w+$/,
+    // No word that only holds the letters (`agent`).
+    program:
+      /^(?:.*[-_])?(?:(?!agent)\w*gen(?:erator)?|lint(?:er)?|dev|check(?:er)?|bench(?:mark)?|release|migrate-?helper)(?:[-_].*)?$/,
+  },
+} as const satisfies Readonly<Record<string, Places>>;
 
-/** True when the path is where that trade keeps its files. Compared without case, folder names whole. */
+export type TellingPath = keyof typeof places;
+
+/** True when the path is where that trade keeps its files. */
 export function tells(path: string, about: TellingPath): boolean {
-  return tellingPaths[about].some((pattern) => pattern.test(path));
+  const folders = path.toLowerCase().split("/");
+  const name = folders.pop() ?? "";
+  const { folders: anywhere, roots, files, file, program }: Places = places[about];
+  return (
+    folders.some((_, at) => isAt(anywhere, folders, at)) ||
+    isAt(roots, folders, 0) ||
+    files?.has(name) === true ||
+    file?.test(name) === true ||
+    (program !== undefined && folders.some((_, at) => isProgram(program, folders, at)))
+  );
+}
+
+/** Whether one of the names, of one folder or of two, is there. */
+function isAt(names: ReadonlySet<string> | undefined, folders: readonly string[], at: number): boolean {
+  if (names === undefined) return false;
+  return names.has(folders[at] ?? "") || names.has(`${folders[at]}/${folders[at + 1]}`);
+}
+
+const ofProduct = words("src internal pkg lib");
+
+/** A program of its own (`cmd/docgen`), not a command of the product's (`src/cmd/dev`). */
+function isProgram(names: RegExp, folders: readonly string[], at: number): boolean {
+  if (folders[at] !== "cmd" || ofProduct.has(folders[at - 1] ?? "")) return false;
+  return names.test(folders[at + 1] ?? "");
 }

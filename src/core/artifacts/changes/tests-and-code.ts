@@ -62,6 +62,8 @@ function fits(rule: ClassRule, parts: Parts): boolean {
     parts.folders.some((f) => rule.folders?.has(f) === true) ||
     (parts.parent !== "" && rule.folder?.test(parts.parent) === true) ||
     (rule.anyFolder !== undefined && parts.folders.some((f) => rule.anyFolder?.test(f) === true)) ||
-    rule.name?.test(parts.name) === true
+    rule.files?.has(parts.name.toLowerCase()) === true ||
+    rule.name?.test(parts.name) === true ||
+    rule.names?.some(({ of, is }) => of.has(parts.extension) && is.test(parts.name)) === true
   );
 }
