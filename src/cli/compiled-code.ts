@@ -87,23 +87,24 @@ function headerOf(piece: string, code: Buffer): Buffer {
   return header;
 }
 
-/** Tells what was damaged from what was written: FNV-1a over whole words (V8 writes nothing else), in four sums, for they are many. */
+/**
+ * Tells what was damaged from what was written: FNV-1a over whole words (V8 writes nothing else), in four sums. A megabyte goes by before
+ * V8 makes this loop quick, so it calls nothing and looks nothing up.
+ */
 function sumOf({ buffer, byteOffset, byteLength }: Buffer): number {
   const words = new Int32Array(buffer, byteOffset, byteLength >> 2);
+  const { imul } = Math;
+  const factor = 0x01000193;
   let [a, b, c, d] = [1, 2, 3, 4];
   let at = 0;
-  for (; at + 3 < words.length; at += 4) {
-    a = added(a, words[at]);
-    b = added(b, words[at + 1]);
-    c = added(c, words[at + 2]);
-    d = added(d, words[at + 3]);
+  for (const end = words.length - 3; at < end; at += 4) {
+    a = imul(a ^ (words[at] as number), factor);
+    b = imul(b ^ (words[at + 1] as number), factor);
+    c = imul(c ^ (words[at + 2] as number), factor);
+    d = imul(d ^ (words[at + 3] as number), factor);
   }
-  for (; at < words.length; at += 1) a = added(a, words[at]);
-  return a ^ added(b, 1) ^ added(c, 2) ^ added(d, 3);
-}
-
-function added(sum: number, word = 0): number {
-  return Math.imul(sum ^ word, 0x01000193);
+  for (; at < words.length; at += 1) a = imul(a ^ (words[at] as number), factor);
+  return a ^ imul(b ^ 1, factor) ^ imul(c ^ 2, factor) ^ imul(d ^ 3, factor);
 }
 
 function forgetOld(folder: string): void {

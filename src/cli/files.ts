@@ -1,5 +1,5 @@
-import { lstat, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { lstat, readFile, rename, stat, writeFile } from "../local/files.ts";
 import { InputError, UsageError } from "./errors.ts";
 
 /** A ladder file is a page or two; anything this large is no ladder, and a device has no end. */

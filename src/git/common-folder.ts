@@ -1,5 +1,5 @@
-import { readFile, realpath, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { readFile, realpath, stat } from "../local/files.ts";
 
 /**
  * The git folder that a folder's repository keeps its history in, with symbolic links resolved: `.git` itself, or where a

@@ -1,6 +1,6 @@
-import { readFile, realpath, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { RepositoryError } from "../core/history/types.ts";
+import { readFile, realpath, stat } from "../local/files.ts";
 import { ask } from "./ask.ts";
 import type { GitPlace } from "./child.ts";
 import type { Settings } from "./config.ts";

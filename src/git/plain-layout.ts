@@ -22,7 +22,9 @@ export function plainLayout(folder: string): Layout | undefined {
 
 function isPlain(gitFolder: string): boolean {
   const at = (name: string): string => join(gitFolder, name);
-  return hasHead(at("HEAD")) && canEnter(at("objects")) && canEnter(at("refs")) && kindOf(at("commondir")) === undefined;
+  return (
+    hasHead(at("HEAD")) && canEnter(at("objects")) && canEnter(at("refs")) && kindOf(at("commondir")) === undefined
+  );
 }
 
 const largestHead = 1024;

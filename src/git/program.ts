@@ -1,6 +1,6 @@
 import { accessSync, constants, realpathSync, statSync } from "node:fs";
-import { lstat, realpath } from "node:fs/promises";
 import { dirname, posix, relative, win32 } from "node:path";
+import { lstat, realpath } from "../local/files.ts";
 import { commonFolder } from "./common-folder.ts";
 import { cannotStart } from "./failure.ts";
 

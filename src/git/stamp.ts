@@ -1,6 +1,6 @@
-import { lstat, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { textHash } from "../core/history/text-hash.ts";
+import { lstat, readFile } from "../local/files.ts";
 import type { Head, Ref } from "./branches.ts";
 import type { Settings } from "./config.ts";
 import type { OpenPlace } from "./place.ts";

@@ -1,5 +1,5 @@
-import { mkdir, stat } from "node:fs/promises";
 import { dirname } from "node:path";
+import { mkdir, stat } from "../local/files.ts";
 
 /**
  * Makes a folder and those above it, for this user alone; one that is there stays as it is. Node's own `recursive` never

@@ -1,5 +1,6 @@
 import { constants, type Stats } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
+import { stat } from "../local/files.ts";
 
 /** Largest journal that is read, in bytes: ten years of everything recognised are a tenth of it. */
 export const largestJournal = 512 * 1024 * 1024;
@@ -16,7 +17,9 @@ export class NoJournalError extends Error {
 
 /** Opens a journal to read it. A pipe in its place is refused, not waited for. @throws NoJournalError, or what the system says. */
 export async function openToRead(file: string): Promise<FileHandle> {
-  return await checked(await open(file, constants.O_RDONLY | nonBlocking));
+  // Most people have none at first: then nothing is loaded that opens it.
+  await stat(file);
+  return await checked(await opened(file, constants.O_RDONLY | nonBlocking));
 }
 
 /**
@@ -25,7 +28,7 @@ export async function openToRead(file: string): Promise<FileHandle> {
  */
 export async function openToAppend(file: string): Promise<FileHandle> {
   const flags = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | nonBlocking | noLink;
-  return await checked(await open(file, flags, 0o600));
+  return await checked(await opened(file, flags));
 }
 
 /** Windows has neither. */
@@ -34,6 +37,11 @@ const noLink = given(constants.O_NOFOLLOW);
 
 function given(flag: number | undefined): number {
   return flag ?? 0;
+}
+
+/** Handles are the one thing that only `node:fs/promises` has, which is loaded for nothing else (`../local/files.ts`). */
+async function opened(file: string, flags: number): Promise<FileHandle> {
+  return await (await import("node:fs/promises")).open(file, flags, 0o600);
 }
 
 async function checked(handle: FileHandle): Promise<FileHandle> {

@@ -1,10 +1,10 @@
-import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Artifact } from "../core/artifacts/types.ts";
 import { type Folded, fold } from "../core/journal/fold.ts";
 import { loggedArtifact } from "../core/journal/logged.ts";
 import type { JournalEvent } from "../core/journal/types.ts";
 import type { Problem } from "../core/problem.ts";
+import { stat } from "../local/files.ts";
 import { localTimeZone } from "../local/time-zone.ts";
 import { journalFile, journalFolder } from "./folder.ts";
 import { NoJournalError, openToRead } from "./open.ts";

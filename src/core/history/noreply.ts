@@ -18,6 +18,7 @@ const forms = [
  */
 export function accountOf(email: string): Account | undefined {
   const address = email.trim().toLowerCase();
+  if (!address.includes("@users.noreply.")) return undefined;
   for (const { host, pattern } of forms) {
     const [, id, login] = pattern.exec(address) ?? [];
     if (login !== undefined) return { host, login, ...(id === undefined ? {} : { id }) };
