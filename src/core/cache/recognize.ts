@@ -1,6 +1,8 @@
 import type { Recognized } from "../artifacts/recognize.ts";
+import { instantsToRead } from "../calendar/bounds.ts";
 import type { CollectRequest } from "../collect.ts";
 import { RepositoryError, type RepositoryFacts, type RepositoryReader } from "../history/types.ts";
+import { readChanged } from "./changed.ts";
 import { readDelta } from "./delta.ts";
 import { grownBranch } from "./grown-branch.ts";
 import { type Fresh, hasSameHeads, isKept, isSame, type Kept, keyOf, tipsOf } from "./kept.ts";
@@ -68,8 +70,15 @@ async function withGrownBranch(
 ): Promise<Fresh | undefined> {
   const grown = grownBranch(kept.tips, tipsOf(facts));
   if (grown === undefined) return undefined;
+  // Everything on the branch that has not landed, whoever wrote it.
+  const since = instantsToRead(request.period).from;
+  const range = { include: [grown.tip], exclude: [kept.tips.landed], since };
+  const asked = readChanged(reader, range, request.signal).catch(unlessUnreadable);
+  // Git is at work while what judges it is loaded.
+  await reader.pause?.();
   const { withBranch } = await import("./with-branch.ts");
-  return await withBranch(kept, { reader, request, facts, grown }).catch(unlessUnreadable);
+  const found = await asked;
+  return found && (await withBranch(kept, { reader, request, facts, grown, found }).catch(unlessUnreadable));
 }
 
 /** The old commit may be gone, or its trees not on this machine: a full reading says what is wrong, if anything is. */

@@ -2,13 +2,12 @@ import { isDraftBranch } from "../artifacts/changes/draft-branches.ts";
 import { mostOwnCommits, type OwnCommit } from "../artifacts/own-commits.ts";
 import { linkAnew } from "../artifacts/plans.ts";
 import { type RecognizedReading, readAndRecognize } from "../artifacts/recognize.ts";
-import { instantsToRead } from "../calendar/bounds.ts";
 import type { CollectRequest } from "../collect.ts";
 import { Authors } from "../history/authors.ts";
 import type { Identity } from "../history/identity.ts";
 import { isMine } from "../history/mine.ts";
 import type { ChangedCommit, Commit, CommitRange, RepositoryFacts, RepositoryReader } from "../history/types.ts";
-import { listed, onTheWayTo, readChanged, wantedAmong } from "./changed.ts";
+import { listed, onTheWayTo, wantedAmong } from "./changed.ts";
 import type { GrownBranch } from "./grown-branch.ts";
 import type { Fresh, Kept } from "./kept.ts";
 import { keyHashes } from "./key-hashes.ts";
@@ -24,6 +23,8 @@ export interface BranchQuestion {
   readonly request: CollectRequest;
   readonly facts: RepositoryFacts;
   readonly grown: GrownBranch;
+  /** Everything on it that has not landed, whoever wrote it, children before parents. */
+  readonly found: readonly ChangedCommit[];
 }
 
 /**
@@ -33,13 +34,9 @@ export interface BranchQuestion {
  * @throws RepositoryError when it cannot be read.
  */
 export async function withBranch(kept: Kept, question: BranchQuestion): Promise<Fresh | undefined> {
-  const { reader, request, facts, grown } = question;
+  const { reader, request, facts, grown, found } = question;
   const identity = learnedIdentity(facts, request, kept.marks);
-  // Everything on the branch that has not landed, whoever wrote it.
-  const since = instantsToRead(request.period).from;
-  const range = { include: [grown.tip], exclude: [kept.tips.landed], since };
-  const found = await readChanged(reader, range, request.signal);
-  if (found === undefined || isShared(found, kept.marks, grown)) return undefined;
+  if (isShared(found, kept.marks, grown)) return undefined;
   const alone = { ...facts, heads: [{ name: grown.name, tip: grown.tip }] };
   const reading = await readAndRecognize(branchReader(reader, found, kept), alone, request, identity);
   const branch = branchOf(reading, kept.marks, grown);
