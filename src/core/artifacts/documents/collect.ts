@@ -184,14 +184,28 @@ async function ownDocuments(lineages: readonly Lineage[], search: Search): Promi
   const known = lineages.filter((l) => mayBeMine(l, search.input.identity));
   const earlier = known.flatMap((l) => [l.firstBlob, l.landedBlob ?? l.firstBlob]);
   const texts = await search.input.readTexts([...new Set([...read.map((l) => l.blob), ...earlier])]);
-  const today = new Map(known.map((l) => [l, recognizedToday(l, texts, search)]));
-  const open = [...today].flatMap(([lineage, document]) => (saysLittle(document) ? [lineage] : []));
+  const today = new Map(lineages.map((l) => [l, recognizedToday(l, texts, search)]));
+  const open = [...today].flatMap(([lineage, document]) => (isOpen(lineage, document, texts, search) ? [lineage] : []));
   await lookBeside(open, search);
   // What stands beside them says more of these now.
   for (const lineage of open) today.delete(lineage);
   return lineages.flatMap(
     (l) => ownDocument(l, { elders: elders.get(l) ?? [], texts, today: today.get(l) }, search) ?? [],
   );
+}
+
+/** Whether it is open what a document is, today or when it landed: each one's own texts decide whether it is asked what stands beside it. */
+function isOpen(
+  lineage: Lineage,
+  today: RecognizedDocument | Refused,
+  texts: ReadonlyMap<string, string>,
+  search: Search,
+): boolean {
+  if (saysLittle(today)) return true;
+  const landed = texts.get(lineage.landedBlob ?? "");
+  if (!("rejected" in today) || landed === undefined) return false;
+  const path = pathOf(lineage);
+  return saysLittle(recognizedWith(path, landed, texts.get(sidecarBlob(path, search)), search));
 }
 
 /** Whether its own folder, name and text leave it open what it is. */

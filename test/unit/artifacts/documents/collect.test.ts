@@ -76,6 +76,23 @@ describe("document artifacts", () => {
     assert.deepEqual((await other.artifacts()).artifacts, []);
   });
 
+  it("are told by those beside what landed too, whoever else asks what stands there", async () => {
+    const vague = `# Allocator\n\n${prose("allocator", 200)}\n\n## Motivation\n\nSlow.\n\n## Summary\n\nFaster.\n`;
+    for (const others of [[], ["notes/scheduler.md"]]) {
+      const h = new History();
+      const beside = ["a", "b", "c", "d"].map((name) => [
+        `notes/${name}-thing.md`,
+        `${rfcText(name)}\n## Unresolved questions\n`,
+      ]);
+      h.main({ by: bo, add: Object.fromEntries(beside) });
+      h.main({ by: ada, add: { "notes/allocator.md": vague } });
+      for (const path of others) h.main({ by: ada, add: { [path]: vague.replace("Allocator", "Scheduler") } });
+      h.main({ by: bo, edit: { "notes/allocator.md": "# Moved\n\nSee [the new one](../new/allocator.md).\n" } });
+      const found = (await h.artifacts()).artifacts.map(({ path, kind, status }) => [path, kind, status]);
+      assert.deepEqual(found[0], ["notes/allocator.md", "rfc", "superseded"], others.join());
+    }
+  });
+
   it("keep their id through a rebase", async () => {
     const id = async (landed: string): Promise<string | undefined> => {
       const h = new History();
