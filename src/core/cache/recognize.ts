@@ -73,11 +73,11 @@ async function withGrownBranch(
   // Everything on the branch that has not landed, whoever wrote it.
   const since = instantsToRead(request.period).from;
   const range = { include: [grown.tip], exclude: [kept.tips.landed], since };
-  const asked = readChanged(reader, range, request.signal).catch(unlessUnreadable);
-  // Git is at work while what judges it is loaded.
-  await reader.pause?.();
-  const { withBranch } = await import("./with-branch.ts");
-  const found = await asked;
+  const [found, { withBranch }] = await Promise.all([
+    readChanged(reader, range, request.signal).catch(unlessUnreadable),
+    // After the pause git is at work, while what judges what it says is loaded.
+    reader.pause().then(() => import("./with-branch.ts")),
+  ]);
   return found && (await withBranch(kept, { reader, request, facts, grown, found }).catch(unlessUnreadable));
 }
 

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { passedOn } from "../../../src/core/cache/passed-on.ts";
 import { periodAt } from "../../../src/core/calendar/period.ts";
 import { collectArtifacts } from "../../../src/core/collect.ts";
 import { peopleOf } from "../../../src/core/history/people.ts";
+import type { RepositoryReader } from "../../../src/core/history/types.ts";
 import { parseLadder } from "../../../src/core/ladder/parse.ts";
 import { MemoryCache } from "../helpers/memory-cache.ts";
 import { type CommitSpec, MemoryRepository, other } from "../helpers/memory-repository.ts";
@@ -35,7 +37,7 @@ async function readOnce() {
     return { ...kept, isFull, drafts: kept.artifacts.filter(({ status }) => status === "draft") };
   };
   await read();
-  return { repository, read, topic, main, first };
+  return { repository, cache, read, topic, main, first };
 }
 
 describe("a kept result, after a commit on a local branch", () => {
@@ -72,6 +74,31 @@ describe("a kept result, after a commit on a local branch", () => {
     const { read, topic, main } = await readOnce();
     topic({ branch: "theirs", author: other, parents: [main], files: { "src/d.ts": "1\n" } });
     assert.equal((await read()).isFull, false);
+  });
+
+  it("is not waited for where the reading is stopped, which is told to whoever asked and to nobody else", async () => {
+    const { repository, cache, topic } = await readOnce();
+    topic({ files: { "src/bus.ts": "2\n" } });
+    const stop = new AbortController();
+    const reader: RepositoryReader = {
+      ...passedOn(repository),
+      stamp: () => repository.stamp(),
+      pause: () => new Promise((resolve) => setImmediate(resolve)),
+      // biome-ignore lint/correctness/useYield: it is stopped before there is anything to give
+      async *changedCommits() {
+        stop.abort(new Error("stopped"));
+        throw stop.signal.reason;
+      },
+    };
+    assert.ok(ladder);
+    const period = periodAt("2026-07-01", "quarter", 1, "UTC");
+    const asked = { readers: [reader], ladder, period, identities: [], ownCommits: true, cache, signal: stop.signal };
+    const unheard: unknown[] = [];
+    const note = (reason: unknown): number => unheard.push(reason);
+    process.on("unhandledRejection", note);
+    await assert.rejects(collectArtifacts(asked), { message: "stopped" });
+    process.off("unhandledRejection", note);
+    assert.deepEqual(unheard, []);
   });
 
   const matters: Readonly<Record<string, Partial<CommitSpec>>> = {
