@@ -27,11 +27,15 @@ export async function readSettings(place: GitPlace, signal?: AbortSignal): Promi
 
 type Entry = readonly [key: string, value: string];
 
-/** `key<line end>value<NUL>` for each value; the section and the last part of a key are lower case. */
+/**
+ * `key<line end>value<NUL>` for each value, and `key<NUL>` for a key without one, which gets an empty one here; the section and the last
+ * part of a key are lower case.
+ */
 export function parseConfig(text: string): readonly Entry[] {
   return text.split("\0").flatMap((record): Entry[] => {
     const cut = record.indexOf("\n");
-    return cut === -1 ? [] : [[record.slice(0, cut), record.slice(cut + 1)]];
+    if (record === "") return [];
+    return cut === -1 ? [[record, ""]] : [[record.slice(0, cut), record.slice(cut + 1)]];
   });
 }
 
@@ -54,10 +58,11 @@ export function settingsOf(entries: readonly Entry[]): Settings {
   };
 }
 
-/** As `git init` and `git clone` write it. */
+/** As `git init` and `git clone` write it, once: of several git does not always take the last one. */
 function isBare(entries: readonly Entry[]): boolean | undefined {
   if (entries.some(([key]) => key === "core.worktree" || key === "extensions.worktreeconfig")) return undefined;
-  const said = entries.findLast(([key]) => key === "core.bare")?.[1];
+  const [said, ...more] = entries.flatMap(([key, value]) => (key === "core.bare" ? [value] : []));
+  if (more.length > 0) return undefined;
   return said === "true" ? true : said === "false" ? false : undefined;
 }
 

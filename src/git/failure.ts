@@ -1,4 +1,5 @@
 import { RepositoryError } from "../core/history/types.ts";
+import { oldestGitName } from "./oldest-git.ts";
 
 /** How one run of git ended. `code` is null when it was killed. */
 export interface Ending {
@@ -36,6 +37,12 @@ const forms: readonly Form[] = [
     pattern: /unknown repository extension|expected git repo version|unknown ref storage|unknown hash algorithm/i,
     message: (folder, detail) =>
       `${folder}: made by a newer git than the one installed (${detail}). Install a newer git: https://git-scm.com/downloads`,
+  },
+  {
+    code: "git-too-old",
+    pattern: /unrecognized argument|unknown (?:option|switch)|ambiguous argument '--/i,
+    message: (folder, detail) =>
+      `${folder}: the git that is installed does not know what it is asked (${detail}). git ${oldestGitName} or newer is needed: https://git-scm.com/downloads`,
   },
   {
     code: "missing-objects",

@@ -1,12 +1,13 @@
 import { join, resolve } from "node:path";
 import { RepositoryError } from "../core/history/types.ts";
 import { readFile, realpath, stat } from "../local/files.ts";
-import { ask } from "./ask.ts";
+import { type Answer, ask } from "./ask.ts";
 import type { GitPlace } from "./child.ts";
 import type { Settings } from "./config.ts";
 import { failure } from "./failure.ts";
+import type { GitVersion } from "./oldest-git.ts";
 import type { Layout } from "./plain-layout.ts";
-import { type GitVersion, usableGit } from "./version.ts";
+import { usableGit } from "./version.ts";
 
 /** A repository that git agrees to read. */
 export interface OpenPlace extends GitPlace {
@@ -19,32 +20,39 @@ export interface OpenPlace extends GitPlace {
   readonly shallow: readonly string[];
 }
 
-const question = ["rev-parse", "--is-bare-repository", "--is-inside-work-tree", "--show-cdup"];
 const absolute = "--path-format=absolute";
+const paths = [absolute, "--git-path", "shallow", "--git-common-dir"];
+const question = ["rev-parse", "--is-bare-repository", "--is-inside-work-tree", ...paths];
 
 /**
  * Finds the repository that a folder is in. Rejects with a `RepositoryError` that says what to do: no such folder, no
  * git, too old a git, no repository, somebody else's, a broken one.
  */
 export async function openPlace(at: GitPlace, signal?: AbortSignal): Promise<OpenPlace> {
-  const answered = ask(at, [...question, absolute, "--git-path", "shallow", "--git-common-dir"], signal);
+  const answered = ask(at, [...question, "--show-cdup"], signal);
   // A folder that is not there is told in better words.
   answered.catch(() => undefined);
   await checkFolder(at.folder);
   const answer = await answered;
-  const [bare, inside, ...lines] = answer.stdout.replace(/\n$/, "").split("\n");
-  // The way up is printed only inside a working folder. The last answer is a path, and may itself hold line ends.
-  const up = inside === "true" ? lines.shift() : undefined;
-  const [shallowFile = absolute, ...common] = lines;
+  const [bare, inside, ...lines] = linesOf(answer);
+  const up = inside === "true" ? lines.pop() : undefined;
+  // Outside of a working folder git may say where that is, in no one knows how many lines: asked without it, it does not.
+  const isElsewhere = up === undefined && bare !== "true" && answer.code === 0;
+  const [shallowFile = absolute, ...common] = isElsewhere ? linesOf(await ask(at, question, signal)).slice(2) : lines;
   if (answer.code !== 0 || shallowFile === absolute) {
     // A git that is too old fails, or repeats what it does not know.
     await usableGit(at, signal);
     throw failure(at.folder, answer);
   }
+  // A path, which may itself hold line ends.
   const commonDir = common.join("\n");
   const [real, shallow] = await Promise.all([up === undefined ? "" : realpath(at.folder), readShallow(shallowFile)]);
   const root = up === undefined ? commonDir : resolve(real, up);
   return { ...at, root, version: versionOf(at), commonDir, bare: bare === "true", shallow };
+}
+
+function linesOf({ stdout }: Answer): string[] {
+  return stdout.replace(/\n$/, "").split("\n");
 }
 
 /**

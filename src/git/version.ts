@@ -1,15 +1,7 @@
 import { RepositoryError } from "../core/history/types.ts";
 import { ask } from "./ask.ts";
 import type { GitPlace } from "./child.ts";
-
-/** Major and minor version of git. */
-export interface GitVersion {
-  readonly major: number;
-  readonly minor: number;
-}
-
-/** The oldest git that knows everything used here: `--diff-merges=first-parent` and `--path-format` came with 2.31. */
-export const oldestGit: GitVersion = { major: 2, minor: 31 };
+import { type GitVersion, oldestGit, oldestGitName } from "./oldest-git.ts";
 
 /** True when `version` is `wanted` or newer. */
 export function atLeast(version: GitVersion, wanted: GitVersion): boolean {
@@ -28,6 +20,6 @@ export async function usableGit(place: GitPlace, signal?: AbortSignal): Promise<
   const version = parseVersion(stdout);
   if (version !== undefined && atLeast(version, oldestGit)) return version;
   const found = version === undefined ? "an unknown version" : `version ${version.major}.${version.minor}`;
-  const message = `${place.folder}: git ${oldestGit.major}.${oldestGit.minor} or newer is needed, and ${found} is installed. Update it: https://git-scm.com/downloads`;
+  const message = `${place.folder}: git ${oldestGitName} or newer is needed, and ${found} is installed. Update it: https://git-scm.com/downloads`;
   throw new RepositoryError("git-too-old", place.folder, message);
 }

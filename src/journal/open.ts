@@ -39,7 +39,7 @@ function given(flag: number | undefined): number {
   return flag ?? 0;
 }
 
-/** Handles are the one thing that only `node:fs/promises` has, which is loaded for nothing else (`../local/files.ts`). */
+/** Handles are the one thing that only `node:fs/promises` has: a list of artifacts loads it for nothing else (`../local/files.ts`). */
 async function opened(file: string, flags: number): Promise<FileHandle> {
   return await (await import("node:fs/promises")).open(file, flags, 0o600);
 }

@@ -116,6 +116,13 @@ export function git(args: readonly string[], cwd: string, options: RunOptions = 
   });
 }
 
+/** A folder with a `git` of our own making, to be the only thing on the PATH. */
+export function fakeGit(script: string): string {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "git"), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  return folder;
+}
+
 /** One repository under construction. Every method that makes a commit gives its full hash. */
 export class TestRepository {
   readonly folder: string;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { GitPlace } from "../../src/git/child.ts";
 import { readSettings } from "../../src/git/config.ts";
@@ -8,7 +8,7 @@ import { openPlace, plainPlace } from "../../src/git/place.ts";
 import { plainLayout } from "../../src/git/plain-layout.ts";
 import { gitProgram } from "../../src/git/program.ts";
 import { readerAt } from "../../src/git/reader.ts";
-import { makeRepository, type TestRepository, temporaryFolder } from "./helpers.ts";
+import { fakeGit, makeRepository, type TestRepository, temporaryFolder } from "./helpers.ts";
 import { readerOf } from "./reading.ts";
 
 /** The place as it is told without asking git for it, and as git tells it; the first is undefined where git has to be asked. */
@@ -55,55 +55,73 @@ describe("a repository that begins in the folder in the usual way", () => {
 });
 
 describe("a repository that lies in any other way", () => {
-  const unusual: Readonly<Record<string, (repo: TestRepository) => Promise<string> | string>> = {
+  /** Makes it so, and gives the folder and the root that git tells. */
+  const unusual: Readonly<Record<string, (repo: TestRepository) => Promise<readonly string[]> | readonly string[]>> = {
     "around the folder": ({ folder }) => {
       mkdirSync(join(folder, "docs"));
-      return join(folder, "docs");
+      return [join(folder, "docs"), folder];
     },
-    "its git folder itself": ({ folder }) => join(folder, ".git"),
+    "its git folder itself": ({ folder }) => [join(folder, ".git"), join(folder, ".git")],
     "a worktree": async (repo) => {
       const tree = join(temporaryFolder(), "tree");
       await repo.run(["worktree", "add", "--quiet", "-b", "topic", tree]);
-      return tree;
+      return [tree, tree];
     },
     "a git folder behind a link": ({ folder }) => {
       const elsewhere = join(temporaryFolder(), "elsewhere");
       renameSync(join(folder, ".git"), elsewhere);
       symlinkSync(elsewhere, join(folder, ".git"));
-      return folder;
+      return [folder, folder];
     },
     "a git folder behind a file": ({ folder }) => {
       const elsewhere = join(temporaryFolder(), "elsewhere");
       renameSync(join(folder, ".git"), elsewhere);
       writeFileSync(join(folder, ".git"), `gitdir: ${elsewhere}\n`);
-      return folder;
+      return [folder, folder];
     },
     "a working folder elsewhere": async (repo) => {
       await repo.run(["config", "core.worktree", temporaryFolder()]);
-      return repo.folder;
+      return [repo.folder, join(repo.folder, ".git")];
     },
     "bare, and in .git all the same": async (repo) => {
       await repo.run(["config", "core.bare", "true"]);
-      return repo.folder;
+      return [repo.folder, join(repo.folder, ".git")];
     },
     "bare in other words": async (repo) => {
       await repo.run(["config", "core.bare", "no"]);
-      return repo.folder;
+      return [repo.folder, repo.folder];
+    },
+    "bare without a word": ({ folder }) => {
+      appendFileSync(join(folder, ".git/config"), "[core]\n\tbare\n");
+      return [folder, join(folder, ".git")];
+    },
+    "bare, and not by an include": ({ folder }) => {
+      const config = join(folder, ".git/config");
+      writeFileSync(config, readFileSync(config, "utf8").replace("bare = false", "bare = true"));
+      writeFileSync(join(folder, ".git/more"), "[core]\n\tbare = false\n");
+      appendFileSync(config, "[include]\n\tpath = more\n");
+      return [folder, join(folder, ".git")];
+    },
+    "a git folder that shares another's": async ({ folder }) => {
+      const { folder: another } = await withCommits();
+      writeFileSync(join(folder, ".git/commondir"), `${join(another, ".git")}\n`);
+      return [folder, folder];
     },
     "a HEAD of many lines": ({ folder }) => {
       appendFileSync(join(folder, ".git", "HEAD"), "x".repeat(5000));
-      return folder;
+      return [folder, folder];
     },
     "settings of this worktree": async (repo) => {
       await repo.run(["config", "extensions.worktreeConfig", "true"]);
-      return repo.folder;
+      return [repo.folder, repo.folder];
     },
   };
   for (const [name, make] of Object.entries(unusual))
     it(`is asked for: ${name}`, async () => {
       const repo = await withCommits();
-      const { known } = await places(await make(repo), repo.env);
-      assert.equal(known, undefined);
+      const [folder = "", root] = await make(repo);
+      const { known, told } = await places(folder, repo.env);
+      assert.deepEqual([known, told.root, told.shallow], [undefined, root, []]);
     });
 
   it("is the one around a folder whose own is broken", async () => {
@@ -124,6 +142,22 @@ describe("a repository that lies in any other way", () => {
 });
 
 describe("a repository that was read before", () => {
+  it("is not looked for once more, and any other is", async () => {
+    const repo = await withCommits();
+    mkdirSync(join(repo.folder, "docs"));
+    const last = { name: "main", tip: await repo.head() };
+    const asked = async (folder: string, options: Parameters<typeof openAhead>[1]): Promise<boolean> => {
+      const runs = join(temporaryFolder(), "runs");
+      const real = await gitProgram(folder, process.env);
+      const PATH = fakeGit(`echo "$*" >> "${runs}"; exec "${real}" "$@"`);
+      await readerAt(await openAhead(folder, { ...options, env: { ...repo.env, PATH } })).facts();
+      return readFileSync(runs, "utf8").includes("--git-common-dir");
+    };
+    assert.equal(await asked(repo.folder, { last }), false);
+    assert.equal(await asked(repo.folder, {}), true);
+    assert.equal(await asked(join(repo.folder, "docs"), { last }), true);
+  });
+
   it("has the facts that it has when it is met for the first time", async () => {
     const repo = await withCommits();
     mkdirSync(join(repo.folder, "docs"));

@@ -7,7 +7,7 @@ import { failure } from "../../src/git/failure.ts";
 import { openAhead } from "../../src/git/opening.ts";
 import { unreadable } from "../../src/git/place.ts";
 import { openRepository, readerAt } from "../../src/git/reader.ts";
-import { makeRepository, type TestRepository, temporaryFolder } from "./helpers.ts";
+import { fakeGit, makeRepository, type TestRepository, temporaryFolder } from "./helpers.ts";
 import { all, ending, readerOf } from "./reading.ts";
 
 async function refused(reading: Promise<unknown>, folder: string): Promise<RepositoryError> {
@@ -19,14 +19,6 @@ async function refused(reading: Promise<unknown>, folder: string): Promise<Repos
   assert.equal(error.folder, folder);
   assert.ok(error.message.startsWith(`${folder}: `), error.message);
   return error;
-}
-
-/** A folder with a `git` of our own making, as the only thing on the PATH. */
-function fakeGit(script: string): string {
-  const folder = temporaryFolder();
-  writeFileSync(join(folder, "git"), `#!/bin/sh\n${script}\n`);
-  chmodSync(join(folder, "git"), 0o755);
-  return folder;
 }
 
 describe("a repository that cannot be read", () => {
@@ -127,6 +119,7 @@ describe("a repository that cannot be read", () => {
     assert.equal(codeFor("fatal: cannot use bare repository '/x' (safe.bareRepository is 'explicit')"), "bare-refused");
     assert.equal(codeFor("fatal: unknown repository extension found:\n\trefstorage"), "unsupported-repository");
     assert.equal(codeFor("fatal: unable to access '.git/config': Permission denied"), "unreadable-folder");
+    assert.equal(codeFor("fatal: unrecognized argument: --diff-merges=first-parent"), "git-too-old");
     assert.equal(codeFor("fatal: could not fetch 778c from promisor remote"), "missing-objects");
     assert.equal(codeFor("fatal: bad object HEAD"), "corrupt-repository");
     const missing: NodeJS.ErrnoException = Object.assign(new Error("no"), { code: "EACCES" });

@@ -4,6 +4,8 @@ import type { Tips } from "./kept.ts";
 export interface GrownBranch {
   readonly name: string;
   readonly tip: string;
+  /** Where it stood; absent for a new one. */
+  readonly before?: string;
 }
 
 /**
@@ -24,7 +26,7 @@ export function grownBranch(old: Tips, now: Tips): GrownBranch | undefined {
   const overtook = [...after].some(
     ([other, { place: at }]) => at < place && (before.get(other)?.place ?? 0) > was.place,
   );
-  return overtook ? undefined : { name, tip };
+  return overtook ? undefined : { name, tip, before: was.tip };
 }
 
 type Placed = { readonly tip: string; readonly place: number };

@@ -23,9 +23,9 @@ export async function recognizeKept(
 ): Promise<Recognized> {
   const facts = await reader.facts(request.signal);
   const tips = tipsOf(facts);
-  const key = keyOf(facts, request, await reader.stamp?.(request.signal));
-  const found = key === undefined ? undefined : await cache.get(key);
-  const kept = isKept(found, key) ? found : undefined;
+  const stamp = await reader.stamp?.(request.signal);
+  const key = keyOf(facts, request, stamp);
+  const kept = (await keptUnder(key, cache)) ?? (await withoutCommits(facts, request, stamp, cache));
   if (kept !== undefined && isSame(kept.tips, tips)) return whole(kept, facts);
   const today = kept && (await broughtUpToDate(kept, reader, facts, request));
   const fresh = today ?? (await readAnew(reader, facts, request));
@@ -33,6 +33,23 @@ export async function recognizeKept(
   const isKeepable = fresh.recognized.artifacts.length <= mostArtifacts;
   if (key !== undefined && isKeepable) await cache.put(key, { key, tips, ...fresh } satisfies Kept);
   return whole(fresh, facts);
+}
+
+async function keptUnder(key: string | undefined, cache: ResultCache): Promise<Kept | undefined> {
+  const found = key === undefined ? undefined : await cache.get(key);
+  return isKept(found, key) ? found : undefined;
+}
+
+/** What was kept for somebody who asked for every commit too, as the editor does, without these: it is the same. */
+async function withoutCommits(
+  facts: RepositoryFacts,
+  request: CollectRequest,
+  stamp: string | undefined,
+  cache: ResultCache,
+): Promise<Kept | undefined> {
+  if (request.ownCommits === true) return undefined;
+  const kept = await keptUnder(keyOf(facts, { ...request, ownCommits: true }, stamp), cache);
+  return kept && { ...kept, recognized: { ...kept.recognized, ownCommits: [] } };
 }
 
 function whole({ recognized, marks: { authors } }: Fresh, facts: RepositoryFacts): Recognized {

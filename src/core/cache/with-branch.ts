@@ -1,4 +1,5 @@
 import { isDraftBranch } from "../artifacts/changes/draft-branches.ts";
+import { identityFor } from "../artifacts/identity.ts";
 import { mostOwnCommits, type OwnCommit } from "../artifacts/own-commits.ts";
 import { linkAnew } from "../artifacts/plans.ts";
 import { type RecognizedReading, readAndRecognize } from "../artifacts/recognize.ts";
@@ -36,7 +37,10 @@ export interface BranchQuestion {
 export async function withBranch(kept: Kept, question: BranchQuestion): Promise<Fresh | undefined> {
   const { reader, request, facts, grown, found } = question;
   const identity = learnedIdentity(facts, request, kept.marks);
-  if (isShared(found, kept.marks, grown)) return undefined;
+  if (!isOnOld(found, grown) || isShared(found, kept.marks, grown)) return undefined;
+  // Which branches are mine is decided before anything is learned of me.
+  const given = identityFor(facts, request);
+  if (found.some(({ commit }) => isMine(commit, given) !== isMine(commit, identity))) return undefined;
   const alone = { ...facts, heads: [{ name: grown.name, tip: grown.tip }] };
   const reading = await readAndRecognize(branchReader(reader, found, kept), alone, request, identity);
   const branch = branchOf(reading, kept.marks, grown);
@@ -44,6 +48,13 @@ export async function withBranch(kept: Kept, question: BranchQuestion): Promise<
   const authors = new Authors();
   for (const commit of branch.added) authors.add(commit);
   return asOfToday(joined(kept, reading, branch), { facts, since: authors.all(), identity });
+}
+
+/** Whether the branch still holds what it held, whoever wrote it: of one that was reset others may hold more now. */
+function isOnOld(found: readonly ChangedCommit[], { before }: GrownBranch): boolean {
+  return (
+    before === undefined || found.some(({ commit: { hash, parents } }) => hash === before || parents.includes(before))
+  );
 }
 
 /** Whether it has a commit in common with another branch of mine, or one that another has rebased or picked. */

@@ -16,7 +16,7 @@ export interface ClassRule {
   readonly files?: ReadonlySet<string>;
   /** The file name, as written. */
   readonly name?: RegExp;
-  /** The same for files with some extensions only: the first that knows the extension and fits. */
+  /** File names that say it of files with some extensions only. */
   readonly names?: readonly NameRule[];
   /** The last extension, in lower case, with no dot. */
   readonly extensions?: ReadonlySet<string>;
@@ -24,8 +24,9 @@ export interface ClassRule {
   readonly only?: ReadonlySet<string>;
 }
 
-/** What a file's name looks like among files with these extensions (in lower case). */
+/** What a file's name looks like among files with these extensions. */
 export interface NameRule {
+  /** Compared as written; in lower case where the name is compared without case. */
   readonly of: ReadonlySet<string>;
   readonly is: RegExp;
 }
@@ -103,8 +104,8 @@ const tests: ClassRule = {
       "js mjs cjs jsx mjsx cjsx ts mts cts tsx mtsx ctsx",
       /[._-](?:test|tests|spec|specs|e2e|cy)\.\w+$|^test\.\w+$/,
     ),
-    names("go py rb rs exs cc cpp cxx c dart clj cljs cljc nim zig lua sh bash pl jl r", /_test\.\w+$/),
-    names("py c cc cpp cxx h rb rs lua sh", /^test_.*\.\w+$/),
+    names("go py rb rs exs cc cpp cxx c dart clj cljs cljc nim zig lua sh bash pl jl R", /_test\.\w+$/),
+    names("py c cc cpp cxx h rb rs lua sh", /^test_[^/]*\.\w+$/),
     names("py rs", /^(?:conftest|tests?)\.\w+$/),
     names("rb lua cr js ts", /_spec\.\w+$/),
     names("rb exs", /^(?:spec_helper|rails_helper|test_helper)\.\w+$/),
@@ -119,7 +120,7 @@ const tests: ClassRule = {
     names("java kt scala swift php", /^Test[A-Z][A-Za-z0-9]*\.\w+$/),
     names("php", /[a-z0-9]Cest\.\w+$/),
   ],
-  extensions: words("snap feature bats phpt t robot golden"),
+  name: /\.(?:snap|feature|bats|phpt|t|robot|golden)$/,
 };
 
 /** `t/` is where git, Perl and their kin test; `spec/` is Ruby's, and elsewhere often holds a specification. */

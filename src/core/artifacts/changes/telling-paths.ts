@@ -19,14 +19,14 @@ const places = {
       migration migrations db/migrate database/migrations alembic/versions flyway liquibase changelog/db changelogs/db
       schema-changes schema_changes
     `),
-    file: /^v\d[\d._]*__.+\.sql$|^\d{8,14}[_-].+\.(?:up|down)\.sql$/,
+    file: /^v\d[\d._]*__[^/]+\.sql$|^\d{8,14}[_-][^/]+\.(?:up|down)\.sql$/,
   },
   observability: {
     folders: words(`
       observability monitoring telemetry metrics tracing alerts alerting alert-rules alert_rules dashboards grafana prometheus
       otel opentelemetry slo slos
     `),
-    file: /(?:prometheus|grafana|alertmanager|otel|opentelemetry|datadog).*\.(?:ya?ml|json|jsonnet|toml|tf)$/,
+    file: /(?:prometheus|grafana|alertmanager|otel|opentelemetry|datadog)[^/]*\.(?:ya?ml|json|jsonnet|toml|tf)$/,
   },
   infrastructure: {
     folders: words(`
@@ -40,7 +40,7 @@ const places = {
       skaffold.yml skaffold.yaml kustomization.yml kustomization.yaml chart.yml chart.yaml serverless.yml serverless.yaml
       render.yml render.yaml fly.toml vagrantfile
     `),
-    file: /.\.(?:tf|tfvars|hcl)$|^(?:.*[._-])?(?:docker|container)file(?:[._-][\w.-]+)?$|^(?:(?:docker-)?compose|azure-pipelines|pulumi).*\.ya?ml$/,
+    file: /[^/]\.(?:tf|tfvars|hcl)$|^(?:[^/]*[._-])?(?:docker|container)file(?:[._-][\w.-]+)?$|^(?:(?:docker-)?compose|azure-pipelines|pulumi)[^/]*\.ya?ml$/,
   },
   tool: {
     folders: words("scripts script hack tooling devtools dev-tools xtask codegen .husky .vscode .cursor .zed"),
@@ -54,7 +54,7 @@ const places = {
     file: /^\.eslintrc\.\w+$/,
     // No word that only holds the letters (`agent`).
     program:
-      /^(?:.*[-_])?(?:(?!agent)\w*gen(?:erator)?|lint(?:er)?|dev|check(?:er)?|bench(?:mark)?|release|migrate-?helper)(?:[-_].*)?$/,
+      /^(?:[^/]*[-_])?(?:(?!agent)\w*gen(?:erator)?|lint(?:er)?|dev|check(?:er)?|bench(?:mark)?|release|migrate-?helper)(?:[-_][^/]*)?$/,
   },
 } as const satisfies Readonly<Record<string, Places>>;
 

@@ -5,7 +5,10 @@ export type { PathClass } from "./path-tables.ts";
 /** A path taken apart once, for all the rules. */
 interface Parts {
   readonly name: string;
+  /** In lower case, with no dot; empty for a name that is nothing else. */
   readonly extension: string;
+  /** The same as written. */
+  readonly suffix: string;
   readonly parent: string;
   /** Folders above it, in lower case, outermost first. */
   readonly folders: readonly string[];
@@ -45,9 +48,11 @@ function takeApart(path: string): Parts {
   const segments = path.split("/");
   const name = segments.pop() ?? "";
   const dot = name.lastIndexOf(".");
+  const suffix = dot <= 0 ? "" : name.slice(dot + 1);
   return {
     name,
-    extension: dot <= 0 ? "" : name.slice(dot + 1).toLowerCase(),
+    suffix,
+    extension: suffix.toLowerCase(),
     parent: segments.at(-1) ?? "",
     folders: segments.map((s) => s.toLowerCase()),
   };
@@ -64,6 +69,7 @@ function fits(rule: ClassRule, parts: Parts): boolean {
     (rule.anyFolder !== undefined && parts.folders.some((f) => rule.anyFolder?.test(f) === true)) ||
     rule.files?.has(parts.name.toLowerCase()) === true ||
     rule.name?.test(parts.name) === true ||
-    rule.names?.some(({ of, is }) => of.has(parts.extension) && is.test(parts.name)) === true
+    rule.names?.some(({ of, is }) => of.has(is.ignoreCase ? parts.extension : parts.suffix) && is.test(parts.name)) ===
+      true
   );
 }

@@ -9,7 +9,7 @@ const cases: Readonly<Record<PathClass, string>> = {
     src/Acme/Orders.cs Sources/App/Contests.swift src/Order.php lib/acme/order.ex db/query.sql schema/api.proto api/schema.graphql
     src/attest/sign.go src/contests.go src/testimonials.ts src/history.ts src/security.go src/build.go src/support.py bin/run.sh
     styles/main.scss templates/page.html src/latest.rs src/protest.py Sources/BuildSpec.swift src/changes/collect.ts src/workspace.ts
-    speed-test/src/run.ts src/Acme.Testing/Contest.cs src/Acme.Testimonials/A.cs
+    src/a_test.GO src/a.test.TS speed-test/src/run.ts src/Acme.Testing/Contest.cs src/Acme.Testimonials/A.cs
   `,
   test: `
     src/index.test.ts src/app.spec.tsx test/unit/a.ts __tests__/a.js src/a.cy.ts pkg/server/server_test.go pkg/testdata/in.txt
@@ -19,7 +19,7 @@ const cases: Readonly<Record<PathClass, string>> = {
     test/acme/order_test.exs features/login.feature web/__snapshots__/a.snap internal/testutil/db.go e2e/login.ts cypress/a.js
     testing/helper.go src/fixtures/a.json test/data.bin my-tests/a.js core_test/a.dart run.bats
     src/Acme.Orders.Tests/Monitoring/When_recording.cs src/Acme.Tests.Unit/Jobs/Retry.cs acme.tests.nunit/doubles/My.cs
-    src/TestOrder.java
+    src/TestOrder.java src/.snap r/a_test.R
   `,
   document: `
     README.md docs/guide.md docs/src/example.ts CHANGELOG LICENSE NOTICE.txt CONTRIBUTING.md spec/overview.md doc/conf.py
@@ -33,6 +33,7 @@ const cases: Readonly<Record<PathClass, string>> = {
   generated: `
     package-lock.json yarn.lock Cargo.lock go.sum api/v1/api.pb.go acme/api_pb2.py zz_generated.deepcopy.go web/app.min.js dist/main.js
     src/__generated__/types.ts src/api.gen.ts Form.Designer.cs lib/a.g.dart Gemfile.lock poetry.lock uv.lock src/generated/a.rs
+    API/V1/API.PB.GO FORM.DESIGNER.CS
   `,
   vendored: `
     node_modules/a/index.js vendor/github.com/a/a_test.go third_party/a/a.c src/third-party/b.cc Godeps/a.go gradlew .yarn/releases/y.cjs
