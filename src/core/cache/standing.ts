@@ -73,7 +73,8 @@ function whyCommit(commit: Commit, { marks, identity }: Question): string | unde
   const builtOn = new BuiltOn();
   builtOn.add(commit);
   if (builtOn.named.length > 0) return "builds on something";
-  if (marks.hasDocuments && !isPlainAuthor(commit, marks)) return "author";
+  // Whoever is new may go by what a document calls me.
+  if (marks.hasDocuments && !(isKnownAuthor(commit, marks) && isPlainAuthor(commit, marks))) return "author";
   const cited = marks.citable.length > 0 && citationIndex(marks.citable).citedIn(`${commit.subject}\n${commit.body}`);
   return cited && cited.size > 0 ? "citation" : undefined;
 }
@@ -98,10 +99,12 @@ function mayGoOn(commit: Commit, end: Marks["open"][number], { requests }: Marks
 
 /** What is not known by this very name teaches who I am; a change in review is known again by its id. */
 export function whyMine(commit: Commit, marks: Marks): string | undefined {
-  const { name, email } = commit.author;
-  const isKnown = marks.authors.some(({ author }) => author.name === name && author.email === email);
-  if (!isKnown || !isPlainAuthor(commit, marks)) return "new name of mine";
+  if (!isKnownAuthor(commit, marks) || !isPlainAuthor(commit, marks)) return "new name of mine";
   return gerritIdOf(commit) !== undefined ? "change in review" : undefined;
+}
+
+function isKnownAuthor({ author: { name, email } }: Commit, { authors }: Marks): boolean {
+  return authors.some(({ author }) => author.name === name && author.email === email);
 }
 
 /**

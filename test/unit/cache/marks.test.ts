@@ -131,6 +131,32 @@ describe("who I am by a kept result", () => {
   });
 });
 
+describe("a document of mine", () => {
+  const rfc = (more: string) =>
+    `# Retire the bus\n\n${more}\n\n## Summary\n\nShort.\n\n## Motivation\n\nLong.\n\n## Drawbacks\n\nNone.\n`;
+
+  it("is no longer mine when the account that it names turns out to be somebody else", async () => {
+    const { repository, read, code } = begun();
+    repository.commit({ date: "2026-07-02T09:00:00Z", files: { "rfcs/0007-bus.md": rfc("- Author: @carolx") } });
+    assert.equal((await read()).artifacts.some(({ kind }) => kind === "rfc"), true);
+    const carol = { name: "Carol Xu", email: "1+carolx@users.noreply.github.com" };
+    code("src/queue.ts", { author: carol, date: "2026-07-03T09:00:00Z" });
+    assert.equal((await read()).artifacts.some(({ kind }) => kind === "rfc"), false);
+  });
+});
+
+describe("a document that names me by what only I seemed to go by", () => {
+  it("is not mine once somebody else goes by it too", async () => {
+    const { repository, read, code } = begun();
+    const text = "# Retire the bus\n\n- Author: @adamoreau\n\n## Summary\n\nShort.\n\n## Motivation\n\nLong.\n\n## Drawbacks\n\nNone.\n";
+    repository.commit({ author: other, date: "2026-07-02T09:00:00Z", files: { "rfcs/0007-bus.md": text } });
+    assert.equal((await read()).artifacts.some(({ kind }) => kind === "rfc"), true);
+    const adam = { name: "Adam Oreau", email: "adamoreau@example.com" };
+    code("src/queue.ts", { author: adam, date: "2026-07-03T09:00:00Z" });
+    assert.equal((await read()).artifacts.some(({ kind }) => kind === "rfc"), false);
+  });
+});
+
 describe("a branch of somebody else's under mine", () => {
   it("is seen when it is reset: its commits are my branch's then", async () => {
     const { repository, read, code } = begun();
