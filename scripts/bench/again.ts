@@ -41,9 +41,8 @@ export async function secondRuns(args: readonly string[], runs: number): Promise
       () => addCommit(clone, me, "refs/heads/bench-topic", { from: branch, path: "bench/branch.c" }),
     ],
   ]);
-  // What touches documents is read in full where the engineer has some: it takes as long as the first run.
-  const full = new Map([
-    ["after a document of mine", () => addCommit(clone, me, branch, { path: "rfcs/0001-bench.md" })],
+  const documents = new Map([
+    ["after a document of mine, read in full", () => addCommit(clone, me, branch, { path: "rfcs/0001-bench.md" })],
     ["after a document of somebody else's", () => addCommit(clone, somebody, branch, { path: "rfcs/0002-bench.md" })],
   ]);
   const figures = new Map<string, number[]>();
@@ -64,7 +63,7 @@ export async function secondRuns(args: readonly string[], runs: number): Promise
     if (run > 0) for (const [name, ms] of round) note(name, ms);
   }
   for (let run = 0; run < Math.min(runs, mostFull); run += 1)
-    for (const [name, happens] of full) {
+    for (const [name, happens] of documents) {
       happens();
       note(name, await read());
     }

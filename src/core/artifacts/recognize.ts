@@ -15,6 +15,7 @@ import { commitsToRead, type Landed, LandedReader } from "./changes/landed.ts";
 import { OwnFilesReader } from "./changes/own-files-reader.ts";
 import { foreignPaths } from "./documents/attributes.ts";
 import type { DocumentInput, DocumentOutput } from "./documents/collect.ts";
+import { type Entanglement, nothingEntangled } from "./documents/entangled.ts";
 import { documentFiles } from "./documents/files.ts";
 import { identityFor } from "./identity.ts";
 import { type OwnCommit, OwnCommits, type WrittenCommit } from "./own-commits.ts";
@@ -110,6 +111,8 @@ export interface RecognizedReading extends Reading {
   readonly documents: readonly Artifact[];
   /** Whether anybody changed what may be a document. */
   readonly changedDocuments: boolean;
+  /** By what changes to other documents could change mine. */
+  readonly entanglement: Entanglement;
   /** Whether CODEOWNERS says who owns what. */
   readonly hasOwners: boolean;
   /** What waits on local branches, with the paths that it changes. */
@@ -207,6 +210,7 @@ async function artifactsOf(reading: Reading): Promise<{
   readonly rejected: readonly RejectedDocument[];
   readonly documents: readonly Artifact[];
   readonly changedDocuments: boolean;
+  readonly entanglement: Entanglement;
   readonly hasOwners: boolean;
   readonly drafts: readonly OpenDraft[];
   readonly messagesOf: (id: string) => readonly string[] | undefined;
@@ -244,6 +248,7 @@ async function artifactsOf(reading: Reading): Promise<{
     rejected: documents.rejected.map((document) => ({ ...document, repository: window.facts.name })),
     documents: documents.artifacts,
     changedDocuments: documents.changed,
+    entanglement: documents.entanglement,
     hasOwners: codeowners !== undefined,
     messagesOf: changes.messagesOf,
     drafts: changes.drafts.map(({ branch, change: { commits } }) => ({
@@ -303,13 +308,15 @@ function membersOf({ commit, brought }: Landing): readonly Commit[] {
   return commit.parents.length > 1 ? [...brought, commit] : brought;
 }
 
+const noDocuments: DocumentOutput = { artifacts: [], rejected: [], entanglement: nothingEntangled };
+
 /** Nothing is loaded for documents where nothing may be one: a reading of a few new commits. */
 async function documentsOf(
   reading: Reading,
   about: Pick<DocumentInput, "repository" | "identity" | "ladderKinds" | "weekOf" | "isForeign">,
 ): Promise<DocumentOutput & { readonly changed: boolean }> {
   const changed = await reading.window.documents();
-  if (changed.changes.length === 0) return { artifacts: [], rejected: [], changed: false };
+  if (changed.changes.length === 0) return { ...noDocuments, changed: false };
   const { documentArtifacts } = await import("./documents/collect.ts");
   return { ...(await documentArtifacts({ ...about, ...changed, ...documentSources(reading) })), changed: true };
 }

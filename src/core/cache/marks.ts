@@ -2,6 +2,7 @@ import { originsOf } from "../artifacts/changes/handles.ts";
 import { plainTitle } from "../artifacts/changes/reverts.ts";
 import type { Change } from "../artifacts/changes/types.ts";
 import type { Citable } from "../artifacts/documents/citations.ts";
+import type { Entanglement } from "../artifacts/documents/entangled.ts";
 import { asksWhoWrites, type OpenDraft, type RecognizedReading } from "../artifacts/recognize.ts";
 import type { Artifact } from "../artifacts/types.ts";
 import { visitsAmong } from "../artifacts/with-others/usual-writers.ts";
@@ -22,6 +23,8 @@ export interface Marks {
   readonly handles: readonly string[];
   /** Whether the history holds documents that are mine, or were looked at as mine. */
   readonly hasDocuments: boolean;
+  /** By what changes to other documents could change them. */
+  readonly entanglement: Entanglement;
   /** Documents of mine that can be cited. */
   readonly citable: readonly Citable[];
   /** My branches that have not landed. */
@@ -71,6 +74,7 @@ export function marksOf(reading: RecognizedReading): Marks {
     me: window.authors.map(({ author }) => author).filter((author) => identity.isMe(author)),
     handles: [...identity.handles],
     hasDocuments: documents.length > 0 || recognized.rejected.length > 0,
+    entanglement: reading.entanglement,
     citable: documents
       .filter((document) => document.landed !== undefined)
       .map(({ id, kind, paths = [] }) => ({ id, kind, paths })),

@@ -8,6 +8,7 @@ import type { Change } from "../artifacts/changes/types.ts";
 import { titleOf } from "../artifacts/changes/words.ts";
 import { mayNameMe } from "../artifacts/documents/authorship.ts";
 import { citationIndex } from "../artifacts/documents/citations.ts";
+import { blobsBeside, isEntangled } from "../artifacts/documents/entangled.ts";
 import { documentFiles } from "../artifacts/documents/files.ts";
 import type { OpenDraft } from "../artifacts/recognize.ts";
 import { BuiltOn } from "../artifacts/with-others/built-on.ts";
@@ -179,7 +180,10 @@ function whyPath({ path, from }: FileChange, { areas }: Marks): string | undefin
 
 const largestText = 1024 * 1024;
 
-/** Documents of others' may cite mine, be copies of them or stand beside them; where I have none, they may name me. */
+/**
+ * Documents of others may be what mine are entangled with; else only what their texts say bears on mine, or on me. Those that I changed
+ * have to be seen whole.
+ */
 async function whyText(
   changes: readonly FileChange[],
   { request, marks, identity, reader, delta }: Question,
@@ -187,8 +191,11 @@ async function whyText(
   const isWanted = documentFiles(request.ladder.kinds);
   const wanted = changes.filter(({ path, from }) => isWanted(path) || (from !== undefined && isWanted(from)));
   if (wanted.length === 0) return undefined;
-  if (marks.hasDocuments || delta.commits.some((commit) => isMine(commit, identity))) return "document";
-  const blobs = [...new Set(wanted.filter(({ status }) => status !== "deleted").map(({ blob }) => blob))];
-  const texts = blobs.length === 0 ? new Map() : await reader.texts(blobs, largestText, request.signal);
-  return [...texts.values()].some((text: string) => mayNameMe(text, identity)) ? "names me" : undefined;
+  const isOwn = delta.commits.some((commit) => isMine(commit, identity));
+  if (isOwn || wanted.some((change) => isEntangled(change, marks.entanglement))) return "document";
+  const blobs = [...new Set([...wanted.map(({ blob }) => blob), ...blobsBeside(wanted, marks.entanglement)])];
+  const texts = await reader.texts(blobs, largestText, request.signal);
+  const index = citationIndex(marks.citable);
+  const isAbout = (text: string): boolean => mayNameMe(text, identity) || index.citedIn(text).size > 0;
+  return [...texts.values()].some(isAbout) ? "names me, or cites mine" : undefined;
 }

@@ -138,22 +138,35 @@ describe("a document of mine", () => {
   it("is no longer mine when the account that it names turns out to be somebody else", async () => {
     const { repository, read, code } = begun();
     repository.commit({ date: "2026-07-02T09:00:00Z", files: { "rfcs/0007-bus.md": rfc("- Author: @carolx") } });
-    assert.equal((await read()).artifacts.some(({ kind }) => kind === "rfc"), true);
+    assert.equal(
+      (await read()).artifacts.some(({ kind }) => kind === "rfc"),
+      true,
+    );
     const carol = { name: "Carol Xu", email: "1+carolx@users.noreply.github.com" };
     code("src/queue.ts", { author: carol, date: "2026-07-03T09:00:00Z" });
-    assert.equal((await read()).artifacts.some(({ kind }) => kind === "rfc"), false);
+    assert.equal(
+      (await read()).artifacts.some(({ kind }) => kind === "rfc"),
+      false,
+    );
   });
 });
 
 describe("a document that names me by what only I seemed to go by", () => {
   it("is not mine once somebody else goes by it too", async () => {
     const { repository, read, code } = begun();
-    const text = "# Retire the bus\n\n- Author: @adamoreau\n\n## Summary\n\nShort.\n\n## Motivation\n\nLong.\n\n## Drawbacks\n\nNone.\n";
+    const text =
+      "# Retire the bus\n\n- Author: @adamoreau\n\n## Summary\n\nShort.\n\n## Motivation\n\nLong.\n\n## Drawbacks\n\nNone.\n";
     repository.commit({ author: other, date: "2026-07-02T09:00:00Z", files: { "rfcs/0007-bus.md": text } });
-    assert.equal((await read()).artifacts.some(({ kind }) => kind === "rfc"), true);
+    assert.equal(
+      (await read()).artifacts.some(({ kind }) => kind === "rfc"),
+      true,
+    );
     const adam = { name: "Adam Oreau", email: "adamoreau@example.com" };
     code("src/queue.ts", { author: adam, date: "2026-07-03T09:00:00Z" });
-    assert.equal((await read()).artifacts.some(({ kind }) => kind === "rfc"), false);
+    assert.equal(
+      (await read()).artifacts.some(({ kind }) => kind === "rfc"),
+      false,
+    );
   });
 });
 

@@ -48,6 +48,16 @@ describe("a kept result", () => {
     assert.deepEqual(people.map(({ commits }) => commits).toSorted(), [2, 2]);
   });
 
+  it("stands when somebody else's document lands, and when they change it", async () => {
+    const { read, land } = await readOnce();
+    for (const text of ["# Guide\n", "# Guide\n\nHow to build it.\n"]) {
+      land({
+        files: { "docs/guide.md": text, "rfcs/0008-logs.md": rfc.replaceAll("bus", "logs").replace("Short", text) },
+      });
+      assert.equal((await read()).isFull, false);
+    }
+  });
+
   it("takes in my own commit of code", async () => {
     const { read, land } = await readOnce();
     land({ author: { name: "Ada Moreau", email: "ada@example.com" }, files: { "src/b.ts": "1\n" } });
@@ -57,7 +67,13 @@ describe("a kept result", () => {
 
   const matters: Readonly<Record<string, Partial<CommitSpec>>> = {
     "my name in a trailer": { trailers: [{ key: "Reviewed-by", value: "Ada Moreau <ada@example.com>" }] },
-    "a document": { files: { "docs/guide.md": "# Guide\n" } },
+    "a change to my document": { files: { "rfcs/0007-bus.md": rfc.replace("Short", "Longer") } },
+    "a namesake of mine": { files: { "docs/rfcs/0007-bus.md": "# Guide\n" } },
+    "metadata beside mine": { files: { "rfcs/metadata.yaml": "status: accepted\n" } },
+    "a document that cites mine": { files: { "docs/guide.md": "# Guide\n\nAs RFC 7 says.\n" } },
+    "a document that names me": { files: { "docs/guide.md": "# Guide\n\n- Author: Ada Moreau\n" } },
+    "a copy of mine": { files: { "docs/bus.md": rfc } },
+    "my document under another name": { files: { "rfcs/0007-bus.md": null, "rfcs/0008-bus.md": rfc } },
     "a citation of mine": { subject: "fix: as rfcs/0007-bus.md says" },
     "a revert": { subject: 'Revert "feat: a queue"' },
     "owners of code": { files: { CODEOWNERS: "* @acme/core\n" } },
@@ -72,6 +88,15 @@ describe("a kept result", () => {
       assert.equal((await read()).isFull, true);
     });
   }
+
+  it("is made anew after a document beside metadata that names me", async () => {
+    const { read, land } = await readOnce();
+    land({ files: { "rfcs/0009-logs/metadata.yaml": "author: Ada Moreau\n" } });
+    await read();
+    land({ files: { "rfcs/0009-logs/README.md": rfc.replaceAll("bus", "logs") } });
+    const { isFull, artifacts } = await read();
+    assert.deepEqual([isFull, artifacts.length], [true, 3]);
+  });
 
   it("is made anew when the branch was rewritten", async () => {
     const { repository, read } = await readOnce();

@@ -30,6 +30,16 @@ const paths = [
   "src/api/api.ts",
   "CODEOWNERS",
 ];
+/** Where those write who mostly have nothing to do with the engineer. */
+const quietPaths = [
+  ...paths.slice(4, 9),
+  "rfcs/0004-cache.md",
+  "docs/adr/0005-cache.md",
+  "docs/notes/cache.md",
+  "docs/rfcs/0001-bus.md",
+  "rfcs/0006-logs/README.md",
+  "rfcs/0006-logs/metadata.yaml",
+];
 const subjects = [
   "feat(queue): add a queue",
   "fix: mend the bus",
@@ -85,7 +95,7 @@ export class HistoryMaker {
     const isQuiet = step.way % 3 > 0;
     const author = pick(isQuiet ? strangers : people, step.who);
     const subject = pick(subjects, step.subject);
-    const path = pick(isQuiet ? paths.slice(4, 9) : paths, step.path);
+    const path = pick(isQuiet ? quietPaths : paths, step.path);
     const tested = step.text % 4 === 1 ? { [`test/n${step.text}.test.ts`]: `it(${step.path});\n` } : {};
     const files = { ...tested, [path]: step.text % 9 === 8 ? null : pick(texts, step.text) };
     const spec = { author, subject, files, ...this.#words(step) };

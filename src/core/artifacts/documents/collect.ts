@@ -3,10 +3,10 @@ import type { KindRule } from "../../ladder/types.ts";
 import type { Artifact } from "../types.ts";
 import { documentArtifact, documentId, type OwnDocument } from "./artifact.ts";
 import { type Credit, creditFor, isMyself, type Me, mayBeMine, mayNameMe, type NamedIn } from "./authorship.ts";
+import { type Entanglement, entanglementOf, folderOf, isSidecarName } from "./entangled.ts";
 import { homeName, homeSigns, mayBeNamesake, namesakeSigns } from "./home.ts";
 import { type Lineage, traceLineages } from "./lineage.ts";
 import { metadataOf } from "./metadata.ts";
-import { foldersOf } from "./name.ts";
 import { type Folders, folderKey, foldersOfLineages, neighbourSign, sampleOf } from "./neighbours.ts";
 import { type KnownPeople, knownPeople } from "./people.ts";
 import { folderSigns, nameSigns, type Sign } from "./places.ts";
@@ -46,6 +46,8 @@ export interface DocumentOutput {
   readonly artifacts: readonly Artifact[];
   /** Documents of mine by their history that are no artifact, and why. */
   readonly rejected: readonly { readonly path: string; readonly reason: string }[];
+  /** By what changes to other documents could change this. */
+  readonly entanglement: Entanglement;
 }
 
 /** The texts of so many documents are held at a time. */
@@ -66,14 +68,19 @@ export async function documentArtifacts(input: DocumentInput): Promise<DocumentO
     sidecars: sidecarsOf(lineages),
     folders: foldersOfLineages(lineages),
     signs: new Map(),
+    refused: [],
     rejected: [],
   };
   const candidates = lineages.filter((l) => isCandidate(l, search));
   const own: OwnDocument[] = [];
-  for (const part of chunks(await concerning(candidates, search))) own.push(...(await ownDocuments(part, search)));
-  const reach = await reachFor(own, lineages, search);
+  const concerned = await concerning(candidates, search);
+  for (const part of chunks(concerned)) own.push(...(await ownDocuments(part, search)));
+  const { reach, citing } = await reachFor(own, lineages, search);
   const artifacts = own.map((o) => documentArtifact(o, reach.get(idOf(o)) ?? 0, input.repository, input.weekOf));
-  return { artifacts, rejected: search.rejected };
+  const mine = [...concerned, ...search.refused];
+  const elders = mine.flatMap((lineage) => eldersOf(lineage, search.namesakes));
+  const tangled = { mine, elders, citing, all: lineages, beside: search.signs.keys(), sidecars: search.sidecars };
+  return { artifacts, rejected: search.rejected, entanglement: entanglementOf(tangled) };
 }
 
 interface Search {
@@ -85,6 +92,8 @@ interface Search {
   readonly folders: Folders;
   /** What was found of the folders that were looked at. */
   readonly signs: Map<string, Sign | undefined>;
+  /** Mine, and no documents by their paths alone. */
+  readonly refused: Lineage[];
   readonly rejected: { readonly path: string; readonly reason: string }[];
 }
 
@@ -94,14 +103,6 @@ function pathOf(lineage: Lineage): string {
 
 function idOf(own: OwnDocument): string {
   return documentId(own.first, own.lineage.firstPath);
-}
-
-function folderOf(path: string): string {
-  return foldersOf(path).join("/");
-}
-
-function isSidecarName(path: string): boolean {
-  return /(?:^|\/)(?:kep|metadata)\.ya?ml$/i.test(path);
 }
 
 function sidecarsOf(lineages: readonly Lineage[]): ReadonlyMap<string, Lineage> {
@@ -116,6 +117,7 @@ function isCandidate(lineage: Lineage, search: Search): boolean {
   const mine = mayBeMine(lineage, input.identity);
   const refused = refusal(lineage, path, search);
   if (refused !== undefined) {
+    if (mine) search.refused.push(lineage);
     if (mine && !isSidecarName(path)) search.rejected.push({ path, reason: refused });
     return false;
   }
@@ -316,9 +318,9 @@ async function reachFor(
   own: readonly OwnDocument[],
   lineages: readonly Lineage[],
   search: Search,
-): Promise<ReadonlyMap<string, number>> {
+): Promise<{ readonly reach: ReadonlyMap<string, number>; readonly citing: readonly Lineage[] }> {
   const landed = own.filter((o) => o.lineage.landed !== undefined);
-  if (landed.length === 0) return new Map();
+  if (landed.length === 0) return { reach: new Map(), citing: [] };
   const { identity, until } = search.input;
   const counter = reachCounter(
     landed.map((o) => ({ id: idOf(o), kind: o.document.kind, paths: o.lineage.paths, lineage: o.lineage })),
@@ -326,11 +328,12 @@ async function reachFor(
   );
   await search.input.eachCommit((commit) => counter.commit(commit));
   const mine = new Set(own.map((o) => o.lineage));
-  const citing = lineages.filter((l) => !mine.has(l) && mayCite(l, search));
-  const asked = citing.map((lineage) => [lineage.blob, lineage] as const);
+  const others = lineages.filter((l) => !mine.has(l) && mayCite(l, search));
+  const asked = others.map((lineage) => [lineage.blob, lineage] as const);
+  const citing: Lineage[] = [];
   for await (const { text, lineages: by } of textsOf(asked, search))
-    for (const lineage of by) counter.text({ lineage, text });
-  return counter.result();
+    for (const lineage of by) if (counter.text({ lineage, text })) citing.push(lineage);
+  return { reach: counter.result(), citing };
 }
 
 /** Another person's document that still stands, was written or changed within what was read, and is no copy. */

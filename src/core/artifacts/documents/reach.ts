@@ -31,7 +31,8 @@ export interface ReachSetting {
 /** Counts while texts are read, so that no more than one of them is held. */
 export interface ReachCounter {
   commit(commit: Commit): void;
-  text(citing: CitingText): void;
+  /** Whether it cites one of them. */
+  text(citing: CitingText): boolean;
   /** By the document's id; a document that touched nobody has 0. */
   result(): ReadonlyMap<string, number>;
 }
@@ -90,14 +91,16 @@ function noteCommit(
   }
 }
 
-function noteText(citing: CitingText, index: CitationIndex, people: People, setting: ReachSetting): void {
+function noteText(citing: CitingText, index: CitationIndex, people: People, setting: ReachSetting): boolean {
   const { lineage } = citing;
   const written = lineage.first ?? lineage.edits.find((e) => e.content && e.documents <= sweep)?.commit;
-  if (written === undefined || isAfter(written, setting)) return;
-  for (const id of index.citedIn(citing.text, new Set(lineage.paths))) {
+  if (written === undefined || isAfter(written, setting)) return false;
+  const cited = index.citedIn(citing.text, new Set(lineage.paths));
+  for (const id of cited) {
     const set = people.get(id);
     if (set !== undefined) addOther(set, written.author, setting);
   }
+  return cited.size > 0;
 }
 
 function isAfter(commit: Commit, { until }: ReachSetting): boolean {

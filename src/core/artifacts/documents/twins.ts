@@ -43,9 +43,14 @@ export function originalOf(
 }
 
 function keyOf(lineage: Lineage): string | undefined {
-  const name = documentName(pathOf(lineage));
+  return namesakeKey(pathOf(lineage));
+}
+
+/** What a document's path has in common with those of its namesakes; undefined where it says too little. */
+export function namesakeKey(path: string): string | undefined {
+  const name = documentName(path);
   if (name.number === undefined && name.date === undefined)
-    return `${folderOf(lineage)}|${versionOf(lineage) ?? name.stem.toLowerCase()}`;
+    return `${foldersOf(path).join("/")}|${versionIn(path) ?? name.stem.toLowerCase()}`;
   return name.slug === "" && name.series === "" ? undefined : `${name.series}|${name.number ?? name.date}|${name.slug}`;
 }
 
@@ -56,7 +61,11 @@ function isNumbered(lineage: Lineage): boolean {
 
 /** `parameters` of `parameters_v2.md`: what it is a version of. Undefined for a name without a version. */
 function versionOf(lineage: Lineage): string | undefined {
-  return /^(.{3,})[-_. ]v\d+(?:[._]\d+)*$/.exec(documentName(pathOf(lineage)).stem.toLowerCase())?.[1];
+  return versionIn(pathOf(lineage));
+}
+
+function versionIn(path: string): string | undefined {
+  return /^(.{3,})[-_. ]v\d+(?:[._]\d+)*$/.exec(documentName(path).stem.toLowerCase())?.[1];
 }
 
 function pathOf(lineage: Lineage): string {

@@ -1,0 +1,118 @@
+import type { FileChange } from "../../history/types.ts";
+import type { Lineage } from "./lineage.ts";
+import { foldersOf } from "./name.ts";
+import { folderKey } from "./neighbours.ts";
+import { namesakeKey } from "./twins.ts";
+
+/**
+ * By what a change to somebody else's document, whatever it says, could change what was found of mine. What its text says of me and of
+ * mine is for that text to tell.
+ */
+export interface Entanglement {
+  /** Where those are or were that are mine, or were looked at as mine, or say something of mine: see `isNear`. */
+  readonly paths: readonly string[];
+  /** What they hold, and held at first and when they landed. */
+  readonly blobs: readonly string[];
+  /** What they have in common with their namesakes (`namesakeKey`). */
+  readonly names: readonly string[];
+  /** The folders that they stand in; in these the metadata beside them is theirs. */
+  readonly folders: readonly string[];
+  /** Metadata in whatever folder, by anybody: it may name me as the author of what comes to stand beside it. */
+  readonly sidecars: readonly { readonly folder: string; readonly blob: string }[];
+  /** Where it was asked what stands there (`folderKey`). */
+  readonly beside: readonly string[];
+  /** Whether one of them all waits on a branch, or is gone: the next document may be it. */
+  readonly isLoose: boolean;
+}
+
+/** What the documents that were looked at as mine are entangled with. */
+export interface Tangled {
+  readonly mine: readonly Lineage[];
+  readonly elders: readonly Lineage[];
+  readonly citing: readonly Lineage[];
+  /** Every document that was read. */
+  readonly all: readonly Lineage[];
+  readonly beside: Iterable<string>;
+  /** By their folders. */
+  readonly sidecars: ReadonlyMap<string, Lineage>;
+}
+
+/** Of a history without documents of mine. */
+export const nothingEntangled: Entanglement = {
+  ...{ paths: [], blobs: [], names: [], folders: [], sidecars: [], beside: [], isLoose: false },
+};
+
+export function entanglementOf({ mine, elders, citing, all, beside, sidecars }: Tangled): Entanglement {
+  const own = pathsOf(mine);
+  const near: Near = {
+    names: new Set(own.flatMap((path) => namesakeKey(path) ?? [])),
+    folders: new Set(own.map(folderOf)),
+    beside: new Set(beside),
+  };
+  // Each stands, or stood, where it says something of mine; whatever becomes of it, under whatever name, may say something else.
+  const neighbours = all.filter((lineage) => pathsOf([lineage]).some((path) => isNear(path, near)));
+  const originals = mine.flatMap(({ copyOf }) => copyOf ?? []);
+  const tangled = [...new Set([...mine, ...elders, ...citing, ...originals, ...neighbours])];
+  return {
+    names: [...near.names],
+    folders: [...near.folders],
+    beside: [...near.beside],
+    paths: once(pathsOf(tangled)),
+    blobs: once(tangled.flatMap(({ blob, firstBlob, landedBlob = "" }) => [blob, firstBlob, landedBlob])),
+    sidecars: [...sidecars].map(([folder, { blob }]) => ({ folder, blob })),
+    isLoose: tangled.some(isLoose),
+  };
+}
+
+/** It waits on a branch, or is gone. */
+function isLoose({ path, before, landed }: Lineage): boolean {
+  return path === undefined || (!before && landed === undefined);
+}
+
+/** Whether a change to a document may change what was found of mine. In doubt it may. */
+export function isEntangled({ status, path, from, blob }: FileChange, known: Entanglement): boolean {
+  if ((status !== "added" && status !== "modified") || from !== undefined) return true;
+  if (known.isLoose || known.paths.includes(path) || known.blobs.includes(blob)) return true;
+  const { names, folders, beside } = known;
+  return isNear(path, { names: new Set(names), folders: new Set(folders), beside: new Set(beside) });
+}
+
+/** By what a path lies near my documents: as in `Entanglement`. */
+interface Near {
+  readonly names: ReadonlySet<string>;
+  readonly folders: ReadonlySet<string>;
+  readonly beside: ReadonlySet<string>;
+}
+
+/** Whether what stands at a path says something of mine: as a namesake, as metadata, or as one of those beside it. */
+function isNear(path: string, { names, folders, beside }: Near): boolean {
+  return (
+    names.has(namesakeKey(path) ?? "") ||
+    beside.has(folderKey(path)) ||
+    (isSidecarName(path) && folders.has(folderOf(path)))
+  );
+}
+
+/** The metadata that lies beside changed documents, as blobs: like their own texts it tells whether they bear on me. */
+export function blobsBeside(changes: readonly FileChange[], { sidecars }: Entanglement): readonly string[] {
+  const folders = new Set(changes.map(({ path }) => folderOf(path)));
+  return sidecars.flatMap(({ folder, blob }) => (folders.has(folder) ? [blob] : []));
+}
+
+/** Metadata about the document in its folder. */
+export function isSidecarName(path: string): boolean {
+  return /(?:^|\/)(?:kep|metadata)\.ya?ml$/i.test(path);
+}
+
+/** The folders of a path as documents are told apart by them. */
+export function folderOf(path: string): string {
+  return foldersOf(path).join("/");
+}
+
+function pathsOf(lineages: readonly Lineage[]): readonly string[] {
+  return lineages.flatMap(({ firstPath, paths, copies }) => [firstPath, ...paths, ...copies]);
+}
+
+function once(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].filter((text) => text !== "");
+}
