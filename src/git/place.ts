@@ -36,7 +36,7 @@ export async function openPlace(at: GitPlace, signal?: AbortSignal): Promise<Ope
   const answer = await answered;
   const [bare, inside, ...lines] = linesOf(answer);
   const up = inside === "true" ? lines.pop() : undefined;
-  // Outside of a working folder git may say where that is, in no one knows how many lines: asked without it, it does not.
+  // Outside of a working folder git says where that is where there is one, and the path may hold line ends: so it is asked without.
   const isElsewhere = up === undefined && bare !== "true" && answer.code === 0;
   const [shallowFile = absolute, ...common] = isElsewhere ? linesOf(await ask(at, question, signal)).slice(2) : lines;
   if (answer.code !== 0 || shallowFile === absolute) {

@@ -16,7 +16,6 @@ import { instantsToRead } from "../calendar/bounds.ts";
 import type { CollectRequest } from "../collect.ts";
 import type { Identity } from "../history/identity.ts";
 import { isMine } from "../history/mine.ts";
-import { plainName } from "../history/names.ts";
 import { accountOf } from "../history/noreply.ts";
 import { pullRequestOf } from "../history/pull-request.ts";
 import type { Commit, FileChange, RepositoryFacts, RepositoryReader } from "../history/types.ts";
@@ -75,7 +74,7 @@ function whyCommit(commit: Commit, { marks, identity }: Question): string | unde
   builtOn.add(commit);
   if (builtOn.named.length > 0) return "builds on something";
   // Whoever is new may go by what a document calls me.
-  if (marks.hasDocuments && !(isKnownAuthor(commit, marks) && isPlainAuthor(commit, marks))) return "author";
+  if (marks.hasDocuments && !isPlainAuthor(commit, marks)) return "author";
   const cited = marks.citable.length > 0 && citationIndex(marks.citable).citedIn(`${commit.subject}\n${commit.body}`);
   return cited && cited.size > 0 ? "citation" : undefined;
 }
@@ -100,27 +99,20 @@ function mayGoOn(commit: Commit, end: Marks["open"][number], { requests }: Marks
 
 /** What is not known by this very name teaches who I am; a change in review is known again by its id. */
 export function whyMine(commit: Commit, marks: Marks): string | undefined {
-  if (!isKnownAuthor(commit, marks) || !isPlainAuthor(commit, marks)) return "new name of mine";
+  if (!isPlainAuthor(commit, marks)) return "new name of mine";
   return gerritIdOf(commit) !== undefined ? "change in review" : undefined;
 }
 
-function isKnownAuthor({ author: { name, email } }: Commit, { authors }: Marks): boolean {
-  return authors.some(({ author }) => author.name === name && author.email === email);
-}
-
 /**
- * Whether the people of the history stay the same with one more commit of this author, whoever of them is met first: it is
- * somebody known by one name at one address, or somebody who has nothing in common with anybody.
+ * Whether the people of the history stay the same with one more commit of this author, whoever of them is met first: it is somebody
+ * known by this one name at this one address, whose account nobody else has.
  */
-function isPlainAuthor({ author }: Commit, { authors }: Marks): boolean {
-  const email = author.email.toLowerCase();
-  const same = authors.filter((one) => one.author.email.toLowerCase() === email);
-  const account = accountOf(email)?.login;
-  if (account !== undefined)
-    return same.length === 1 && same[0]?.author.name === author.name && isOnly(account, email, authors);
-  if (same.length > 0) return same.length === 1 && same[0]?.author.name === author.name;
-  const name = plainName(author.name);
-  return authors.every((one) => plainName(one.author.name) !== name);
+function isPlainAuthor({ author: { name, email } }: Commit, { authors }: Marks): boolean {
+  const address = email.toLowerCase();
+  const [known, ...more] = authors.filter(({ author }) => author.email.toLowerCase() === address);
+  if (known?.author.name !== name || known.author.email !== email || more.length > 0) return false;
+  const account = accountOf(address)?.login;
+  return account === undefined || isOnly(account, address, authors);
 }
 
 function isOnly(account: string, email: string, authors: Marks["authors"]): boolean {

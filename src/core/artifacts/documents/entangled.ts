@@ -42,6 +42,7 @@ export const nothingEntangled: Entanglement = {
   ...{ paths: [], blobs: [], names: [], folders: [], sidecars: [], beside: [], isLoose: false },
 };
 
+/** Gathers it from what was read. What decided about mine is followed with all the paths and contents that it has, and had. */
 export function entanglementOf({ mine, elders, citing, all, beside, sidecars }: Tangled): Entanglement {
   const own = pathsOf(mine);
   const near: Near = {
