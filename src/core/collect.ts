@@ -1,5 +1,6 @@
 import type { OwnCommit } from "./artifacts/own-commits.ts";
-import type { Recognized, RejectedDocument } from "./artifacts/recognize.ts";
+import type { RejectedDocument } from "./artifacts/reading.ts";
+import type { Recognized } from "./artifacts/recognize.ts";
 import type { Artifact } from "./artifacts/types.ts";
 import { isWithin } from "./artifacts/when.ts";
 import { type Collaborator, mergeCollaborators } from "./artifacts/with-others/collaborator.ts";

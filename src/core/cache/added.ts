@@ -1,80 +1,71 @@
+import type { Before, Seen } from "../artifacts/before.ts";
 import { mostOwnCommits } from "../artifacts/own-commits.ts";
-import { isPlanning, linkAnew } from "../artifacts/plans.ts";
-import { asksWhoWrites, type RecognizedReading, readAndRecognize } from "../artifacts/recognize.ts";
-import { cleanTitle } from "../artifacts/title.ts";
-import type { Artifact } from "../artifacts/types.ts";
-import { visitsAmong } from "../artifacts/with-others/usual-writers.ts";
-import { deltaReader, factsOfDelta } from "./delta.ts";
-import type { Fresh, Kept } from "./kept.ts";
-import { marksOf, writtenAs } from "./marks.ts";
-import type { Question } from "./standing.ts";
+import { type RecognizedReading, readAndRecognize } from "../artifacts/recognize.ts";
+import { type ForkOwners, forkOwners } from "../history/handles.ts";
+import type { Window } from "../history/window.ts";
+import { deltaReader, factsOfDelta, readDelta } from "./delta.ts";
+import type { Fresh, Kept, KeptSeen } from "./kept.ts";
+import { marksOf } from "./marks.ts";
+import { type Question, windowOf } from "./standing.ts";
 
 /**
- * What was kept with my new commits recognised by themselves beside it, given that they bear on nothing that landed before. Undefined
- * where the new and the old have to be seen together: twins, new plans, changes that are compared with each other.
+ * What was kept with what concerns me of what landed since, given that nothing of it bears on what others did before. Undefined where
+ * old and new have to be read together after all.
+ * @param last what was seen at the last full look: it may be behind the result by commits that had nothing to do with me
+ * @throws RepositoryError when the repository cannot be read.
  */
-export async function withAdded(kept: Fresh, question: Question): Promise<Fresh | undefined> {
-  const { delta, identity, reader, facts, request } = question;
-  if (hasTwins(kept, question)) return undefined;
-  const reading = await readAndRecognize(deltaReader(reader, delta), factsOfDelta(facts), request, identity);
-  const made = reading.recognized.artifacts;
-  const ids = new Set(made.map(({ id }) => id));
-  const all = linkAnew(inserted(kept.recognized.artifacts, made), ids, reading.messagesOf);
-  if (made.length > 0 && isJudgedTogether(kept, made, all, question)) return undefined;
-  return { recognized: joined(kept, reading, all), marks: joinedMarks(kept, reading) };
+export async function withAdded(kept: Fresh, question: Question, last: KeptSeen): Promise<Fresh | undefined> {
+  const { identity, reader, facts, request } = question;
+  const tip = facts.defaultBranch?.tip ?? "";
+  const isBehind = last.tip !== question.delta.from;
+  const delta = isBehind ? await readDelta(reader, last.tip, tip, request.signal) : question.delta;
+  if (delta === undefined) return undefined;
+  const seen = await withForks(last.seen, await windowOf({ ...question, delta }), question);
+  if (seen === undefined) return undefined;
+  const before: Before = { seen, artifacts: kept.recognized.artifacts, authors: kept.marks.authors };
+  const reading = await readAndRecognize(deltaReader(reader, delta), factsOfDelta(facts), request, identity, before);
+  return reading.isDisturbed ? undefined : joined(kept, reading);
 }
 
-/** A commit written at the moment of another one of mine, with its subject, is the same, rebased or picked. */
-function hasTwins({ marks }: Fresh, { delta, identity }: Question): boolean {
-  // Of a longer history not all are known: a twin of an older one would not be seen.
-  if (marks.written.length >= mostOwnCommits || delta.commits.some(({ subject }) => cleanTitle(subject) === ""))
-    return true;
-  return delta.commits.some(
-    ({ author, authored, subject }) =>
-      identity.isMe(author) && marks.written.includes(writtenAs(authored, cleanTitle(subject))),
-  );
+/** The same with the owners of the forks from which the new pull requests came. Undefined where these teach which accounts are mine. */
+async function withForks(seen: Seen, window: Window, { facts, identity }: Question): Promise<Seen | undefined> {
+  const owners = await forkOwners(window.landings(), facts.name, identity);
+  const known = new Set(seen.sharedForks);
+  if (teaches(owners, identity.handles, known)) return undefined;
+  return { ...seen, sharedForks: [...new Set([...known, ...owners.shared])] };
 }
 
-function isJudgedTogether(
-  { marks }: Fresh,
-  made: readonly Artifact[],
-  all: readonly Artifact[],
-  { request }: Question,
+/** One more of mine may be an account of mine that was not known; one that is mine would not be, where it brought others' work. */
+function teaches(
+  { mine, shared, others }: ForkOwners,
+  handles: ReadonlySet<string>,
+  known: ReadonlySet<string>,
 ): boolean {
-  if (marks.hasOwners || made.some(({ kind }) => isPlanning(kind))) return true;
-  if (made.some((artifact) => isWithOthers(artifact.kind) || isNamed(artifact, marks.builtOn))) return true;
-  return asksWhoWrites(request.period) && (marks.areas.length > 0 || visitsAmong(all).length > 0);
+  const isOther = (owner: string): boolean => handles.has(owner);
+  return mine.some((owner) => !handles.has(owner) && !known.has(owner)) || [...shared, ...others].some(isOther);
 }
 
-/** Somebody built on it before it landed. */
-function isNamed({ pullRequest, commit, landing = "" }: Artifact, names: readonly string[]): boolean {
-  return names.some((name) => name === String(pullRequest) || commit.startsWith(name) || landing.startsWith(name));
-}
-
-/** Changes stand before work with others, those of mine in the order of landing. */
-function inserted(old: readonly Artifact[], made: readonly Artifact[]): readonly Artifact[] {
-  const at = old.findIndex(({ kind }) => isWithOthers(kind));
-  return at < 0 ? [...old, ...made] : old.toSpliced(at, 0, ...made);
-}
-
-function isWithOthers(kind: string): boolean {
-  return kind === "review" || kind === "pairing";
-}
-
-function joined({ recognized }: Fresh, added: RecognizedReading, artifacts: readonly Artifact[]): Kept["recognized"] {
-  const ownCommits = [...added.recognized.ownCommits, ...recognized.ownCommits]
+function joined({ recognized, marks }: Fresh, reading: RecognizedReading): Fresh {
+  const added = reading.recognized;
+  const ownCommits = [...added.ownCommits, ...recognized.ownCommits]
     .sort((a, b) => Date.parse(b.date) - Date.parse(a.date))
     .slice(0, mostOwnCommits);
-  return { ...recognized, artifacts, ownCommits, mine: recognized.mine + added.recognized.mine };
+  return {
+    recognized: { ...recognized, artifacts: added.artifacts, ownCommits, mine: recognized.mine + added.mine },
+    marks: joinedMarks(marks, reading),
+    ...(reading.seen === undefined ? {} : { seen: reading.seen }),
+  };
 }
 
-function joinedMarks({ marks }: Fresh, added: RecognizedReading): Kept["marks"] {
-  const { open, requests, written, lastLanded } = marksOf(added);
+function joinedMarks(marks: Kept["marks"], reading: RecognizedReading): Kept["marks"] {
+  const { seenAt, open, origins, areas, lastLanded } = marksOf(reading);
+  const { seenAt: _, ...rest } = marks;
   return {
-    ...marks,
+    ...rest,
+    ...(seenAt === undefined ? {} : { seenAt }),
     open,
-    requests: [...marks.requests, ...requests],
-    written: [...written, ...marks.written],
+    origins: [...new Set([...marks.origins, ...origins])],
+    areas,
     lastLanded: Math.max(lastLanded, marks.lastLanded),
   };
 }

@@ -11,5 +11,6 @@ export async function readAnew(
   request: CollectRequest,
 ): Promise<Fresh> {
   const reading = await recognizeAll(reader, facts, request);
-  return { recognized: reading.recognized, marks: marksOf(reading) };
+  const { recognized, seen } = reading;
+  return { recognized, marks: marksOf(reading), ...(seen === undefined ? {} : { seen }) };
 }

@@ -42,7 +42,11 @@ export function deltaReader(reader: RepositoryReader, { from, commits, changes }
     lastBefore: async () => from,
     commits: () => listed(commits),
     commitsAt: (hashes) => listed([...hashes].flatMap((hash) => byHash.get(hash) ?? [])),
-    changesOf: (hashes) => listed(hashes.flatMap((hash) => changed.get(hash) ?? [])),
+    // What a change goes on with landed before.
+    changesOf: (hashes, signal) =>
+      hashes.every((hash) => byHash.has(hash))
+        ? listed(hashes.flatMap((hash) => changed.get(hash) ?? []))
+        : reader.changesOf(hashes, signal),
     changesTo: (isWanted) => listed(wantedAmong(changes, isWanted)),
     // What it says of its own paths is asked for where it matters; new commits that change it matter themselves.
     blobsAt: async () => new Map(),

@@ -1,13 +1,14 @@
+import { asksWhoWrites } from "../artifacts/artifacts-of.ts";
 import { originsOf } from "../artifacts/changes/handles.ts";
 import { plainTitle } from "../artifacts/changes/reverts.ts";
 import type { Change } from "../artifacts/changes/types.ts";
 import type { Citable } from "../artifacts/documents/citations.ts";
 import type { Entanglement } from "../artifacts/documents/entangled.ts";
-import { asksWhoWrites, type OpenDraft, type RecognizedReading } from "../artifacts/recognize.ts";
+import type { OpenDraft } from "../artifacts/reading.ts";
+import type { RecognizedReading } from "../artifacts/recognize.ts";
 import type { Artifact } from "../artifacts/types.ts";
 import { visitsAmong } from "../artifacts/with-others/usual-writers.ts";
 import type { Author } from "../history/people.ts";
-import { textHash } from "../history/text-hash.ts";
 import type { Person } from "../history/types.ts";
 import { keyHashes } from "./key-hashes.ts";
 
@@ -16,6 +17,8 @@ import { keyHashes } from "./key-hashes.ts";
  * tells whether it still stands. Nothing of other people's commits is in it but who wrote how many, and names that decided something.
  */
 export interface Marks {
+  /** Where the default branch stood when what was seen to come by this was kept beside it. Absent where nothing was. */
+  readonly seenAt?: string;
   readonly authors: readonly Author[];
   /** Those of them who are me. */
   readonly me: readonly Person[];
@@ -37,17 +40,9 @@ export interface Marks {
   readonly origins: readonly string[];
   /** Folders where it was asked who usually writes there. */
   readonly areas: readonly string[];
-  /** The commits of the last thing that landed, where it concerns me: what its author adds at once belongs to it. */
-  readonly open: readonly { readonly email: string; readonly committed: string }[];
-  /** Numbers of the pull requests that concern me. */
-  readonly requests: readonly number[];
-  /** What others say they build on: numbers of pull requests, beginnings of hashes. */
-  readonly builtOn: readonly string[];
-  /** Whether CODEOWNERS says who owns what: then each change of mine is compared with all the others. */
-  readonly hasOwners: boolean;
-  /** My commits, each as `writtenAs` has it, as far back as they are known. */
-  readonly written: readonly number[];
-  /** When the latest of them landed: milliseconds since 1970, 0 where none did. */
+  /** The end of the last thing that landed, where it concerns me: what its author adds at once, or by this number, belongs to it. */
+  readonly open: readonly { readonly email: string; readonly committed: string; readonly request?: number }[];
+  /** When the latest commit of mine landed: milliseconds since 1970, 0 where none did. */
   readonly lastLanded: number;
 }
 
@@ -59,17 +54,13 @@ export interface DraftMarks {
   readonly keys: readonly number[];
 }
 
-/** By what a commit is known again when it was rebased or picked: the moment at which it was written, and its title. */
-export function writtenAs(date: string, title: string): number {
-  return textHash(`${Date.parse(date)} ${title}`);
-}
-
 /** The marks of a reading. */
 export function marksOf(reading: RecognizedReading): Marks {
   const { recognized, window, identity, landed, documents, request, ownCommits } = reading;
   const tip = window.facts.defaultBranch?.tip;
   const undone = landed.changes.filter((c) => landed.reverts.undoneBy(c) ?? landed.reverts.landedAgainAs(c));
   return {
+    ...(reading.seen === undefined || tip === undefined ? {} : { seenAt: tip }),
     authors: window.authors,
     me: window.authors.map(({ author }) => author).filter((author) => identity.isMe(author)),
     handles: [...identity.handles],
@@ -87,11 +78,7 @@ export function marksOf(reading: RecognizedReading): Marks {
     undone: once(undone.map(plainTitle)),
     origins: once(landed.changes.filter(hasSeveralAuthors).flatMap(originsOf)),
     areas: asksWhoWrites(request.period) ? areasOf(recognized.artifacts) : [],
-    open: landed.changes.filter((c) => c.landing.hash === tip).flatMap((c) => c.commits.slice(-1).map(ending)),
-    requests: landed.changes.flatMap(({ request: asked }) => asked?.number ?? []),
-    builtOn: reading.builtOn.named,
-    hasOwners: reading.hasOwners,
-    written: ownCommits.map(({ date, title }) => writtenAs(date, title)),
+    open: landed.changes.filter((c) => c.landing.hash === tip).flatMap(endOf),
     lastLanded: ownCommits.reduce(
       (last, { landed: at }) => (at === undefined ? last : Math.max(last, instantOf(at))),
       0,
@@ -110,8 +97,11 @@ function hasSeveralAuthors({ commits }: Change): boolean {
   return rest.some(({ author }) => author.email !== first?.author.email || author.name !== first.author.name);
 }
 
-function ending({ author, committed }: Change["commits"][number]): Marks["open"][number] {
-  return { email: author.email.toLowerCase(), committed };
+function endOf({ commits, request }: Change): Marks["open"] {
+  const number = request?.number === undefined ? {} : { request: request.number };
+  return commits
+    .slice(-1)
+    .map(({ author, committed }) => ({ email: author.email.toLowerCase(), committed, ...number }));
 }
 
 /** An unblocking change by use was a plain pull request before it was found to be on a visit. */

@@ -5,7 +5,19 @@ import { RepositoryError, type RepositoryFacts, type RepositoryReader } from "..
 import { readChanged } from "./changed.ts";
 import { readDelta } from "./delta.ts";
 import { grownBranch } from "./grown-branch.ts";
-import { type Fresh, hasSameHeads, isKept, isSame, type Kept, keyOf, tipsOf } from "./kept.ts";
+import {
+  type Fresh,
+  hasSameHeads,
+  isKept,
+  isKeptSeen,
+  isSame,
+  type Kept,
+  type KeptSeen,
+  keyOf,
+  seenKeyOf,
+  type Tips,
+  tipsOf,
+} from "./kept.ts";
 import type { ResultCache } from "./result-cache.ts";
 
 /** A result with more artifacts is larger than anything that is kept: it is not even put into words. */
@@ -27,12 +39,17 @@ export async function recognizeKept(
   const key = keyOf(facts, request, stamp);
   const kept = (await keptUnder(key, cache)) ?? (await withoutCommits(facts, request, stamp, cache));
   if (kept !== undefined && isSame(kept.tips, tips)) return whole(kept, facts);
-  const today = kept && (await broughtUpToDate(kept, reader, facts, request));
+  const today = kept && (await broughtUpToDate(kept, { reader, facts, request, cache }));
   const fresh = today ?? (await readAnew(reader, facts, request));
   request.signal?.throwIfAborted();
-  const isKeepable = fresh.recognized.artifacts.length <= mostArtifacts;
-  if (key !== undefined && isKeepable) await cache.put(key, { key, tips, ...fresh } satisfies Kept);
+  if (key !== undefined && fresh.recognized.artifacts.length <= mostArtifacts) await keep(key, tips, fresh, cache);
   return whole(fresh, facts);
+}
+
+async function keep(key: string, tips: Tips, { seen, ...fresh }: Fresh, cache: ResultCache): Promise<void> {
+  const beside = seenKeyOf(key);
+  if (seen !== undefined) await cache.put(beside, { key: beside, tip: tips.landed, seen } satisfies KeptSeen);
+  await cache.put(key, { key, tips, ...fresh } satisfies Kept);
 }
 
 async function keptUnder(key: string | undefined, cache: ResultCache): Promise<Kept | undefined> {
@@ -61,13 +78,16 @@ async function readAnew(reader: RepositoryReader, facts: RepositoryFacts, reques
   return await (await import("./anew.ts")).readAnew(reader, facts, request);
 }
 
-/** The kept result as of today, where nothing that came since can change it. */
-async function broughtUpToDate(
-  kept: Kept,
-  reader: RepositoryReader,
-  facts: RepositoryFacts,
-  request: CollectRequest,
-): Promise<Fresh | undefined> {
+/** Who asks for what, of which repository. */
+interface Asked {
+  readonly reader: RepositoryReader;
+  readonly facts: RepositoryFacts;
+  readonly request: CollectRequest;
+  readonly cache: ResultCache;
+}
+
+/** The kept result as of today, where what came since can be told from itself and from what is kept. */
+async function broughtUpToDate(kept: Kept, { reader, facts, request, cache }: Asked): Promise<Fresh | undefined> {
   const tips = tipsOf(facts);
   if (request.collaborators === true || facts.shallow.length > 0) return undefined;
   if (!hasSameHeads(kept.tips, tips)) return await withGrownBranch(kept, reader, facts, request);
@@ -76,7 +96,15 @@ async function broughtUpToDate(
     readDelta(reader, kept.tips.landed, tips.landed, request.signal).catch(unlessUnreadable),
     import("./with-delta.ts"),
   ]);
-  return delta && (await withDelta(kept, { reader, request, facts, delta }));
+  const last = (): Promise<KeptSeen | undefined> => seenBeside(kept, cache);
+  return delta && (await withDelta(kept, { reader, request, facts, delta }, last).catch(unlessUnreadable));
+}
+
+/** What was seen to come by a result, unless another program has put what belongs to a later one in its place. */
+async function seenBeside({ key, marks }: Kept, cache: ResultCache): Promise<KeptSeen | undefined> {
+  const beside = seenKeyOf(key);
+  const found = marks.seenAt === undefined ? undefined : await cache.get(beside);
+  return isKeptSeen(found, beside) && found.tip === marks.seenAt ? found : undefined;
 }
 
 async function withGrownBranch(

@@ -1,5 +1,5 @@
 import { originsOf } from "../artifacts/changes/handles.ts";
-import { LandedReader } from "../artifacts/changes/landed.ts";
+import { LandedReader, mainlineOf } from "../artifacts/changes/landed.ts";
 import { plainTitle } from "../artifacts/changes/reverts.ts";
 import { seriesGap } from "../artifacts/changes/series.ts";
 import { changesOf } from "../artifacts/changes/split.ts";
@@ -10,7 +10,7 @@ import { mayNameMe } from "../artifacts/documents/authorship.ts";
 import { citationIndex } from "../artifacts/documents/citations.ts";
 import { blobsBeside, isEntangled } from "../artifacts/documents/entangled.ts";
 import { documentFiles } from "../artifacts/documents/files.ts";
-import type { OpenDraft } from "../artifacts/recognize.ts";
+import type { OpenDraft } from "../artifacts/reading.ts";
 import { BuiltOn } from "../artifacts/with-others/built-on.ts";
 import { instantsToRead } from "../calendar/bounds.ts";
 import type { CollectRequest } from "../collect.ts";
@@ -44,57 +44,47 @@ export function windowOf({ reader, request, facts, delta, identity }: Question):
 }
 
 /**
- * Why new commits may change what was kept, in a few words; undefined when they cannot: all that they add to it is what they
- * themselves are. In doubt they may. Each reason is one way in which something that landed later bears on what landed before;
- * `marks` hold the other half of it.
+ * Why what was kept may have to be read again with what is new, in a few words; undefined where it is enough to look at what is new,
+ * at what was kept and at what was seen to come by it. In doubt everything is read. Each reason is one way in which something that
+ * landed later bears on what landed before; `marks` hold the other half of it.
  */
-export async function whyItMatters(question: Question, window: Window): Promise<string | undefined> {
-  const { delta, request } = question;
-  const start = Date.parse(instantsToRead(request.period).from);
+export async function whyAnew(question: Question, window: Window): Promise<string | undefined> {
+  const { delta } = question;
+  if (isOutOfTime(question) || delta.commits.some(({ parents }) => parents.length === 0)) return "date";
   for (const commit of delta.commits) {
-    // A clock that goes wrong moves the lower end of the window; a second root is another history.
-    if (!(Date.parse(commit.committed) >= start) || commit.parents.length === 0) return "date";
     const reason = whyCommit(commit, question);
     if (reason !== undefined) return reason;
   }
   if (!window.named.isEmpty) return "revert or pick";
-  const named = await whyLanded(question, window);
-  if (named !== undefined) return named;
+  const landed = await whyLanded(question, window);
+  if (landed !== undefined) return landed;
   const changes = delta.changes.flatMap((one) => one.changes);
-  const path = changes.map((change) => whyPath(change, question.marks)).find((reason) => reason !== undefined);
-  return path ?? (await whyText(changes, question));
+  if (changes.some(({ path, from = "" }) => telling.test(path) || telling.test(from))) return "owners";
+  return await whyText(changes, question);
+}
+
+/** A clock that goes wrong moves the lower end of the window, which is looked for on the first-parent line. */
+function isOutOfTime({ delta, request, facts }: Question): boolean {
+  const start = Date.parse(instantsToRead(request.period).from);
+  const byHash = new Map(delta.commits.map((commit) => [commit.hash, commit]));
+  let at = byHash.get(facts.defaultBranch?.tip ?? "");
+  while (at !== undefined && Date.parse(at.committed) >= start) at = byHash.get(at.parents[0] ?? "");
+  return at !== undefined;
 }
 
 function whyCommit(commit: Commit, { marks, identity }: Question): string | undefined {
   if (isDraft(commit, marks)) return "draft";
-  if (marks.open.some((end) => mayGoOn(commit, end, marks))) return "series";
-  if (isAmong(marks.origins, () => accountOf(commit.author.email)?.login ?? [])) return "account";
-  if (isMine(commit, identity)) return whyMine(commit, marks);
-  const builtOn = new BuiltOn();
-  builtOn.add(commit);
-  if (builtOn.named.length > 0) return "builds on something";
   // Whoever is new may go by what a document calls me.
-  if (marks.hasDocuments && !isPlainAuthor(commit, marks)) return "author";
-  const cited = marks.citable.length > 0 && citationIndex(marks.citable).citedIn(`${commit.subject}\n${commit.body}`);
-  return cited && cited.size > 0 ? "citation" : undefined;
+  const isOwn = isMine(commit, identity);
+  if ((isOwn || marks.hasDocuments) && !isPlainAuthor(commit, marks)) return isOwn ? "new name of mine" : "author";
+  if (identity.isMe(commit.author) || marks.citable.length === 0) return undefined;
+  return citationIndex(marks.citable).citedIn(`${commit.subject}\n${commit.body}`).size > 0 ? "citation" : undefined;
 }
 
 function isDraft(commit: Commit, { drafts }: Marks): boolean {
   if (drafts.length === 0) return false;
   const keys = keyHashes(commit);
   return drafts.some((draft) => draft.hashes.includes(commit.hash) || keys.some((key) => draft.keys.includes(key)));
-}
-
-/** Whether one of them is marked. They are worked out where there is anything to compare them with: mostly there is not. */
-function isAmong(marked: readonly string[], found: () => string | readonly string[]): boolean {
-  return marked.length > 0 && [found()].flat().some((one) => marked.includes(one));
-}
-
-/** Whether a commit may belong to one series with the last one that landed. */
-function mayGoOn(commit: Commit, end: Marks["open"][number], { requests }: Marks): boolean {
-  if (commit.author.email.toLowerCase() !== end.email) return false;
-  const isSoon = Date.parse(commit.committed) - Date.parse(end.committed) <= seriesGap;
-  return isSoon || requests.includes(pullRequestOf(commit)?.number ?? -1);
 }
 
 /** What is not known by this very name teaches who I am; a change in review is known again by its id. */
@@ -122,34 +112,63 @@ function isOnly(account: string, email: string, authors: Marks["authors"]): bool
   });
 }
 
-async function whyLanded(question: Question, window: Window): Promise<string | undefined> {
-  const { facts, marks, identity } = question;
-  const reader = new LandedReader({ facts: window.facts, named: window.named, who: identity });
-  const owner = /^https?:\/\/[^/]+\/([^/]+)\//.exec(facts.webUrl ?? "")?.[1];
-  const mainline = {
-    ...(facts.defaultBranch === undefined ? {} : { branch: facts.defaultBranch.name }),
-    ...(owner === undefined ? {} : { owner }),
-  };
+async function whyLanded({ facts, marks, identity, delta }: Question, window: Window): Promise<string | undefined> {
+  const mainline = mainlineOf(facts);
   for await (const landing of window.landings()) {
-    reader.add(landing);
     const from = pullRequestOf(landing.commit)?.owner;
-    if (from !== undefined && (identity.isMyHandle(from) || landing.brought.some((c) => identity.isMe(c.author))))
+    // An account that is mine by what came from it may be mine no more.
+    if (from !== undefined && identity.isMyHandle(from) && !landing.brought.every((c) => identity.isMe(c.author)))
       return "fork";
     for (const change of changesOf(landing, mainline)) {
       if (isAmong(marks.undone, () => plainTitle(change))) return "landed again";
-      if (isAmong(marks.origins, () => originsOf(change))) return "account";
-      if (marks.waiting.some((draft) => maySquash(change, draft, question))) return "squash";
+      if (marks.waiting.some((draft) => maySquash(change, draft, { identity, delta }))) return "squash";
     }
   }
-  const isOwn = ({ commits, request: asked, merge }: Change): boolean =>
-    commits.every(({ author }) => identity.isMe(author)) &&
-    (merge === undefined || identity.isMe(merge.author)) &&
-    !marks.requests.includes(asked?.number ?? -1);
-  return reader.end().changes.every(isOwn) ? undefined : "names me";
+  return undefined;
+}
+
+/**
+ * Whether something new concerns me, or decides about what does: it is mine or names me, goes on with what concerned me, comes from an
+ * account by which a change of several people is found to be somebody's, builds on something, or lies where I was on a visit.
+ */
+export async function concernsMe(question: Question, window: Window): Promise<boolean> {
+  const { delta, marks, identity, facts } = question;
+  const builtOn = new BuiltOn();
+  for (const commit of delta.commits) {
+    if (isMine(commit, identity) || marks.open.some((end) => mayGoOn(commit, end))) return true;
+    if (isAmong(marks.origins, () => accountOf(commit.author.email)?.login ?? [])) return true;
+    builtOn.add(commit);
+  }
+  if (builtOn.entries.length > 0) return true;
+  const reader = new LandedReader({ facts: window.facts, named: window.named, who: identity });
+  for await (const landing of window.landings()) {
+    reader.add(landing);
+    if (changesOf(landing, mainlineOf(facts)).some((change) => isAmong(marks.origins, () => originsOf(change))))
+      return true;
+  }
+  if (reader.end().changes.length > 0) return true;
+  const paths = delta.changes.flatMap(({ changes }) => changes.flatMap(({ path, from = path }) => [path, from]));
+  return marks.areas.some((area) => paths.some((path) => path.startsWith(`${area}/`)));
+}
+
+/** Whether one of them is marked. They are worked out where there is anything to compare them with: mostly there is not. */
+function isAmong(marked: readonly string[], found: () => string | readonly string[]): boolean {
+  return marked.length > 0 && [found()].flat().some((one) => marked.includes(one));
+}
+
+/** Whether a commit may belong to one series with the last one that landed. */
+function mayGoOn(commit: Commit, end: Marks["open"][number]): boolean {
+  if (commit.author.email.toLowerCase() !== end.email) return false;
+  const isSoon = Date.parse(commit.committed) - Date.parse(end.committed) <= seriesGap;
+  return isSoon || (end.request !== undefined && pullRequestOf(commit)?.number === end.request);
 }
 
 /** Whether one commit of mine may be all of a draft: it tells of some of it, or changed every file of it. */
-function maySquash(change: Change, draft: OpenDraft, { identity, delta }: Question): boolean {
+function maySquash(
+  change: Change,
+  draft: OpenDraft,
+  { identity, delta }: Pick<Question, "identity" | "delta">,
+): boolean {
   const [commit, ...others] = change.commits;
   if (commit === undefined || others.length > 0 || !identity.isMe(commit.author)) return false;
   const told = new Set([
@@ -163,12 +182,6 @@ function maySquash(change: Change, draft: OpenDraft, { identity, delta }: Questi
 
 /** What a repository says of its own paths and people, wherever it lies. */
 const telling = /(?:^|\/)(?:CODEOWNERS|\.gitattributes|\.mailmap)$/i;
-
-function whyPath({ path, from }: FileChange, { areas }: Marks): string | undefined {
-  const paths = from === undefined ? [path] : [path, from];
-  if (paths.some((one) => telling.test(one))) return "owners";
-  return paths.some((one) => areas.some((area) => one.startsWith(`${area}/`))) ? "area" : undefined;
-}
 
 const largestText = 1024 * 1024;
 

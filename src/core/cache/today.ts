@@ -10,7 +10,7 @@ import type { Fresh } from "./kept.ts";
  * @param since the authors of what came since it was kept
  */
 export function asOfToday(
-  { recognized, marks }: Fresh,
+  { recognized, marks, seen }: Fresh,
   {
     facts,
     since,
@@ -19,5 +19,6 @@ export function asOfToday(
 ): Fresh {
   const authors = mergeAuthors(since, marks.authors);
   const problems = noticesOf({ facts, authors, isCut: false }, identity);
-  return { recognized: { ...recognized, problems }, marks: { ...marks, authors } };
+  const today = { recognized: { ...recognized, problems }, marks: { ...marks, authors } };
+  return seen === undefined ? today : { ...today, seen };
 }

@@ -13,7 +13,7 @@ import type { GrownBranch } from "./grown-branch.ts";
 import type { Fresh, Kept } from "./kept.ts";
 import { keyHashes } from "./key-hashes.ts";
 import { learnedIdentity } from "./learned.ts";
-import { type DraftMarks, type Marks, marksOf, writtenAs } from "./marks.ts";
+import { type DraftMarks, type Marks, marksOf } from "./marks.ts";
 import { passedOn } from "./passed-on.ts";
 import { whyMine } from "./standing.ts";
 import { asOfToday } from "./today.ts";
@@ -160,10 +160,6 @@ function joined({ recognized, marks }: Kept, reading: RecognizedReading, { name,
       ...marks,
       drafts: [...marks.drafts.filter(({ branch }) => branch !== name), ...today.drafts],
       waiting: [...marks.waiting.filter(({ branch }) => branch !== name), ...today.waiting],
-      written: [
-        ...reading.ownCommits.filter(isNew).map(({ date, title }) => writtenAs(date, title)),
-        ...marks.written,
-      ].slice(0, mostOwnCommits),
     },
   };
 }

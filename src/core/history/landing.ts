@@ -32,6 +32,11 @@ export function planLandings(table: CommitTable, tip: number): LandingPlan {
   };
 }
 
+/** Every commit that a landing brought, and its own, which comes last. */
+export function membersOf({ commit, brought }: Landing): readonly Commit[] {
+  return commit.parents.length > 1 ? [...brought, commit] : brought;
+}
+
 /** A landing of the commits that a plan names for it, in the plan's order. */
 export function landingOf(members: readonly Commit[]): Landing | undefined {
   const commit = members.at(-1);

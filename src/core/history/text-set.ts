@@ -13,9 +13,24 @@ export class TextSet {
   #slots: Float64Array;
   #size = 0;
 
-  /** @param expected so many texts fit without growing: what is grown out of is memory until it is collected. */
-  constructor(expected = 0) {
-    this.#slots = emptySlots(Math.max(firstSlots, Math.ceil((expected * 4) / 3) + 1));
+  /**
+   * @param expected so many texts fit without growing: what is grown out of is memory until it is collected.
+   * @param saved what another set held: its `saved`
+   */
+  constructor(expected = 0, saved: readonly number[] = []) {
+    const most = Math.max(expected, saved.length);
+    this.#slots = emptySlots(Math.max(firstSlots, Math.ceil((most * 4) / 3) + 1));
+    for (const key of saved) this.#put(key);
+  }
+
+  /** How many texts there are. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** What is kept of the texts, in no order. */
+  saved(): readonly number[] {
+    return [...this.#slots].filter((key) => key !== free);
   }
 
   add(text: string): void {

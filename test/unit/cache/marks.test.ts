@@ -40,23 +40,6 @@ describe("what a kept result marks of my commits", () => {
   const written = { date: "2026-07-03T09:00:00Z", subject: "feat: a queue" };
   const twin = { ...written, landed: "2026-07-20T09:00:00Z" };
 
-  it("knows one of them again when it lands once more", async () => {
-    const { read, code } = begun();
-    code("src/queue.ts", written);
-    await read();
-    code("src/queue.ts", twin);
-    assert.equal((await read()).isFull, true);
-  });
-
-  it("knows one again that was only added to what was kept", async () => {
-    const { read, code } = begun();
-    await read();
-    code("src/queue.ts", written);
-    assert.equal((await read()).isFull, false);
-    code("src/queue.ts", twin);
-    assert.equal((await read()).isFull, true);
-  });
-
   it("knows one again that waited on a branch", async () => {
     const { read, code } = begun();
     await read();

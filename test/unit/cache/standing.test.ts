@@ -66,7 +66,6 @@ describe("a kept result", () => {
   });
 
   const matters: Readonly<Record<string, Partial<CommitSpec>>> = {
-    "my name in a trailer": { trailers: [{ key: "Reviewed-by", value: "Ada Moreau <ada@example.com>" }] },
     "a change to my document": { files: { "rfcs/0007-bus.md": rfc.replace("Short", "Longer") } },
     "a namesake of mine": { files: { "docs/rfcs/0007-bus.md": "# Guide\n" } },
     "metadata beside mine": { files: { "rfcs/metadata.yaml": "status: accepted\n" } },

@@ -17,6 +17,7 @@ const texts = [
   "export {};\n",
   "export const a = 1;\n",
   "* @acme/core\n",
+  "/src/queue.ts @deepark\n/src/bus/ @acme/bus\n/lib/ @acme/lib @bo\n/src/api/ ada@example.com\n",
 ];
 const paths = [
   "rfcs/0001-bus.md",
@@ -49,6 +50,8 @@ const subjects = [
   "Merge pull request #8 from adam/topic",
   "Merge pull request #9 from bo/topic",
   "Merge branch 'topic'",
+  "Merge pull request #10 from deepark/queue",
+  "Merge pull request #11 from acme-labs/queue",
   "Move things about",
   "feat(api): more of it (#12)",
   "feat(api): and more (#13)",
@@ -97,7 +100,7 @@ export class HistoryMaker {
     const subject = pick(subjects, step.subject);
     const path = pick(isQuiet ? quietPaths : paths, step.path);
     const tested = step.text % 4 === 1 ? { [`test/n${step.text}.test.ts`]: `it(${step.path});\n` } : {};
-    const files = { ...tested, [path]: step.text % 9 === 8 ? null : pick(texts, step.text) };
+    const files = { ...tested, [path]: step.text % 10 === 9 ? null : pick(texts, step.text) };
     const spec = { author, subject, files, ...this.#words(step) };
     const way = isQuiet ? 0 : (step.way / 3) % 8;
     if (way === 5) this.#topic = this.#commit({ ...spec, branch: "topic" });
@@ -131,6 +134,7 @@ export class HistoryMaker {
     const last = this.#made[trailer % this.#made.length];
     const key = ["Co-authored-by", "Reviewed-by", "Signed-off-by"][trailer % 3] ?? "";
     if (trailer % 7 === 1) return { trailers: [{ key, value }], body: `${key}: ${value}` };
+    if (trailer % 11 === 5) return { trailers: [{ key: "Change-Id", value: `I${trailer % 4}` }] };
     if (trailer % 17 === 4) return { body: `Depends on #${7 + (trailer % 7)}\n\nbuilt on ${last?.hash}` };
     if (trailer % 13 === 2) return { body: `This reverts commit ${last?.hash}.` };
     if (trailer % 13 === 3) return { body: `(cherry picked from commit ${last?.hash})` };

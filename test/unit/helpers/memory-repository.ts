@@ -175,6 +175,11 @@ export class MemoryRepository implements RepositoryReader {
     this.#branches.set(branch, hash);
   }
 
+  /** Deletes a branch; its commits stay. */
+  drop(branch: string): void {
+    this.#branches.delete(branch);
+  }
+
   /** Deletes commits, as a garbage collection does. */
   collectGarbage(): void {
     const reachable = this.#reachable([...this.#branches.values()]);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Authors } from "../../../src/core/history/authors.ts";
 import { isBot } from "../../../src/core/history/bots.ts";
-import { handlesFromMerges } from "../../../src/core/history/handles.ts";
+import { forkOwners } from "../../../src/core/history/handles.ts";
 import { createIdentity } from "../../../src/core/history/identity.ts";
 import { peopleOf, probablyMe } from "../../../src/core/history/people.ts";
 import type { Commit } from "../../../src/core/history/types.ts";
@@ -99,23 +99,29 @@ describe("what is learned of my names", () => {
   });
 });
 
-describe("handles from merges", () => {
+describe("the owners of forks", () => {
   const branch = (email: string) => commit({ author: person(email) });
   const landing = (from: string, ...authors: string[]) => ({
     commit: merge(`Merge pull request #1 from ${from}/x`),
     brought: authors.map(branch),
   });
-  const handles = (...landings: ReturnType<typeof landing>[]) =>
-    handlesFromMerges(landings, "acme/service", me("ada@example.com"));
+  const owners = (...landings: ReturnType<typeof landing>[]) =>
+    forkOwners(landings, "acme/service", me("ada@example.com"));
+  const [ada, grace] = ["ada@example.com", "grace@example.com"];
 
   it("the fork that brought only my work is mine; the repository's owner is not, nor a fork that others use", async () => {
-    assert.deepEqual(await handles(landing("adalace", "ada@example.com"), landing("acme", "ada@example.com")), [
+    assert.deepEqual((await owners(landing("adalace", ada), landing("acme", ada))).mine, ["adalace"]);
+    assert.deepEqual((await owners(landing("adalace", ada, "dependabot[bot]@users.noreply.github.com"))).mine, [
       "adalace",
     ]);
-    assert.deepEqual(await handles(landing("team", "ada@example.com"), landing("team", "grace@example.com")), []);
-    assert.deepEqual(await handles(landing("adalace", "ada@example.com", "dependabot[bot]@users.noreply.github.com")), [
-      "adalace",
-    ]);
+  });
+
+  it("who has brought my work and others' is told from who has brought others' only, whatever came first", async () => {
+    const none = { mine: [], shared: [], others: [] };
+    assert.deepEqual(await owners(landing("team", ada), landing("team", grace)), { ...none, shared: ["team"] });
+    assert.deepEqual(await owners(landing("team", grace), landing("Team", ada)), { ...none, shared: ["team"] });
+    assert.deepEqual(await owners(landing("team", grace, ada)), { ...none, shared: ["team"] });
+    assert.deepEqual(await owners(landing("gh", grace), landing("gh", grace)), { ...none, others: ["gh"] });
   });
 });
 

@@ -2,8 +2,8 @@ import type { ChangedPath, Commit, RepositoryFacts } from "../../history/types.t
 import type { KindRule } from "../../ladder/types.ts";
 import type { Artifact } from "../types.ts";
 import { isSlight } from "../with-others/slight.ts";
-import { findUnblocks } from "../with-others/unblock.ts";
-import { draftArtifact, type Found, landedArtifact, type Setting } from "./artifact.ts";
+import { findUnblocks, type OwnedChange, ownedChanges } from "../with-others/unblock.ts";
+import { changeId, draftArtifact, type Found, landedArtifact, type Setting } from "./artifact.ts";
 import { contentOf } from "./content.ts";
 import { type DraftBranch, openDrafts } from "./drafts.ts";
 import { onlyDocuments } from "./fold.ts";
@@ -31,6 +31,8 @@ export interface ChangeInput {
   readonly weekOf: (iso: string) => string;
   /** The text of CODEOWNERS, for `unblock`. */
   readonly codeowners?: string;
+  /** Changes of the engineer's that landed before, where only what landed since is given: what is usual is told by all of them. */
+  readonly ownedBefore?: readonly OwnedChange[];
 }
 
 /** Change artifacts, with the messages that came with them, for linking plans. */
@@ -40,6 +42,10 @@ export interface CollectedChanges {
   messagesOf(id: string): readonly string[] | undefined;
   /** What waits on local branches. */
   readonly drafts: readonly { readonly branch: string; readonly change: Change }[];
+  /** What landed of product code, whose code it is; empty without CODEOWNERS. */
+  readonly owned: readonly OwnedChange[];
+  /** Which of `owned`, and of what landed before, unblock somebody, by id. */
+  readonly unblocks: ReadonlyMap<string, string>;
 }
 
 /** The change artifacts of one repository, landed ones in the order of landing and then drafts. See `collectChanges`. */
@@ -56,7 +62,7 @@ export function changeArtifacts(input: ChangeInput): Artifact[] {
  */
 export function collectChanges(input: ChangeInput): CollectedChanges {
   const { landed } = input;
-  const mine = withUnblocks(mineAmong(landed, input), input);
+  const { mine, owned, unblocks } = withUnblocks(mineAmong(landed, input), input);
   const drafts = openDrafts(input.drafts, landed, input.identity, input.changesOf).map(({ branch, change }) => ({
     branch,
     found: examine(change, "author", input),
@@ -75,6 +81,8 @@ export function collectChanges(input: ChangeInput): CollectedChanges {
   return {
     artifacts,
     drafts: drafts.map(({ branch, found: { change } }) => ({ branch, change })),
+    owned,
+    unblocks,
     messagesOf: (id) => messagesOf(changes.get(id)),
   };
 }
@@ -131,14 +139,16 @@ function factsOf(
 }
 
 /** Whether one of them unblocks somebody is told by all of them together. */
-function withUnblocks(mine: Iterable<Found>, input: ChangeInput): Iterable<Found> {
-  if (input.codeowners === undefined) return mine;
+function withUnblocks(mine: Iterable<Found>, { codeowners, ownedBefore = [], identity }: ChangeInput) {
+  if (codeowners === undefined) return { mine, owned: [], unblocks: new Map<string, string>() };
   const found = [...mine];
-  const unblocks = findUnblocks(found, input.codeowners, input.identity);
-  return found.map((f) => {
-    const why = unblocks.get(f.change);
+  const owned = ownedChanges(found, codeowners);
+  const unblocks = findUnblocks([...ownedBefore, ...owned], identity);
+  const withKind = found.map((f) => {
+    const why = unblocks.get(changeId(f.change.commits[0] ?? f.change.landing));
     return why === undefined ? f : { ...f, kind: { kind: "unblock", why } };
   });
+  return { mine: withKind, owned, unblocks };
 }
 
 function isArtifact({ change, kind }: Found): boolean {

@@ -3,6 +3,7 @@ import { isBot } from "../../history/bots.ts";
 import { ownList } from "../../history/compact.ts";
 import type { Commit, Person } from "../../history/types.ts";
 import { namedByAll } from "../with-others/suggestions.ts";
+import { changeId } from "./artifact.ts";
 import { type Handles, originsOf } from "./handles.ts";
 import type { Change, Credit } from "./types.ts";
 
@@ -48,15 +49,52 @@ export function creditOf(change: Change, handles: Handles): Credit {
   };
 }
 
+/** A change of several people, of whom one may own it by the account that it came from. */
+export interface Contest {
+  /** The id of the change (`changeId`). */
+  readonly id: string;
+  /** Accounts, the surest first. */
+  readonly origins: readonly string[];
+  readonly people: readonly Person[];
+  /** The address of whom an account was found to be. */
+  readonly found?: string;
+}
+
+/** What was asked of account names to tell whose a change is; undefined where nothing had to be asked. */
+export function contestOf(change: Change, handles: Handles): Contest | undefined {
+  const origins = originsOf(change);
+  const authors = peopleAmong(authorsOf(change.commits));
+  if (origins.length === 0 || authors.length < 2) return undefined;
+  const people = authors.flatMap((a) => a.people);
+  const found = pickedBy(origins, people, handles);
+  const id = changeId(change.commits[0] ?? change.landing);
+  return { id, origins, people, ...(found === undefined ? {} : { found: found.email }) };
+}
+
+/** Whether account names tell the same of it as they did. */
+export function isFoundAgain({ origins, people, found }: Contest, handles: Handles): boolean {
+  return pickedBy(origins, people, handles)?.email === found;
+}
+
 function ownerOf(change: Change, all: readonly Author[], handles: Handles): Author | undefined {
-  const authors = all.filter((a) => !a.people.every((p) => isAssistantAddress(p.email)));
+  const authors = peopleAmong(all);
   if (authors.length < 2) return authors[0];
   const people = authors.flatMap((a) => a.people);
-  for (const origin of originsOf(change)) {
+  const picked = pickedBy(originsOf(change), people, handles);
+  return picked === undefined ? mainAuthor(authors) : authors.find((a) => a.people.includes(picked));
+}
+
+/** AI tools own nothing. */
+function peopleAmong(authors: readonly Author[]): readonly Author[] {
+  return authors.filter((a) => !a.people.every((p) => isAssistantAddress(p.email)));
+}
+
+function pickedBy(origins: readonly string[], people: readonly Person[], handles: Handles): Person | undefined {
+  for (const origin of origins) {
     const picked = handles.pick(origin, people);
-    if (picked !== undefined) return authors.find((a) => a.people.includes(picked));
+    if (picked !== undefined) return picked;
   }
-  return mainAuthor(authors);
+  return undefined;
 }
 
 /** What a bot started is the bot's. */

@@ -9,6 +9,14 @@ export interface Handles {
   pick(handle: string, people: readonly Person[]): Person | undefined;
 }
 
+/** What a history says of account names, to go on from there later. */
+export interface SeenHandles {
+  /** By a name the accounts of its private addresses. */
+  readonly addresses: readonly (readonly [name: string, logins: readonly string[]])[];
+  /** By an account how often its branches were whose, in the order in which they were met. */
+  readonly votes: readonly (readonly [login: string, tally: readonly (readonly [key: string, votes: number])[]])[];
+}
+
 /** An account is somebody's when at least this many of its one-author branches, and this share of them, are theirs. */
 const enough = { branches: 2, share: 0.8 };
 
@@ -18,10 +26,24 @@ const enough = { branches: 2, share: 0.8 };
  * are nobody's.
  */
 export class HandleLearner implements Handles {
-  readonly #addresses = new Map<string, Set<string>>();
-  readonly #votes = new Map<string, Map<string, number>>();
+  readonly #addresses: Map<string, Set<string>>;
+  readonly #votes: Map<string, Map<string, number>>;
   /** A history names the same few people over and over. */
   readonly #noted = new WeakSet<Person>();
+
+  /** @param seen what an earlier part of the history taught. */
+  constructor({ addresses = [], votes = [] }: Partial<SeenHandles> = {}) {
+    this.#addresses = new Map(addresses.map(([name, logins]) => [name, new Set(logins)]));
+    this.#votes = new Map(votes.map(([login, tally]) => [login, new Map(tally)]));
+  }
+
+  /** What was learned so far. */
+  seen(): SeenHandles {
+    return {
+      addresses: [...this.#addresses].map(([name, logins]) => [name, [...logins]]),
+      votes: [...this.#votes].map(([login, tally]) => [login, [...tally]]),
+    };
+  }
 
   add(change: Change): void {
     for (const { author } of change.commits) {

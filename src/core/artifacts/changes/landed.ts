@@ -3,11 +3,11 @@ import { NamedCommits } from "../../history/named-commits.ts";
 import { coAuthorsOf, mentorsOf, reviewerHandlesOf, reviewersOf } from "../../history/trailers.ts";
 import type { Commit, Landing, RepositoryFacts } from "../../history/types.ts";
 import { creditOf } from "./credit.ts";
-import { HandleLearner, type Handles } from "./handles.ts";
+import { HandleLearner, type Handles, type SeenHandles } from "./handles.ts";
 import { RevertReader, type Reverts } from "./reverts.ts";
 import { SeriesJoiner } from "./series.ts";
-import { changesOf } from "./split.ts";
-import { keysOf, TwinFilter } from "./twins.ts";
+import { changesOf, type Mainline } from "./split.ts";
+import { keysOf, type SeenTwins, TwinFilter } from "./twins.ts";
 import type { Change, Credit, Part, Who } from "./types.ts";
 
 /** What landed and concerns the engineer, read once for all that is made of it. */
@@ -18,7 +18,22 @@ export interface Landed {
   creditOf(change: Change): Credit;
   /** Whether something with this key landed, by anybody; known for the keys that were asked for. */
   hasLanded(key: string): boolean;
+  /** What landed last before these changes, with what it goes on with: one of them, if it concerns the engineer. */
+  readonly goesOn?: Change;
+  /** Of the account names of this history. */
+  readonly handles: Handles;
 }
+
+/** What an earlier part of a history, up to one landing, tells of what lands after it. */
+export interface SeenLandings {
+  readonly twins: SeenTwins;
+  readonly handles: SeenHandles;
+  /** What landed last, by anybody: it may go on. */
+  readonly open?: Change;
+}
+
+/** More commits, or accounts, than this are not kept in mind: taking them up again would cost more than it saves. */
+const mostSeen = { commits: 50_000, accounts: 5_000, open: 200 };
 
 /** How to read what landed. */
 export interface LandedOptions {
@@ -31,6 +46,8 @@ export interface LandedOptions {
   readonly who?: Who;
   /** Keys of drafts (`keysOf`), to learn which of them landed. */
   readonly drafts?: ReadonlySet<string>;
+  /** What landed before. */
+  readonly seen?: SeenLandings;
 }
 
 /**
@@ -41,21 +58,28 @@ export interface LandedOptions {
  */
 export class LandedReader {
   readonly #options: LandedOptions;
-  readonly #mainline: ReturnType<typeof mainlineOf>;
+  readonly #mainline: Mainline;
   readonly #boundary: ReadonlySet<string>;
-  readonly #series = new SeriesJoiner((change) => this.#whole(change));
+  readonly #series: SeriesJoiner;
   readonly #twins: TwinFilter;
-  readonly #handles = new HandleLearner();
+  readonly #handles: HandleLearner;
   readonly #reverts: RevertReader;
   readonly #kept: Change[] = [];
   readonly #landedKeys = new Set<string>();
   readonly #compactor = new Compactor();
+  /** What landed last before, until it is known to be whole. */
+  #before: Change | undefined;
+  #goesOn: Change | undefined;
 
   constructor(options: LandedOptions) {
+    const { seen } = options;
     this.#options = options;
     this.#mainline = mainlineOf(options.facts);
     this.#boundary = new Set(options.facts.shallow);
-    this.#twins = new TwinFilter(options.named, options.commits);
+    this.#series = new SeriesJoiner((change) => this.#whole(change), seen?.open);
+    this.#before = seen?.open;
+    this.#twins = new TwinFilter(options.named, options.commits, seen?.twins);
+    this.#handles = new HandleLearner(seen?.handles);
     this.#reverts = new RevertReader(options.named);
   }
 
@@ -64,21 +88,44 @@ export class LandedReader {
     for (const change of changesOf(landing, this.#mainline)) this.#series.add(change);
   }
 
+  /** What has been added so far, for a later reader to go on from. Undefined where that is too much to keep. */
+  seen(): SeenLandings | undefined {
+    const last = this.#series.open;
+    // Nothing goes on with a merge.
+    const open = last?.merge === undefined && (last?.commits.length ?? 0) <= mostSeen.open ? last : undefined;
+    if (open === undefined) this.#series.end();
+    const twins = this.#twins.seen(mostSeen.commits);
+    if (twins === undefined) return undefined;
+    const handles = this.#handles.seen();
+    if (handles.votes.length + handles.addresses.length > mostSeen.accounts) return undefined;
+    return { twins, handles, ...(open === undefined ? {} : { open }) };
+  }
+
   /** All have been added. What is given holds on to nothing of the reader but what was kept. */
   end(): Landed {
     this.#series.end();
-    return landedOf(this.#kept, this.#reverts.result(this.#kept), this.#handles, this.#landedKeys);
+    const reverts = this.#reverts.result(this.#kept);
+    return {
+      ...landedOf(this.#kept, reverts, this.#handles, this.#landedKeys),
+      ...(this.#goesOn === undefined ? {} : { goesOn: this.#goesOn }),
+    };
   }
 
   #whole(joined: Change): void {
     const known = this.#withoutBoundary(joined);
     const change = known === undefined ? undefined : this.#twins.fresh(known);
+    const before = this.#before;
+    this.#before = undefined;
+    const isBefore = before?.landing.hash === joined.landing.hash;
+    if (before !== undefined && !isBefore) this.#goesOn = change ?? joined;
     if (change === undefined) return;
     this.#handles.add(change);
+    // It did not go on: what it is was told before.
+    if (isBefore) return;
     this.#noteKeys(change);
     const needed = this.#reverts.needs(change);
-    if (needed || this.#options.who === undefined || concerns(change, this.#options.who))
-      this.#kept.push(this.#compact(change));
+    if (!needed && this.#options.who !== undefined && !concerns(change, this.#options.who)) return;
+    this.#kept.push(this.#compact(change));
   }
 
   #compact({ landing, merge, commits, request }: Change): Change {
@@ -121,6 +168,7 @@ function landedOf(changes: readonly Change[], reverts: Reverts, handles: Handles
       return credit;
     },
     hasLanded: (key) => keys.has(key),
+    handles,
   };
 }
 
@@ -148,7 +196,8 @@ function names(commit: Commit, who: Who): boolean {
   return people.some((p) => who.isMe(p)) || reviewerHandlesOf(commit).some((h) => who.isMyHandle(h));
 }
 
-function mainlineOf({ defaultBranch, webUrl }: RepositoryFacts): { readonly branch?: string; readonly owner?: string } {
+/** What the repository is called, to tell its shared branches from topics. */
+export function mainlineOf({ defaultBranch, webUrl }: RepositoryFacts): Mainline {
   const owner = /^https?:\/\/[^/]+\/([^/]+)\//.exec(webUrl ?? "")?.[1];
   return {
     ...(defaultBranch === undefined ? {} : { branch: defaultBranch.name }),

@@ -1,3 +1,4 @@
+import { membersOf } from "../../history/landing.ts";
 import type { NamedCommits } from "../../history/named-commits.ts";
 import { plainSubject, revertOf } from "../../history/revert.ts";
 import { revertedCommits } from "../../history/reverted.ts";
@@ -36,7 +37,7 @@ export class RevertReader {
   }
 
   landing(landing: Landing): void {
-    for (const commit of inOrder(landing)) if (this.#named.concerns(commit)) this.#concerned.set(commit.hash, commit);
+    for (const commit of membersOf(landing)) if (this.#named.concerns(commit)) this.#concerned.set(commit.hash, commit);
   }
 
   /** Whether a change has to be kept to know which ones stand reverted. Takes them in the order of landing, after their landings. */
@@ -66,10 +67,6 @@ export class RevertReader {
       bringsBack: (change) => from.get(change),
     };
   }
-}
-
-function inOrder({ commit, brought }: Landing): readonly Commit[] {
-  return commit.parents.length > 1 ? [...brought, commit] : [commit];
 }
 
 function undoneIn(change: Change, undone: ReadonlyMap<string, Commit>): readonly (readonly [Change, Commit])[] {

@@ -15,8 +15,15 @@ export class SeriesJoiner {
   readonly #onWhole: (change: Change) => void;
   #open: (Change & { readonly commits: Commit[] }) | undefined;
 
-  constructor(onWhole: (change: Change) => void) {
+  /** @param open what landed last before the first change: that may go on with it. */
+  constructor(onWhole: (change: Change) => void, open?: Change) {
     this.#onWhole = onWhole;
+    if (open !== undefined) this.#open = { ...open, commits: [...open.commits] };
+  }
+
+  /** What the next change may go on with. */
+  get open(): Change | undefined {
+    return this.#open && { ...this.#open, commits: [...this.#open.commits] };
   }
 
   add(change: Change): void {

@@ -8,6 +8,15 @@ export function signatureOf(commit: Commit): string {
   return `${commit.authored}\0${commit.author.email.toLowerCase()}\0${commit.subject}`;
 }
 
+/** By what commits and pull requests that landed are known again, as `TextSet.saved` has it. */
+export interface SeenTwins {
+  readonly signatures: readonly number[];
+  readonly changeIds: readonly number[];
+  readonly requests: readonly number[];
+  /** Hashes of those that others say they were picked from. */
+  readonly picked: readonly string[];
+}
+
 /**
  * Leaves out what came a second time: commits with the author, author date and subject of an earlier one, cherry-picks
  * that name an earlier one, Gerrit changes of the same Change-Id, and pull requests of the same number and author. A
@@ -15,18 +24,33 @@ export function signatureOf(commit: Commit): string {
  */
 export class TwinFilter {
   readonly #signatures: TextSet;
-  readonly #picked = new Set<string>();
-  readonly #changeIds = new TextSet();
-  readonly #requests = new TextSet();
+  readonly #picked: Set<string>;
+  readonly #changeIds: TextSet;
+  readonly #requests: TextSet;
   readonly #named: NamedCommits;
 
   /**
    * @param named what the picks of this history name, from an earlier look at all of it.
    * @param commits how many there will be, about.
+   * @param seen what landed before the first change.
    */
-  constructor(named: NamedCommits, commits = 0) {
+  constructor(named: NamedCommits, commits = 0, seen?: SeenTwins) {
     this.#named = named;
-    this.#signatures = new TextSet(commits);
+    this.#picked = new Set(seen?.picked);
+    this.#signatures = new TextSet(commits, seen?.signatures);
+    this.#changeIds = new TextSet(0, seen?.changeIds);
+    this.#requests = new TextSet(0, seen?.requests);
+  }
+
+  /** What landed so far, to go on from there later, unless that picks something of it. Undefined for more than `most` commits. */
+  seen(most: number): SeenTwins | undefined {
+    if (this.#signatures.size > most) return undefined;
+    return {
+      signatures: this.#signatures.saved(),
+      changeIds: this.#changeIds.saved(),
+      requests: this.#requests.saved(),
+      picked: [...this.#picked],
+    };
   }
 
   /** What is new in a change; undefined for nothing. */

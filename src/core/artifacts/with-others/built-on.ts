@@ -16,7 +16,12 @@ const mostNamed = 50_000;
 /** What the commits of others say they build on, noted commit by commit. */
 export class BuiltOn {
   /** A pull request's number, or the beginning of a hash, to who built on it. */
-  readonly #by = new Map<string, string>();
+  readonly #by: Map<string, string>;
+
+  /** @param seen what was noted before: `entries` */
+  constructor(seen: Iterable<readonly [named: string, by: string]> = []) {
+    this.#by = new Map(seen);
+  }
 
   /** Takes a commit of somebody else's that landed; bots build on everything. */
   add({ author, subject, body }: Commit): void {
@@ -27,9 +32,9 @@ export class BuiltOn {
     }
   }
 
-  /** Numbers of pull requests and beginnings of hashes that others say they build on. */
-  get named(): readonly string[] {
-    return [...this.#by.keys()];
+  /** Numbers of pull requests and beginnings of hashes that others say they build on, each with who was the first to say so. */
+  get entries(): readonly (readonly [named: string, by: string])[] {
+    return [...this.#by];
   }
 
   /** The same artifacts; a plain pull request that others say they build on is an unblocking change. */

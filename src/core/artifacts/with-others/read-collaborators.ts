@@ -1,7 +1,7 @@
 import { endInstant, instantsToRead } from "../../calendar/bounds.ts";
 import type { CommitChanges, Landing } from "../../history/types.ts";
 import { readLanded } from "../changes/landed.ts";
-import type { Reading } from "../recognize.ts";
+import type { Reading } from "../reading.ts";
 import type { Artifact } from "../types.ts";
 import { isWithin } from "../when.ts";
 import type { Collaborator } from "./collaborator.ts";

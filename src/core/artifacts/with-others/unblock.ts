@@ -1,5 +1,5 @@
-import type { Found } from "../changes/artifact.ts";
-import type { Change, Who } from "../changes/types.ts";
+import { changeId, type Found } from "../changes/artifact.ts";
+import type { Who } from "../changes/types.ts";
 import { readCodeowners } from "./codeowners.ts";
 
 /**
@@ -11,26 +11,41 @@ const judged = { changes: 5, share: 0.2 };
 /** How many owners are named in the reason. */
 const mostNamed = 3;
 
+/** A change of product code, and whose that code is. */
+export interface OwnedChange {
+  /** The id of the change (`changeId`). */
+  readonly id: string;
+  readonly isAuthor: boolean;
+  /** For each file its owners, in lower case; those that differ, once each. */
+  readonly owners: readonly (readonly string[])[];
+}
+
+/** The changes among these that have product code, with the owners that the text of CODEOWNERS gives it. */
+export function ownedChanges(mine: readonly Found[], codeowners: string): readonly OwnedChange[] {
+  const ownership = readCodeowners(codeowners);
+  return mine.flatMap(({ change, role, files }) => {
+    const code = files.filter((f) => f.is === "product").map(({ path }) => ownersOf(ownership(path)));
+    const owners = [...new Map(code.map((each) => [each.join(" "), each])).values()];
+    const id = changeId(change.commits[0] ?? change.landing);
+    return owners.length === 0 ? [] : [{ id, isAuthor: role === "author", owners }];
+  });
+}
+
 /**
- * The changes of the engineer's that were made where others own the code, with the reason in plain words: every file of
+ * The changes of the engineer's that were made where others own the code, by id, with the reason in plain words: every file of
  * product code has owners by CODEOWNERS, none of them the engineer, and none of them the owner of where the engineer
  * usually works. A rule for everything (`*`) makes nobody the owner of an area. Meant to find too few rather than one
  * too many.
  */
-export function findUnblocks(mine: readonly Found[], codeowners: string, who: Who): ReadonlyMap<Change, string> {
-  const ownership = readCodeowners(codeowners);
-  const areas = mine.flatMap((found) => {
-    const code = found.files.filter((f) => f.is === "product");
-    return code.length === 0 ? [] : [{ found, owners: code.map(({ path }) => ownersOf(ownership(path))) }];
-  });
-  const home = usualOwners(areas.map(({ owners }) => new Set(owners.flat())));
-  if (areas.length < judged.changes) return new Map();
+export function findUnblocks(mine: readonly OwnedChange[], who: Who): ReadonlyMap<string, string> {
+  if (mine.length < judged.changes) return new Map();
+  const home = usualOwners(mine.map(({ owners }) => new Set(owners.flat())));
   const isOther = (owners: readonly string[]) =>
     owners.length > 0 && !owners.some((o) => isMine(o, who) || home.has(o));
   return new Map(
-    areas
-      .filter(({ found, owners }) => found.role === "author" && owners.every(isOther))
-      .map(({ found, owners }) => [found.change, reason([...new Set(owners.flat())])]),
+    mine
+      .filter(({ isAuthor, owners }) => isAuthor && owners.every(isOther))
+      .map(({ id, owners }) => [id, reason([...new Set(owners.flat())])]),
   );
 }
 

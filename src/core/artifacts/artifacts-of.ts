@@ -1,0 +1,203 @@
+import { instantsToRead } from "../calendar/bounds.ts";
+import { weekOf } from "../calendar/week.ts";
+import type { CollectRequest } from "../collect.ts";
+import { mergeAuthors } from "../history/authors.ts";
+import { membersOf } from "../history/landing.ts";
+import type { Commit, CommitRange } from "../history/types.ts";
+import { type Before, type Earlier, earlierOf, type Seen, withoutChange } from "./before.ts";
+import { type CollectedChanges, collectChanges } from "./changes/collect.ts";
+import { contestOf, isFoundAgain } from "./changes/credit.ts";
+import { commitsToRead, type Landed } from "./changes/landed.ts";
+import type { Change } from "./changes/types.ts";
+import { foreignPaths } from "./documents/attributes.ts";
+import type { DocumentInput, DocumentOutput } from "./documents/collect.ts";
+import { nothingEntangled } from "./documents/entangled.ts";
+import { isPlanning, linkAnew, linkPlans } from "./plans.ts";
+import type { Made, Reading } from "./reading.ts";
+import type { Artifact } from "./types.ts";
+import { pairingArtifacts } from "./with-others/pairing.ts";
+import { reviewArtifacts } from "./with-others/reviews.ts";
+import { unblocksByUse } from "./with-others/unblock-by-use.ts";
+
+const largestText = 1024 * 1024;
+const nothing: Earlier = { documents: [], changes: [], withOthers: [] };
+
+/**
+ * All that a reading holds of the engineer's: documents, then changes, then work with others. What is told by all of it together (who
+ * is unblocked, what was planned) is told with what an earlier reading found, where there was one.
+ * @throws RepositoryError when the repository cannot be read.
+ */
+export async function artifactsOf(reading: Reading): Promise<Made> {
+  const { window, tip, identity, request, landed, before } = reading;
+  const { codeowners, attributes } = tip;
+  const earlier = before === undefined ? nothing : earlierOf(before, landed.goesOn);
+  const kept = before && withoutChange(before.seen, landed.goesOn);
+  const common = {
+    repository: window.facts,
+    identity,
+    ladderKinds: request.ladder.kinds,
+    weekOf: (iso: string) => weekOf(iso, request.period.timeZone),
+  };
+  const isForeign = foreignPaths(attributes ?? "");
+  const [documents, files] = await Promise.all([
+    documentsOf(reading, { ...common, isForeign }),
+    reading.files.all(commitsToRead(landed, window.drafts, identity)),
+  ]);
+  // Where it is asked who worked with the engineer, everything is looked through once more.
+  if (request.collaborators !== true) window.forget();
+  const changesOf = (hash: string) => files.of(hash);
+  const allDocuments = [...earlier.documents, ...documents.artifacts];
+  const changes = collectChanges({
+    ...common,
+    landed,
+    drafts: window.drafts,
+    changesOf,
+    documents: allDocuments,
+    ...(codeowners === undefined ? {} : { codeowners, ownedBefore: kept?.owned ?? [] }),
+  });
+  const plain = [...earlier.changes, ...changes.artifacts];
+  const byUse = codeowners === undefined ? await withUnblocks(plain, reading) : plain;
+  const found = reading.builtOn.unblocked(byUse);
+  const all = [...allDocuments, ...found];
+  const withOthers = { ...common, landed, changesOf, documents: allDocuments };
+  const made = [...reviewArtifacts(withOthers), ...pairingArtifacts(withOthers)];
+  return {
+    artifacts: [...linked(all, changes, before), ...earlier.withOthers, ...made],
+    rejected: documents.rejected.map((document) => ({ ...document, repository: window.facts.name })),
+    documents: documents.artifacts,
+    changedDocuments: documents.changed,
+    entanglement: documents.entanglement,
+    messagesOf: changes.messagesOf,
+    drafts: changes.drafts.map(({ branch, change: { commits } }) => ({
+      branch,
+      hashes: commits.map(({ hash }) => hash),
+      subjects: commits.map(({ subject }) => subject),
+      paths: commits.flatMap(({ hash }) => changesOf(hash) ?? []).map(({ path }) => path),
+    })),
+    ...seenIn(reading, { kept, changes, documents: allDocuments, plain, found }),
+    isDisturbed: kept !== undefined && isDisturbed(kept, { reading, changes, earlier, all }),
+  };
+}
+
+/** Of an earlier reading only what is new, or is no more what it was, is linked. */
+function linked(all: readonly Artifact[], { artifacts, messagesOf }: CollectedChanges, before: Before | undefined) {
+  if (before === undefined) return linkPlans(all, messagesOf);
+  const was = new Map(before.artifacts.map(({ id, kind }) => [id, kind]));
+  const made = new Set(artifacts.map(({ id }) => id));
+  return linkAnew(
+    all,
+    new Set(all.flatMap(({ id, kind }) => (made.has(id) || was.get(id) !== kind ? id : []))),
+    messagesOf,
+  );
+}
+
+type Kept = ReturnType<typeof withoutChange>;
+
+/** What a later reading goes on from. */
+function seenIn(
+  { landings, landed, builtOn, sharedForks, tip, before }: Reading,
+  made: {
+    readonly kept: Kept | undefined;
+    readonly changes: CollectedChanges;
+    readonly documents: readonly Artifact[];
+    readonly plain: readonly Artifact[];
+    readonly found: readonly Artifact[];
+  },
+): Pick<Made, "seen"> {
+  if (landings === undefined) return {};
+  const { kept, changes, documents, plain, found } = made;
+  const contests = landed.changes.flatMap((change) => contestOf(change, landed.handles) ?? []);
+  const seen: Seen = {
+    landings,
+    contests: [...(kept?.contests ?? []), ...contests],
+    builtOn: builtOn.entries,
+    sharedForks,
+    tip,
+    documents: documents.map(({ id }) => id),
+    plain: plain.flatMap(({ id, why }, at) => (found[at]?.why === why ? [] : [[id, why] as const])),
+    owned: [...(kept?.owned ?? []), ...changes.owned],
+    unblocks: [...changes.unblocks.keys()],
+    hasReverts: before?.seen.hasReverts === true || landed.changes.some((change) => isUndone(change, landed)),
+  };
+  return { seen };
+}
+
+function isUndone(change: Change, { reverts }: Landed): boolean {
+  return (reverts.undoneBy(change) ?? reverts.landedAgainAs(change)) !== undefined;
+}
+
+/** Whether an earlier change is another's now, or unblocks others where it did not, or the other way round, or is what a new plan was for. */
+function isDisturbed(
+  kept: Kept,
+  now: {
+    readonly reading: Reading;
+    readonly changes: CollectedChanges;
+    readonly earlier: Earlier;
+    readonly all: readonly Artifact[];
+  },
+): boolean {
+  const { reading, changes, earlier, all } = now;
+  if (reading.landed.goesOn !== undefined && reading.before?.seen.hasReverts === true) return true;
+  const unblocks = new Set(kept.unblocks);
+  if (kept.owned.some(({ id }) => changes.unblocks.has(id) !== unblocks.has(id))) return true;
+  if (kept.contests.some((contest) => !isFoundAgain(contest, reading.landed.handles))) return true;
+  const kinds = new Map(all.map(({ id, kind }) => [id, kind]));
+  const before = new Map(reading.before?.artifacts.map(({ id, kind }) => [id, kind]));
+  const isPlainNow = ({ id }: Artifact): boolean => before.get(id) === "unblock" && kinds.get(id) !== "unblock";
+  if (earlier.changes.some(isPlainNow)) return true;
+  const old = new Set(earlier.documents.map(({ id }) => id));
+  const plans = all.filter(({ id, kind }) => isPlanning(kind) && !old.has(id));
+  return plans.some((plan) => earlier.changes.some(({ date }) => !(Date.parse(date) <= Date.parse(plan.date))));
+}
+
+/** Over longer periods than this, people change too much to say who usually writes where. */
+const longestForUse = 400 * 86_400_000;
+/** Who wrote there in the year before is no visitor either. */
+const yearBefore = 365 * 86_400_000;
+
+/** Whether the period is short enough to ask who usually writes where. */
+export function asksWhoWrites(period: CollectRequest["period"]): boolean {
+  const { from, until } = instantsToRead(period);
+  return Date.parse(until) - Date.parse(from) <= longestForUse;
+}
+
+/** Unblocking changes by who usually writes there, for a repository that does not say who owns what. */
+async function withUnblocks(changes: readonly Artifact[], { reader, request, window, identity }: Reading) {
+  const tip = window.facts.defaultBranch?.tip;
+  const { from } = instantsToRead(request.period);
+  if (tip === undefined || !asksWhoWrites(request.period)) return changes;
+  const since = new Date(Date.parse(from) - yearBefore).toISOString();
+  const range: CommitRange = { include: [tip], exclude: [], since };
+  return await unblocksByUse(changes, { reader, range, identity, ...signalOf(request) });
+}
+
+const noDocuments: DocumentOutput = { artifacts: [], rejected: [], entanglement: nothingEntangled };
+
+/** Nothing is loaded for documents where nothing may be one: a reading of a few new commits. */
+async function documentsOf(
+  reading: Reading,
+  about: Pick<DocumentInput, "repository" | "identity" | "ladderKinds" | "weekOf" | "isForeign">,
+): Promise<DocumentOutput & { readonly changed: boolean }> {
+  const changed = await reading.window.documents();
+  if (changed.changes.length === 0) return { ...noDocuments, changed: false };
+  const { documentArtifacts } = await import("./documents/collect.ts");
+  return { ...(await documentArtifacts({ ...about, ...changed, ...documentSources(reading) })), changed: true };
+}
+
+/** What recognising documents reads of the window. */
+function documentSources({ reader, request, window, before }: Reading) {
+  return {
+    authors: before === undefined ? window.authors : mergeAuthors(before.authors, window.authors),
+    eachCommit: async (visit: (commit: Commit) => void) => {
+      for await (const landing of window.landings()) for (const commit of membersOf(landing)) visit(commit);
+      for (const { commits } of window.drafts) for (const commit of commits) visit(commit);
+    },
+    until: instantsToRead(request.period).until,
+    readTexts: (blobs: readonly string[]) => reader.texts(blobs, largestText, request.signal),
+    eachText: (blobs: readonly string[]) => reader.eachText(blobs, largestText, request.signal),
+  };
+}
+
+function signalOf({ signal }: CollectRequest): { readonly signal?: AbortSignal } {
+  return signal === undefined ? {} : { signal };
+}

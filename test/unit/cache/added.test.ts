@@ -1,0 +1,250 @@
+import assert from "node:assert/strict";
+import { periodAt } from "../../../src/core/calendar/period.ts";
+import { collectArtifacts } from "../../../src/core/collect.ts";
+import { peopleOf } from "../../../src/core/history/people.ts";
+import { parseLadder } from "../../../src/core/ladder/parse.ts";
+import { MemoryCache } from "../helpers/memory-cache.ts";
+import { type CommitSpec, MemoryRepository, me, other } from "../helpers/memory-repository.ts";
+
+const { ladder } = parseLadder("version: 1\nname: Ours\nrungs:\n  - { id: one, title: One, criteria: [] }\n");
+assert.ok(ladder);
+const common = {
+  ...{ ladder, period: periodAt("2026-07-01", "quarter", 1, "UTC"), identities: [me.email] },
+  ...{ onlyIdentities: true, ownCommits: true },
+};
+const cy = { name: "Cy Okafor", email: "cy@example.com" };
+
+/** A repository in which three people have landed something, and a way to read it with a cache, which must give what is read without. */
+function begun() {
+  const repository = new MemoryRepository();
+  const cache = new MemoryCache();
+  let day = Date.parse("2026-07-01T09:00:00Z");
+  const land = (spec: Omit<CommitSpec, "date" | "landed"> & Partial<CommitSpec>): string => {
+    day += 3_600_000;
+    return repository.commit({ date: new Date(day).toISOString(), ...spec });
+  };
+  const code = (path: string, spec: Partial<CommitSpec> = {}): string =>
+    land({ files: { [`src/${path}`]: `${day}\n`, [`test/${path}`]: `${day}\n` }, subject: `feat: ${path}`, ...spec });
+  const merge = (
+    author: CommitSpec["author"],
+    from: string,
+    number: number,
+    spec: Partial<CommitSpec> = {},
+  ): string => {
+    const main = land({ author: cy, subject: `fix: ${number}`, files: { [`lib/${number}.ts`]: `${day}\n` } });
+    const topic = code(`pr${number}.ts`, {
+      ...(author === undefined ? {} : { author }),
+      ...spec,
+      branch: `b${number}`,
+    });
+    repository.drop(`b${number}`);
+    const subject = `Merge pull request #${number} from ${from}/topic`;
+    return land({ author: cy, subject, parents: [main, topic] });
+  };
+  for (const author of [me, other, cy]) land({ author, files: { [`src/${author.email}.ts`]: "" }, subject: "Begin" });
+  const collected = async (kept: { readonly cache?: MemoryCache }) => {
+    const found = await collectArtifacts({ ...common, ...kept, readers: [repository] });
+    return { ...found, authors: peopleOf(found.authors) };
+  };
+  /** Whether all was read again. */
+  const read = async (): Promise<boolean> => {
+    const before = repository.reads;
+    const found = await collected({ cache });
+    const isFull = repository.reads > before;
+    assert.deepEqual(found, await collected({}));
+    return isFull;
+  };
+  const kinds = async () =>
+    Object.fromEntries((await collected({ cache })).artifacts.map(({ title, kind }) => [title, kind]));
+  return { repository, cache, land, code, merge, read, kinds };
+}
+
+describe("what lands and concerns me", () => {
+  const trailer = (key: string) => ({ trailers: [{ key, value: "Ada Moreau <ada@example.com>" }] });
+
+  it("is added to what was kept: commits, pull requests that others merge, reviews, pairings", async () => {
+    const { code, merge, read, kinds } = begun();
+    merge(me, "adam", 7);
+    assert.equal(await read(), true);
+    code("queue.ts");
+    assert.equal(await read(), false);
+    merge(me, "adam", 8);
+    assert.equal(await read(), false);
+    code("bus.ts", { author: other, ...trailer("Reviewed-by") });
+    assert.equal(await read(), false);
+    merge(other, "bo", 9, trailer("Co-authored-by"));
+    assert.equal(await read(), false);
+    assert.deepEqual(Object.values(await kinds()).toSorted(), ["feature", "feature", "feature", "pairing", "review"]);
+  });
+
+  it("is added after others' commits that had nothing to do with me", async () => {
+    const { code, read, kinds } = begun();
+    code("queue.ts");
+    await read();
+    for (const path of ["one.ts", "two.ts"]) {
+      code(path, { author: other });
+      assert.equal(await read(), false);
+    }
+    code("bus.ts");
+    assert.equal(await read(), false);
+    assert.deepEqual(await kinds(), { "feat: queue.ts": "feature", "feat: bus.ts": "feature" });
+  });
+
+  it("is known again when it lands a second time: by its date and subject, its number, or its Change-Id", async () => {
+    const { code, land, read, kinds } = begun();
+    const id = { trailers: [{ key: "Change-Id", value: "I01" }] };
+    await read();
+    code("queue.ts", { date: "2026-07-03T09:00:00Z" });
+    code("bus.ts", { subject: "feat: a bus (#12)" });
+    code("api.ts", { subject: "feat: an api", ...id });
+    assert.equal(await read(), false);
+    code("other.ts", { author: other });
+    code("queue.ts", { date: "2026-07-03T09:00:00Z", landed: "2026-07-20T09:00:00Z" });
+    land({ files: { "src/bus.ts": "more\n" }, subject: "feat: more of the bus (#12)" });
+    land({ files: { "src/api.ts": "more\n" }, subject: "feat: an api that answers", ...id });
+    assert.equal(await read(), false);
+    const all = { "feat: queue.ts": "feature", "feat: a bus": "feature", "feat: an api": "feature" };
+    assert.deepEqual(await kinds(), all);
+  });
+
+  it("goes on with what landed just before, whoever reads it in between", async () => {
+    const { repository, code, read, kinds } = begun();
+    code("queue.ts", { date: "2026-07-08T09:00:00Z" });
+    await read();
+    const more = { "src/queue.ts": "more\n", "docs/queue.png": "" };
+    repository.commit({ date: "2026-07-08T09:00:04Z", subject: "Mend the queue", files: more });
+    assert.equal(await read(), false);
+    assert.deepEqual(await kinds(), { "feat: queue.ts": "feature" });
+  });
+
+  it("goes on with others' commits too, where they name me", async () => {
+    const { repository, read, kinds } = begun();
+    const spec = { author: other, files: { "src/bus.ts": "1\n" } };
+    repository.commit({ ...spec, date: "2026-07-08T09:00:00Z", subject: "fix: the bus" });
+    await read();
+    repository.commit({ ...spec, ...trailer("Reviewed-by"), date: "2026-07-08T09:00:03Z", subject: "fix: more of it" });
+    assert.equal(await read(), false);
+    assert.deepEqual(Object.values(await kinds()), ["review"]);
+  });
+});
+
+describe("an account", () => {
+  it("that turns out to be mine has all read again, and is mine from then on", async () => {
+    const { merge, read } = begun();
+    await read();
+    merge(me, "adam", 7);
+    assert.equal(await read(), true);
+    merge(me, "adam", 8);
+    assert.equal(await read(), false);
+  });
+
+  it("that brings others' work too is nobody's, which is known the next time", async () => {
+    const { merge, read } = begun();
+    merge(me, "guild", 7);
+    merge(other, "guild", 8);
+    assert.equal(await read(), true);
+    merge(me, "guild", 9);
+    assert.equal(await read(), false);
+  });
+
+  it("that was mine is not when it brings somebody else's work", async () => {
+    const { merge, read } = begun();
+    merge(me, "guild", 7);
+    await read();
+    merge(other, "guild", 8);
+    assert.equal(await read(), true);
+  });
+
+  it("that tells whose a change of several people is has all read again when it tells otherwise", async () => {
+    const { repository, code, land, merge, read } = begun();
+    // Two people wrote this branch, and the account that it came from is nobody's yet.
+    const base = code("a.ts", { author: other, branch: "both" });
+    const top = code("b.ts", { parents: [base], branch: "both" });
+    const main = land({ author: cy, subject: "fix: it", files: { "lib/a.ts": "1\n" } });
+    repository.drop("both");
+    land({ author: cy, subject: "Merge pull request #7 from zzz/both", parents: [main, top] });
+    await read();
+    merge(other, "zzz", 8);
+    assert.equal(await read(), false);
+    code("c.ts");
+    assert.equal(await read(), false);
+    merge(other, "zzz", 9);
+    await read();
+  });
+});
+
+describe("what unblocks others", () => {
+  const request = (path: string, number: number) => ({
+    committer: { name: "GitHub", email: "noreply@github.com" },
+    files: { [path]: `${number}\n` },
+    subject: `Teach ${path} (#${number})`,
+  });
+
+  it("by CODEOWNERS is told by all of it together", async () => {
+    const { land, read, kinds } = begun();
+    land({ author: other, subject: "Own", files: { CODEOWNERS: "/src/home/ @acme/home\n/src/pay/ @acme/pay\n" } });
+    for (const number of [11, 12, 13]) land(request(`src/home/${number}.ts`, number));
+    await read();
+    land(request("src/pay/a.ts", 15));
+    assert.equal(await read(), false);
+    assert.equal((await kinds())["Teach src/pay/a.ts"], "pull-request");
+    land(request("src/home/a.ts", 14));
+    // One of six is a visit, which one of five was not.
+    assert.equal(await read(), true);
+    assert.equal((await kinds())["Teach src/pay/a.ts"], "unblock");
+    land(request("src/home/b.ts", 16));
+    assert.equal(await read(), false);
+  });
+
+  it("by use is asked again where something new lies there, by whomever", async () => {
+    const { land, read, kinds } = begun();
+    for (let n = 0; n < 12; n += 1)
+      land({ author: n % 2 ? other : cy, subject: "fix: pay", files: { "src/pay/p.ts": `${n}` } });
+    for (const number of [11, 12, 13, 14, 15, 16, 17, 18]) land(request(`src/home/${number}.ts`, number));
+    await read();
+    land(request("src/pay/a.ts", 19));
+    assert.equal(await read(), false);
+    assert.equal((await kinds())["Teach src/pay/a.ts"], "unblock");
+    land({ author: other, subject: "fix: pay more", files: { "src/pay/p.ts": "more" } });
+    assert.equal(await read(), false);
+    land(request("src/home/last.ts", 20));
+    assert.equal(await read(), false);
+    land(request("src/pay/b.ts", 21));
+    await read();
+  });
+
+  it("because somebody builds on it, whichever came first", async () => {
+    const { land, read, kinds } = begun();
+    land(request("src/a.ts", 11));
+    await read();
+    land({ author: other, subject: "fix: b", files: { "src/b.ts": "" }, body: "Depends on #11\n\nDepends on #12" });
+    assert.equal(await read(), false);
+    land(request("src/c.ts", 12));
+    assert.equal(await read(), false);
+    assert.deepEqual(await kinds(), { "Teach src/a.ts": "unblock", "Teach src/c.ts": "unblock" });
+  });
+});
+
+describe("what was seen to come by a result", () => {
+  it("is not used where it belongs to another result", async () => {
+    const { cache, code, read } = begun();
+    await read();
+    const [key, old] = [...cache.entries].find(([name]) => name.startsWith("seen ")) ?? [];
+    assert.ok(key !== undefined && old !== undefined);
+    code("queue.ts");
+    assert.equal(await read(), false);
+    cache.entries.set(key, old);
+    code("bus.ts");
+    assert.equal(await read(), true);
+  });
+
+  it("is no loss where there is none", async () => {
+    const { cache, code, read } = begun();
+    await read();
+    for (const name of cache.entries.keys()) if (name.startsWith("seen ")) cache.entries.delete(name);
+    code("other.ts", { author: other });
+    assert.equal(await read(), false);
+    code("queue.ts");
+    assert.equal(await read(), true);
+  });
+});
