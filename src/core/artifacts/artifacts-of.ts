@@ -6,13 +6,15 @@ import { membersOf } from "../history/landing.ts";
 import type { Commit, CommitRange } from "../history/types.ts";
 import { type Before, type Earlier, earlierOf, type Seen, withoutChange } from "./before.ts";
 import { type CollectedChanges, collectChanges } from "./changes/collect.ts";
-import { contestOf, isFoundAgain } from "./changes/credit.ts";
+import { contestOf } from "./changes/credit.ts";
 import { commitsToRead, type Landed } from "./changes/landed.ts";
 import type { Change } from "./changes/types.ts";
+import { isDisturbed } from "./disturbed.ts";
 import { foreignPaths } from "./documents/attributes.ts";
-import type { DocumentInput, DocumentOutput } from "./documents/collect.ts";
+import type { DocumentOutput } from "./documents/collect.ts";
 import { nothingEntangled } from "./documents/entangled.ts";
-import { isPlanning, linkAnew, linkPlans } from "./plans.ts";
+import type { DocumentInput, SeenDocuments } from "./documents/search.ts";
+import { linkAnew, linkPlans } from "./plans.ts";
 import type { Made, Reading } from "./reading.ts";
 import type { Artifact } from "./types.ts";
 import { pairingArtifacts } from "./with-others/pairing.ts";
@@ -40,7 +42,7 @@ export async function artifactsOf(reading: Reading): Promise<Made> {
   };
   const isForeign = foreignPaths(attributes ?? "");
   const [documents, files] = await Promise.all([
-    documentsOf(reading, { ...common, isForeign }),
+    documentsOf(reading, earlier, { ...common, isForeign }),
     reading.files.all(commitsToRead(landed, window.drafts, identity)),
   ]);
   // Where it is asked who worked with the engineer, everything is looked through once more.
@@ -74,8 +76,10 @@ export async function artifactsOf(reading: Reading): Promise<Made> {
       subjects: commits.map(({ subject }) => subject),
       paths: commits.flatMap(({ hash }) => changesOf(hash) ?? []).map(({ path }) => path),
     })),
-    ...seenIn(reading, { kept, changes, documents: allDocuments, plain, found }),
-    isDisturbed: kept !== undefined && isDisturbed(kept, { reading, changes, earlier, all }),
+    ...seenIn(reading, { kept, changes, documents, allDocuments, plain, found }),
+    isDisturbed:
+      documents.isDisturbed ||
+      (before !== undefined && isDisturbed(before, { landed, earlier, changes, added: documents.artifacts, all })),
   };
 }
 
@@ -95,17 +99,18 @@ type Kept = ReturnType<typeof withoutChange>;
 
 /** What a later reading goes on from. */
 function seenIn(
-  { landings, landed, builtOn, sharedForks, tip, before }: Reading,
+  { landings, traces, landed, builtOn, sharedForks, tip, before }: Reading,
   made: {
     readonly kept: Kept | undefined;
     readonly changes: CollectedChanges;
-    readonly documents: readonly Artifact[];
+    readonly documents: DocumentOutput;
+    readonly allDocuments: readonly Artifact[];
     readonly plain: readonly Artifact[];
     readonly found: readonly Artifact[];
   },
 ): Pick<Made, "seen"> {
-  if (landings === undefined) return {};
-  const { kept, changes, documents, plain, found } = made;
+  if (landings === undefined || traces === undefined) return {};
+  const { kept, changes, documents, allDocuments, plain, found } = made;
   const contests = landed.changes.flatMap((change) => contestOf(change, landed.handles) ?? []);
   const seen: Seen = {
     landings,
@@ -113,7 +118,8 @@ function seenIn(
     builtOn: builtOn.entries,
     sharedForks,
     tip,
-    documents: documents.map(({ id }) => id),
+    documents: allDocuments.map(({ id }) => id),
+    ofDocuments: { ...documents.seen, traces: [...(before?.seen.ofDocuments.traces ?? []), traces.saved()] },
     plain: plain.flatMap(({ id, why }, at) => (found[at]?.why === why ? [] : [[id, why] as const])),
     owned: [...(kept?.owned ?? []), ...changes.owned],
     unblocks: [...changes.unblocks.keys()],
@@ -124,30 +130,6 @@ function seenIn(
 
 function isUndone(change: Change, { reverts }: Landed): boolean {
   return (reverts.undoneBy(change) ?? reverts.landedAgainAs(change)) !== undefined;
-}
-
-/** Whether an earlier change is another's now, or unblocks others where it did not, or the other way round, or is what a new plan was for. */
-function isDisturbed(
-  kept: Kept,
-  now: {
-    readonly reading: Reading;
-    readonly changes: CollectedChanges;
-    readonly earlier: Earlier;
-    readonly all: readonly Artifact[];
-  },
-): boolean {
-  const { reading, changes, earlier, all } = now;
-  if (reading.landed.goesOn !== undefined && reading.before?.seen.hasReverts === true) return true;
-  const unblocks = new Set(kept.unblocks);
-  if (kept.owned.some(({ id }) => changes.unblocks.has(id) !== unblocks.has(id))) return true;
-  if (kept.contests.some((contest) => !isFoundAgain(contest, reading.landed.handles))) return true;
-  const kinds = new Map(all.map(({ id, kind }) => [id, kind]));
-  const before = new Map(reading.before?.artifacts.map(({ id, kind }) => [id, kind]));
-  const isPlainNow = ({ id }: Artifact): boolean => before.get(id) === "unblock" && kinds.get(id) !== "unblock";
-  if (earlier.changes.some(isPlainNow)) return true;
-  const old = new Set(earlier.documents.map(({ id }) => id));
-  const plans = all.filter(({ id, kind }) => isPlanning(kind) && !old.has(id));
-  return plans.some((plan) => earlier.changes.some(({ date }) => !(Date.parse(date) <= Date.parse(plan.date))));
 }
 
 /** Over longer periods than this, people change too much to say who usually writes where. */
@@ -171,23 +153,31 @@ async function withUnblocks(changes: readonly Artifact[], { reader, request, win
   return await unblocksByUse(changes, { reader, range, identity, ...signalOf(request) });
 }
 
-const noDocuments: DocumentOutput = { artifacts: [], rejected: [], entanglement: nothingEntangled };
+const noDocuments = { artifacts: [], rejected: [], entanglement: nothingEntangled, isDisturbed: false };
+
+const noneSeen: SeenDocuments = { traces: [], unread: [], hasDrafts: false };
 
 /** Nothing is loaded for documents where nothing may be one: a reading of a few new commits. */
 async function documentsOf(
   reading: Reading,
+  earlier: Earlier,
   about: Pick<DocumentInput, "repository" | "identity" | "ladderKinds" | "weekOf" | "isForeign">,
 ): Promise<DocumentOutput & { readonly changed: boolean }> {
   const changed = await reading.window.documents();
-  if (changed.changes.length === 0) return { ...noDocuments, changed: false };
+  if (changed.changes.length === 0) {
+    const { traces: _, ...seen } = reading.before?.seen.ofDocuments ?? noneSeen;
+    return { ...noDocuments, seen, changed: false };
+  }
   const { documentArtifacts } = await import("./documents/collect.ts");
-  return { ...(await documentArtifacts({ ...about, ...changed, ...documentSources(reading) })), changed: true };
+  const found = await documentArtifacts({ ...about, ...changed, ...documentSources(reading, earlier) });
+  return { ...found, changed: true };
 }
 
 /** What recognising documents reads of the window. */
-function documentSources({ reader, request, window, before }: Reading) {
+function documentSources({ reader, request, window, before, traces }: Reading, earlier: Earlier) {
   return {
-    authors: before === undefined ? window.authors : mergeAuthors(before.authors, window.authors),
+    // As in a full reading, where the latest are met first.
+    authors: before === undefined ? window.authors : mergeAuthors(window.authors, before.authors),
     eachCommit: async (visit: (commit: Commit) => void) => {
       for await (const landing of window.landings()) for (const commit of membersOf(landing)) visit(commit);
       for (const { commits } of window.drafts) for (const commit of commits) visit(commit);
@@ -195,6 +185,8 @@ function documentSources({ reader, request, window, before }: Reading) {
     until: instantsToRead(request.period).until,
     readTexts: (blobs: readonly string[]) => reader.texts(blobs, largestText, request.signal),
     eachText: (blobs: readonly string[]) => reader.eachText(blobs, largestText, request.signal),
+    ...(traces === undefined ? {} : { traces }),
+    ...(before === undefined ? {} : { before: { seen: before.seen.ofDocuments, artifacts: earlier.documents } }),
   };
 }
 

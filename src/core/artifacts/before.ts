@@ -3,6 +3,7 @@ import { changeId } from "./changes/artifact.ts";
 import type { Contest } from "./changes/credit.ts";
 import type { SeenLandings } from "./changes/landed.ts";
 import type { Change } from "./changes/types.ts";
+import type { SeenDocuments } from "./documents/search.ts";
 import { artifactId } from "./id.ts";
 import type { Tip } from "./tip.ts";
 import type { Artifact } from "./types.ts";
@@ -23,6 +24,7 @@ export interface Seen {
   readonly tip: Tip;
   /** The ids of the documents among the artifacts. */
   readonly documents: readonly string[];
+  readonly ofDocuments: SeenDocuments;
   /** What was said of those that turned out to unblock others, by whoever usually writes there or builds on them, when nothing was known of that. */
   readonly plain: readonly (readonly [id: string, why: string])[];
   /** Whose the code is of what landed, and which of it unblocks others by that. */

@@ -6,6 +6,7 @@ import type { Before, Seen } from "./before.ts";
 import type { Landed, SeenLandings } from "./changes/landed.ts";
 import type { OwnFilesReader } from "./changes/own-files-reader.ts";
 import type { Entanglement } from "./documents/entangled.ts";
+import type { Traces } from "./documents/traces.ts";
 import type { OwnCommit } from "./own-commits.ts";
 import type { Tip } from "./tip.ts";
 import type { Artifact } from "./types.ts";
@@ -29,6 +30,8 @@ export interface Reading {
   readonly landed: Landed;
   /** Absent where it is too much to keep, and where nothing is kept. */
   readonly landings?: SeenLandings;
+  /** Of messages, and then of documents. Absent where nothing is kept. */
+  readonly traces?: Traces;
   readonly builtOn: BuiltOn;
   readonly sharedForks: readonly string[];
   /** Newest first, whether or not they are asked for. */

@@ -15,6 +15,7 @@ import { draftKeys } from "./changes/drafts.ts";
 import { LandedReader } from "./changes/landed.ts";
 import { OwnFilesReader } from "./changes/own-files-reader.ts";
 import { documentFiles } from "./documents/files.ts";
+import { Traces } from "./documents/traces.ts";
 import { identityFor } from "./identity.ts";
 import { type OwnCommit, OwnCommits, type WrittenCommit } from "./own-commits.ts";
 import type { Made, Reading, RejectedDocument } from "./reading.ts";
@@ -175,9 +176,11 @@ async function readAllLanded(window: Window, { request, identity, before }: Ques
   });
   const commits = new OwnCommits(identity, facts, drafts);
   const builtOn = new BuiltOn(before?.seen.builtOn);
+  const traces = request.cache === undefined ? undefined : new Traces();
   let count = 0;
   const note = (written: WrittenCommit): void => {
     if (isMine(written.commit, identity)) count += 1;
+    traces?.commit(written.commit, identity);
     commits.add(written);
   };
   for (const branch of drafts.toReversed()) for (const commit of branch.commits.toReversed()) note({ commit });
@@ -192,6 +195,7 @@ async function readAllLanded(window: Window, { request, identity, before }: Ques
   return {
     ...{ landed: reader.end(), builtOn, own: { commits: commits.newest(), count } },
     ...(landings === undefined ? {} : { landings }),
+    ...(traces === undefined ? {} : { traces }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Before, Seen } from "../artifacts/before.ts";
+import { bothEntangled } from "../artifacts/documents/entangled.ts";
 import { mostOwnCommits } from "../artifacts/own-commits.ts";
 import { type RecognizedReading, readAndRecognize } from "../artifacts/recognize.ts";
 import { type ForkOwners, forkOwners } from "../history/handles.ts";
@@ -51,18 +52,27 @@ function joined({ recognized, marks }: Fresh, reading: RecognizedReading): Fresh
     .sort((a, b) => Date.parse(b.date) - Date.parse(a.date))
     .slice(0, mostOwnCommits);
   return {
-    recognized: { ...recognized, artifacts: added.artifacts, ownCommits, mine: recognized.mine + added.mine },
+    recognized: {
+      ...recognized,
+      artifacts: added.artifacts,
+      rejected: [...recognized.rejected, ...added.rejected],
+      ownCommits,
+      mine: recognized.mine + added.mine,
+    },
     marks: joinedMarks(marks, reading),
     ...(reading.seen === undefined ? {} : { seen: reading.seen }),
   };
 }
 
 function joinedMarks(marks: Kept["marks"], reading: RecognizedReading): Kept["marks"] {
-  const { seenAt, open, origins, areas, lastLanded } = marksOf(reading);
+  const { seenAt, open, origins, areas, lastLanded, ...added } = marksOf(reading);
   const { seenAt: _, ...rest } = marks;
   return {
     ...rest,
     ...(seenAt === undefined ? {} : { seenAt }),
+    hasDocuments: marks.hasDocuments || added.hasDocuments,
+    entanglement: bothEntangled(marks.entanglement, added.entanglement),
+    citable: [...marks.citable, ...added.citable],
     open,
     origins: [...new Set([...marks.origins, ...origins])],
     areas,

@@ -6,10 +6,7 @@ import { changesOf } from "../artifacts/changes/split.ts";
 import { gerritIdOf } from "../artifacts/changes/twins.ts";
 import type { Change } from "../artifacts/changes/types.ts";
 import { titleOf } from "../artifacts/changes/words.ts";
-import { mayNameMe } from "../artifacts/documents/authorship.ts";
 import { citationIndex } from "../artifacts/documents/citations.ts";
-import { blobsBeside, isEntangled } from "../artifacts/documents/entangled.ts";
-import { documentFiles } from "../artifacts/documents/files.ts";
 import type { OpenDraft } from "../artifacts/reading.ts";
 import { BuiltOn } from "../artifacts/with-others/built-on.ts";
 import { instantsToRead } from "../calendar/bounds.ts";
@@ -18,7 +15,7 @@ import type { Identity } from "../history/identity.ts";
 import { isMine } from "../history/mine.ts";
 import { accountOf } from "../history/noreply.ts";
 import { pullRequestOf } from "../history/pull-request.ts";
-import type { Commit, FileChange, RepositoryFacts, RepositoryReader } from "../history/types.ts";
+import type { Commit, RepositoryFacts, RepositoryReader } from "../history/types.ts";
 import { readWindow, type Window } from "../history/window.ts";
 import { type Delta, deltaReader, factsOfDelta } from "./delta.ts";
 import { keyHashes } from "./key-hashes.ts";
@@ -60,7 +57,7 @@ export async function whyAnew(question: Question, window: Window): Promise<strin
   if (landed !== undefined) return landed;
   const changes = delta.changes.flatMap((one) => one.changes);
   if (changes.some(({ path, from = "" }) => telling.test(path) || telling.test(from))) return "owners";
-  return await whyText(changes, question);
+  return undefined;
 }
 
 /** A clock that goes wrong moves the lower end of the window, which is looked for on the first-parent line. */
@@ -182,25 +179,3 @@ function maySquash(
 
 /** What a repository says of its own paths and people, wherever it lies. */
 const telling = /(?:^|\/)(?:CODEOWNERS|\.gitattributes|\.mailmap)$/i;
-
-const largestText = 1024 * 1024;
-
-/**
- * Documents of others may be what mine are entangled with; else only what their texts say bears on mine, or on me. Those that I changed
- * have to be seen whole.
- */
-async function whyText(
-  changes: readonly FileChange[],
-  { request, marks, identity, reader, delta }: Question,
-): Promise<string | undefined> {
-  const isWanted = documentFiles(request.ladder.kinds);
-  const wanted = changes.filter(({ path, from }) => isWanted(path) || (from !== undefined && isWanted(from)));
-  if (wanted.length === 0) return undefined;
-  const isOwn = delta.commits.some((commit) => isMine(commit, identity));
-  if (isOwn || wanted.some((change) => isEntangled(change, marks.entanglement))) return "document";
-  const blobs = [...new Set([...wanted.map(({ blob }) => blob), ...blobsBeside(wanted, marks.entanglement)])];
-  const texts = await reader.texts(blobs, largestText, request.signal);
-  const index = citationIndex(marks.citable);
-  const isAbout = (text: string): boolean => mayNameMe(text, identity) || index.citedIn(text).size > 0;
-  return [...texts.values()].some(isAbout) ? "names me, or cites mine" : undefined;
-}

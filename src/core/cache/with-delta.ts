@@ -1,3 +1,4 @@
+import { aboutDocuments } from "./documents.ts";
 import type { Fresh, Kept, KeptSeen } from "./kept.ts";
 import { learnedIdentity } from "./learned.ts";
 import { concernsMe, type Question, whyAnew, windowOf } from "./standing.ts";
@@ -18,8 +19,11 @@ export async function withDelta(
   const question = { ...since, marks: kept.marks, identity };
   const window = await windowOf(question);
   if ((await whyAnew(question, window)) !== undefined) return undefined;
+  const documents = await aboutDocuments(question);
+  if (documents.anew !== undefined) return undefined;
   const stands: Fresh = { recognized: kept.recognized, marks: { ...kept.marks, open: [] } };
-  const fresh = (await concernsMe(question, window)) ? await withMine(stands, question, await last()) : stands;
+  const isForMe = documents.concernsMe || (await concernsMe(question, window));
+  const fresh = isForMe ? await withMine(stands, question, await last()) : stands;
   return fresh && asOfToday(fresh, { facts, since: window.authors, identity });
 }
 

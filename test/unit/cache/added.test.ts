@@ -225,6 +225,103 @@ describe("what unblocks others", () => {
   });
 });
 
+describe("a new document of mine", () => {
+  const rfc = (title: string, more = "") =>
+    `# ${title}\n\n${more}\n\n## Summary\n\nShort.\n\n## Motivation\n\nLong.\n\n## Drawbacks\n\nNone.\n`;
+  const write = (path: string, text: string, spec: Partial<CommitSpec> = {}) => ({
+    ...{ subject: `docs: ${path}`, files: { [path]: text }, ...spec },
+  });
+  const found = async ({ kinds }: ReturnType<typeof begun>) => Object.keys(await kinds());
+
+  it("is added, the first of all too, with what is left out, whatever others wrote elsewhere", async () => {
+    const history = begun();
+    const { land, code, read } = history;
+    land(write("docs/guide.md", "# Guide\n\nHow to.\n", { author: other }));
+    await read();
+    land(write("rfcs/0007-bus.md", rfc("Retire the bus", "- Author: Ada Moreau")));
+    assert.equal(await read(), false);
+    code("other.ts", { author: cy });
+    land(write("rfcs/0008-logs.md", rfc("Logs"), { author: cy }));
+    land(write("CHANGELOG.md", "# Changes\n"));
+    land(
+      write(
+        "docs/adr/0009-queue.md",
+        "# Queue\n\n## Context\n\nTwo.\n\n## Decision\n\nOne.\n\n## Consequences\n\nFewer.\n",
+      ),
+    );
+    assert.equal(await read(), false);
+    assert.deepEqual((await found(history)).toSorted(), ["Queue", "RFC 7: Retire the bus"]);
+  });
+
+  it("is added with the pull request that somebody else merges", async () => {
+    const history = begun();
+    const { land, merge, read, repository } = history;
+    merge(me, "adam", 6);
+    await read();
+    const text = { files: { "rfcs/0007-bus.md": rfc("Retire the bus") } };
+    const main = land({ author: cy, subject: "fix: it", files: { "lib/a.ts": "1\n" } });
+    const topic = land({ ...text, subject: "rfc: retire the bus", branch: "rfc" });
+    repository.drop("rfc");
+    land({ ...text, author: cy, subject: "Merge pull request #7 from adam/rfc", parents: [main, topic] });
+    assert.equal(await read(), false);
+    assert.ok((await found(history)).includes("RFC 7: Retire the bus"));
+  });
+
+  const before: Readonly<Record<string, Partial<CommitSpec>>> = {
+    "whose number a message named": { subject: "fix: as RFC 0007 will say" },
+    "whose path a message named": { body: "See rfcs/0007-retire-the-bus.md." },
+    "that a document of others' named": write("docs/guide.md", "# Guide\n\nSee RFC-7.\n"),
+    "that stood elsewhere": write("drafts/retire-the-bus.md", rfc("Retire the bus")),
+    "that was there in other words": write("docs/rfcs/0007-retire-the-bus.md", "# Bus\n"),
+    "beside whose place others keep metadata": write("rfcs/metadata.yaml", "status: accepted\n"),
+    "that began as what somebody left without a number": write("rfcs/0000-waiting.md", rfc("Waiting")),
+  };
+  for (const [what, spec] of Object.entries(before))
+    for (const isFirst of [true, false])
+      it(`has all read again ${what}, ${isFirst ? "as the first of mine" : "after another"}`, async () => {
+        const { land, read } = begun();
+        if (!isFirst) land(write("docs/adr/0003-queue.md", "# Queue\n\n## Context\n\n## Decision\n\nOne.\n"));
+        land({ author: other, files: { "src/x.ts": "" }, subject: "Change", ...spec });
+        await read();
+        land(write("rfcs/0007-retire-the-bus.md", rfc("Retire the bus")));
+        assert.equal(await read(), true);
+      });
+
+  it("is a namesake by which an older one is cited no more", async () => {
+    const { land, read } = begun();
+    land(write("rfcs/0007-retry-with-care.md", rfc("Retry")));
+    land({ author: other, subject: "fix: as retry-with-care says", files: { "src/x.ts": "" } });
+    await read();
+    land(write("docs/adr/0003-retry-with-care.md", "# Retry\n\n## Context\n\n## Decision\n\nOne.\n"));
+    assert.equal(await read(), true);
+  });
+
+  it("may be what an older change was planned in, or did nothing but write", async () => {
+    const { land, code, read } = begun();
+    code("retry.ts", { subject: "feat: retry (#40)" });
+    await read();
+    land(
+      write("rfcs/0007-retry-with-care.md", rfc("Retry"), {
+        date: "2026-07-01T08:00:00Z",
+        landed: "2026-07-04T08:00:00Z",
+      }),
+    );
+    assert.equal(await read(), true);
+  });
+
+  it("of others' that now names me is mine where they began it within the period, and is none of mine where it is older", async () => {
+    const history = begun();
+    const { land, read } = history;
+    land(write("rfcs/0007-bus.md", rfc("Retire the bus"), { author: other }));
+    await read();
+    land(write("lib/README.md", "# Library\n\n- Author: Ada Moreau\n", { author: other }));
+    assert.equal(await read(), false);
+    land(write("rfcs/0007-bus.md", rfc("Retire the bus", "- Author: Ada Moreau"), { author: other }));
+    assert.equal(await read(), true);
+    assert.deepEqual(await found(history), ["RFC 7: Retire the bus"]);
+  });
+});
+
 describe("what was seen to come by a result", () => {
   it("is not used where it belongs to another result", async () => {
     const { cache, code, read } = begun();

@@ -5,6 +5,7 @@ import { periodAt } from "../../../src/core/calendar/period.ts";
 import { collectArtifacts } from "../../../src/core/collect.ts";
 import { peopleOf } from "../../../src/core/history/people.ts";
 import { parseLadder } from "../../../src/core/ladder/parse.ts";
+import { DocumentMaker, type DocumentStep } from "../helpers/document-maker.ts";
 import { HistoryMaker, type Step } from "../helpers/history-maker.ts";
 import { MemoryCache } from "../helpers/memory-cache.ts";
 import { me, other } from "../helpers/memory-repository.ts";
@@ -12,7 +13,11 @@ import { me, other } from "../helpers/memory-repository.ts";
 const { ladder } = parseLadder("version: 1\nname: Ours\nrungs:\n  - { id: one, title: One, criteria: [] }\n");
 
 /** What is read, of who wrote what a person is shown: in which order they were met is nobody's business. */
-async function collected(maker: HistoryMaker, { identity, ownCommits }: Asked, cache?: ResultCache) {
+async function collected(
+  maker: Pick<HistoryMaker, "repository">,
+  { identity, ownCommits }: Asked,
+  cache?: ResultCache,
+) {
   assert.ok(ladder);
   const period = periodAt("2026-07-01", "quarter", 1, "UTC");
   const readers = [maker.repository];
@@ -48,6 +53,11 @@ const step: fc.Arbitrary<Step> = fc.record({
   gap: number,
 });
 
+const documentStep: fc.Arbitrary<DocumentStep> = fc.record({
+  ...{ who: number, path: number, from: number, title: number, head: number },
+  ...{ body: number, way: number, subject: number, gap: number },
+});
+
 describe("a cached reading", () => {
   it("gives what a full one gives, whatever lands after it", async () => {
     const answered = { cached: 0, full: 0 };
@@ -56,6 +66,27 @@ describe("a cached reading", () => {
       fc.asyncProperty(steps, asked, async (all, who) => {
         const maker = new HistoryMaker();
         const cache = new MemoryCache();
+        for (const one of all) {
+          maker.step(one);
+          const before = maker.repository.reads;
+          const kept = await collected(maker, who, cache);
+          answered[maker.repository.reads === before ? "cached" : "full"] += 1;
+          assert.deepEqual(kept, await collected(maker, who));
+        }
+      }),
+      { numRuns: 25 },
+    );
+    assert.ok(answered.cached > 0, JSON.stringify(answered));
+  });
+
+  it("gives what a full one gives, whatever becomes of documents", async () => {
+    const answered = { cached: 0, full: 0 };
+    const steps = fc.array(documentStep, { minLength: 1, maxLength: 14 });
+    await fc.assert(
+      fc.asyncProperty(steps, asked, async (all, who) => {
+        const maker = new DocumentMaker();
+        const cache = new MemoryCache();
+        await collected(maker, who, cache);
         for (const one of all) {
           maker.step(one);
           const before = maker.repository.reads;

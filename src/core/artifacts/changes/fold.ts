@@ -10,12 +10,12 @@ const companions =
  * more: every file is one of them, a copy of it in another format, lies in the folder that one of them is, is what is kept of
  * it under its number, or is a list or picture beside them.
  */
-export function onlyDocuments(documents: readonly Artifact[]): (files: readonly Touched[]) => boolean {
+export function onlyDocuments(documents: readonly Artifact[]): (files: readonly Moved[]) => boolean {
   const paths = new Set(documents.flatMap(pathsOf));
   const folders = [...paths].filter(isWholeFolder).map((p) => p.slice(0, p.lastIndexOf("/") + 1));
   const stems = new Set([...paths].map(stemOf).filter((stem) => stem.length >= telling));
   const numbers = new Set([...paths].flatMap(numbersOf));
-  const belongs = (f: Touched): boolean =>
+  const belongs = (f: Moved): boolean =>
     isIn(f, paths) ||
     companions.test(f.path) ||
     isRendered(f.path, stems) ||
@@ -23,6 +23,9 @@ export function onlyDocuments(documents: readonly Artifact[]): (files: readonly 
     folders.some((folder) => f.path.startsWith(folder));
   return (files) => files.some((f) => isIn(f, paths)) && files.every(belongs);
 }
+
+/** A file, and where it was before. */
+type Moved = Pick<Touched, "path" | "from">;
 
 /** A file name shorter than this (`design`, `readme`) may be that of another document. */
 const telling = 8;
@@ -50,7 +53,7 @@ function pathsOf({ path, paths }: Artifact): readonly string[] {
   return [...(path === undefined ? [] : [path]), ...(paths ?? [])];
 }
 
-function isIn(file: Touched, paths: ReadonlySet<string>): boolean {
+function isIn(file: Moved, paths: ReadonlySet<string>): boolean {
   return paths.has(file.path) || (file.from !== undefined && paths.has(file.from));
 }
 

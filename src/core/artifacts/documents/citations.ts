@@ -43,6 +43,24 @@ export function citationIndex(documents: readonly Citable[]): CitationIndex {
   };
 }
 
+const anySeries = /\b([a-z]{2,13})[\s:#_-]{0,2}0*(\d{1,6})\b/gi;
+
+/**
+ * All that a text could cite a document by, whatever documents there are: where one of `citationKeys` is not among them, the text does
+ * not cite it.
+ */
+export function* citationTokens(text: string): Generator<string> {
+  const part = text.slice(0, maxText);
+  for (const [, word = "", number] of part.matchAll(anySeries)) {
+    const series = word.toLowerCase();
+    yield `${series} ${Number(number)}`;
+    if (series.endsWith("s")) yield `${series.slice(0, -1)} ${Number(number)}`;
+  }
+  const tokens: string[] = [];
+  for (const word of joinedWords(part)) noteToken(word, (key) => tokens.push(key));
+  yield* tokens;
+}
+
 function noteToken(match: string, note: (key: string) => void): void {
   if (match.length < 6 || match.length > 300) return;
   const token = match.toLowerCase();
@@ -57,13 +75,14 @@ function noteToken(match: string, note: (key: string) => void): void {
 function keysOfAll(documents: readonly Citable[]): ReadonlyMap<string, string> {
   const keys = new Map<string, string>();
   for (const document of documents) {
-    for (const key of keysOf(document))
+    for (const key of citationKeys(document))
       keys.set(key, keys.has(key) && keys.get(key) !== document.id ? "" : document.id);
   }
   return keys;
 }
 
-function keysOf(document: Citable): ReadonlySet<string> {
+/** What a document is cited by, in lower case. */
+export function citationKeys(document: Citable): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const path of document.paths) {
     const name = documentName(path);

@@ -65,6 +65,19 @@ export function entanglementOf({ mine, elders, citing, all, beside, sidecars }: 
   };
 }
 
+/** What two parts of a history are entangled with, given that neither is with the other. */
+export function bothEntangled(a: Entanglement, b: Entanglement): Entanglement {
+  return {
+    paths: once([...a.paths, ...b.paths]),
+    blobs: once([...a.blobs, ...b.blobs]),
+    names: once([...a.names, ...b.names]),
+    folders: [...new Set([...a.folders, ...b.folders])],
+    sidecars: [...a.sidecars, ...b.sidecars],
+    beside: once([...a.beside, ...b.beside]),
+    isLoose: a.isLoose || b.isLoose,
+  };
+}
+
 /** It waits on a branch, or is gone. */
 function isLoose({ path, before, landed }: Lineage): boolean {
   return path === undefined || (!before && landed === undefined);

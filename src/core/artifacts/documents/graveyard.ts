@@ -67,7 +67,7 @@ export class Graveyard {
 }
 
 /** A document that is written in another format in one go (`README.md`, `README.adoc`) goes on. */
-function withoutExtension(path: string): string {
+export function withoutExtension(path: string): string {
   return path.replace(/\.[a-z0-9]{1,10}$/i, "").toLowerCase();
 }
 

@@ -28,6 +28,8 @@ export interface Lineage {
   /** Its latest content (the last one before it was removed), and the file mode of that. */
   readonly blob: string;
   readonly mode: string;
+  /** Every content it had. */
+  readonly blobs: ReadonlySet<string>;
   /** Every commit that changed or moved it, parents first; merges are not edits. */
   readonly edits: readonly Edit[];
   /** What first brought it to the default branch. Absent for a draft, and for what was there before. */
@@ -194,6 +196,7 @@ function lineageOf(track: Track): Lineage {
     copies: [...track.alive].filter((p) => p !== path),
     blob: track.blob,
     mode: track.mode,
+    blobs: track.blobs,
     edits: track.edits,
     ...(landed === undefined ? {} : { landed }),
     ...(track.landedBlob === undefined ? {} : { landedBlob: track.landedBlob }),

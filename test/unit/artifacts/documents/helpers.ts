@@ -1,9 +1,6 @@
-import {
-  type DocumentInput,
-  type DocumentOutput,
-  documentArtifacts,
-} from "../../../../src/core/artifacts/documents/collect.ts";
+import { type DocumentOutput, documentArtifacts } from "../../../../src/core/artifacts/documents/collect.ts";
 import { type Lineage, traceLineages } from "../../../../src/core/artifacts/documents/lineage.ts";
+import type { DocumentInput } from "../../../../src/core/artifacts/documents/search.ts";
 import { artifactId } from "../../../../src/core/artifacts/id.ts";
 import { createIdentity } from "../../../../src/core/history/identity.ts";
 import type { Commit, CommitChanges, FileChange, Landing, Person } from "../../../../src/core/history/types.ts";

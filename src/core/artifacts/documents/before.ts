@@ -1,0 +1,84 @@
+import type { OwnDocument } from "./artifact.ts";
+import { documentId } from "./artifact.ts";
+import { mayNameMe } from "./authorship.ts";
+import { citationIndex, citationKeys } from "./citations.ts";
+import type { Lineage } from "./lineage.ts";
+import type { DocumentInput, DocumentsBefore, SeenDocuments } from "./search.ts";
+import { areKnown, begunAmong } from "./traces.ts";
+
+/** More texts than this are not read later for what they cite. */
+const mostUnread = 300;
+
+/** What a later reading is told of documents beside their traces, with what an earlier one said. */
+export function seenNow(
+  unread: readonly string[],
+  lineages: readonly Lineage[],
+  own: readonly OwnDocument[],
+  { before }: Pick<DocumentInput, "before">,
+): Omit<SeenDocuments, "traces"> {
+  // What was not read before is read with the first document that it may cite.
+  const isRead = own.some(({ lineage }) => lineage.landed !== undefined);
+  const earlier = before === undefined || isRead ? [] : before.seen.unread;
+  const all = earlier && [...new Set([...earlier, ...unread])];
+  const hasDrafts = lineages.some((lineage) => !lineage.before && lineage.landed === undefined);
+  return {
+    hasDrafts: hasDrafts || before?.seen.hasDrafts === true,
+    ...(all === undefined || all.length > mostUnread ? {} : { unread: all }),
+  };
+}
+
+/** Documents that are new or were changed, and what was found of them. */
+interface Added {
+  readonly all: readonly Lineage[];
+  /** Those that were looked at as mine. */
+  readonly mine: readonly Lineage[];
+  readonly own: readonly OwnDocument[];
+  /** Those of others that cite mine. */
+  readonly citing: readonly Lineage[];
+  /** Whether it was asked what stands beside them, of which only what is new is known here. */
+  readonly isLookedBeside: boolean;
+}
+
+/**
+ * Whether what was there before new documents of mine bears on them, or they on it: they may be something that was there, or were spoken of
+ * before they came.
+ */
+export async function isDisturbed(
+  { all, mine, own, citing, isLookedBeside }: Added,
+  { seen, artifacts }: DocumentsBefore,
+  input: Pick<DocumentInput, "readTexts" | "traces" | "identity">,
+): Promise<boolean> {
+  if (await nameMeNow(all, seen, input)) return true;
+  if (mine.length === 0) return false;
+  // Who stands behind a document of others' is known where it began.
+  if (isLookedBeside || seen.hasDrafts || seen.unread === undefined || citing.some(({ before }) => before)) return true;
+  const citable = own
+    .filter(({ lineage }) => lineage.landed !== undefined)
+    .map(({ first, document: { kind }, lineage: { firstPath, paths } }) => ({
+      ...{ id: documentId(first, firstPath), kind, paths },
+    }));
+  if (areKnown({ lineages: mine, citable }, seen.traces)) return true;
+  const keys = new Set(citable.flatMap((document) => [...citationKeys(document)]));
+  const isNamesake = artifacts.some(({ id, kind, paths = [] }) =>
+    [...citationKeys({ id, kind, paths })].some((key) => keys.has(key)),
+  );
+  if (isNamesake || citable.length === 0) return isNamesake;
+  const index = citationIndex(citable);
+  const texts = [...(await input.readTexts(seen.unread)).values()];
+  for (const text of texts) input.traces?.text(text);
+  return texts.some((text) => index.citedIn(text).size > 0);
+}
+
+/** Whether one that somebody else may have begun since the lower end, and that was changed now, names me: it may be mine by that. */
+async function nameMeNow(
+  all: readonly Lineage[],
+  { traces }: SeenDocuments,
+  { readTexts, identity }: Pick<DocumentInput, "readTexts" | "identity">,
+): Promise<boolean> {
+  const changed = new Map(
+    all.flatMap(({ before, path, blob }) => (before && path !== undefined ? [[path, blob]] : [])),
+  );
+  const blobs = begunAmong([...changed.keys()], traces).map((path) => changed.get(path) ?? "");
+  if (blobs.length === 0) return false;
+  return [...(await readTexts(blobs)).values()].some((text) => mayNameMe(text, identity));
+}

@@ -1,0 +1,48 @@
+import { mayNameMe } from "../artifacts/documents/authorship.ts";
+import { citationIndex } from "../artifacts/documents/citations.ts";
+import { blobsBeside, isEntangled, isSidecarName } from "../artifacts/documents/entangled.ts";
+import { documentFiles } from "../artifacts/documents/files.ts";
+import type { FileChange } from "../history/types.ts";
+import type { Question } from "./standing.ts";
+
+const largestText = 1024 * 1024;
+
+/** What changes to documents mean for what was kept. */
+export interface AboutDocuments {
+  /** Why all has to be read again, in a few words. */
+  readonly anew?: string;
+  /** Whether a new one may be mine. */
+  readonly concernsMe: boolean;
+}
+
+/**
+ * Looks at the documents among what changed. They may be what mine are entangled with; else only what their texts say bears on mine, or on
+ * me. What a new one of mine has to do with others' is for its recognition to tell.
+ * @throws RepositoryError when the texts cannot be read.
+ */
+export async function aboutDocuments({ request, marks, identity, reader, delta }: Question): Promise<AboutDocuments> {
+  const isWanted = documentFiles(request.ladder.kinds);
+  const wanted = delta.changes
+    .flatMap(({ changes }) => changes)
+    .filter(({ path, from }) => isWanted(path) || (from !== undefined && isWanted(from)));
+  if (wanted.length === 0) return { concernsMe: false };
+  if (wanted.some((change) => isEntangled(change, marks.entanglement))) return { anew: "document", concernsMe: true };
+  const beside = blobsBeside(wanted, marks.entanglement);
+  const texts = await reader.texts(
+    [...new Set([...wanted.map(({ blob }) => blob), ...beside])],
+    largestText,
+    request.signal,
+  );
+  // Metadata are about what stands beside them, which may be older.
+  const namesMe = (blob: string): boolean => mayNameMe(texts.get(blob) ?? "", identity);
+  const isAllMine = delta.commits.every(({ author }) => identity.isMe(author));
+  const isNew = ({ status }: FileChange): boolean => isAllMine && status === "added";
+  const isOfOlder = (change: FileChange): boolean =>
+    isSidecarName(change.path) && !isNew(change) && namesMe(change.blob);
+  if (beside.some(namesMe) || wanted.some(isOfOlder)) return { anew: "names me", concernsMe: true };
+  const index = citationIndex(marks.citable);
+  const isCiting = (change: FileChange): boolean => index.citedIn(texts.get(change.blob) ?? "").size > 0;
+  // Who stands behind one is who began it: of an older one it is not known.
+  if (wanted.some((change) => !isNew(change) && isCiting(change))) return { anew: "cites mine", concernsMe: true };
+  return { concernsMe: wanted.some(({ blob }) => namesMe(blob)) };
+}
