@@ -42,8 +42,8 @@ export async function secondRuns(args: readonly string[], runs: number): Promise
     ],
   ]);
   const documents = new Map([
-    ["after a document of mine, read in full", () => addCommit(clone, me, branch, { path: "rfcs/0001-bench.md" })],
-    ["after a document of somebody else's", () => addCommit(clone, somebody, branch, { path: "rfcs/0002-bench.md" })],
+    ["after a document of mine", () => addCommit(clone, me, branch, { path: document("mine") })],
+    ["after a document of somebody else's", () => addCommit(clone, somebody, branch, { path: document("other") })],
   ]);
   const figures = new Map<string, number[]>();
   const note = (name: string, ms: number) => figures.set(name, [...(figures.get(name) ?? []), ms]);
@@ -95,6 +95,20 @@ export function printSecondRuns(figures: Figures): void {
   }
 }
 
+let documents = 0;
+
+/** A document that nobody has heard of. */
+function document(whose: string): string {
+  documents += 1;
+  return `rfcs/${9000 + documents}-bench-of-${whose}.md`;
+}
+
+function textOf(path: string): string {
+  const title = `Measure ${performance.now()}`;
+  if (!path.endsWith(".md")) return `${title}\n`;
+  return `# ${title}\n\n## Summary\n\nShort.\n\n## Motivation\n\nLong.\n\n## Drawbacks\n\nNone.\n`;
+}
+
 /** Seconds. People commit seconds apart. */
 let clock = Math.floor(Date.now() / 1000);
 
@@ -105,7 +119,7 @@ function addCommit(
   branch: string,
   { from = branch, path = "bench/measured.c" } = {},
 ): void {
-  const blob = git(["hash-object", "-w", "--stdin"], folder, {}, `${performance.now()}\n`);
+  const blob = git(["hash-object", "-w", "--stdin"], folder, {}, textOf(path));
   const env = { GIT_INDEX_FILE: join(folder, "bench-index") };
   const parent = git(["for-each-ref", "--format=%(objectname)", branch], folder) || git(["rev-parse", from], folder);
   git(["read-tree", parent], folder, env);

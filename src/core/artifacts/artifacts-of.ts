@@ -16,6 +16,7 @@ import { nothingEntangled } from "./documents/entangled.ts";
 import type { DocumentInput, SeenDocuments } from "./documents/search.ts";
 import { linkAnew, linkPlans } from "./plans.ts";
 import type { Made, Reading } from "./reading.ts";
+import type { Tip } from "./tip.ts";
 import type { Artifact } from "./types.ts";
 import { pairingArtifacts } from "./with-others/pairing.ts";
 import { reviewArtifacts } from "./with-others/reviews.ts";
@@ -58,7 +59,7 @@ export async function artifactsOf(reading: Reading): Promise<Made> {
     ...(codeowners === undefined ? {} : { codeowners, ownedBefore: kept?.owned ?? [] }),
   });
   const plain = [...earlier.changes, ...changes.artifacts];
-  const byUse = codeowners === undefined ? await withUnblocks(plain, reading) : plain;
+  const byUse = await withUnblocks(plain, reading);
   const found = reading.builtOn.unblocked(byUse);
   const all = [...allDocuments, ...found];
   const withOthers = { ...common, landed, changesOf, documents: allDocuments };
@@ -137,17 +138,18 @@ const longestForUse = 400 * 86_400_000;
 /** Who wrote there in the year before is no visitor either. */
 const yearBefore = 365 * 86_400_000;
 
-/** Whether the period is short enough to ask who usually writes where. */
-export function asksWhoWrites(period: CollectRequest["period"]): boolean {
+/** Whether it is asked who usually writes where: nothing says who owns what, and the period is short enough. */
+export function asksWhoWrites(period: CollectRequest["period"], { codeowners }: Tip): boolean {
   const { from, until } = instantsToRead(period);
-  return Date.parse(until) - Date.parse(from) <= longestForUse;
+  return codeowners === undefined && Date.parse(until) - Date.parse(from) <= longestForUse;
 }
 
 /** Unblocking changes by who usually writes there, for a repository that does not say who owns what. */
-async function withUnblocks(changes: readonly Artifact[], { reader, request, window, identity }: Reading) {
+async function withUnblocks(changes: readonly Artifact[], reading: Reading) {
+  const { reader, request, window, identity } = reading;
   const tip = window.facts.defaultBranch?.tip;
   const { from } = instantsToRead(request.period);
-  if (tip === undefined || !asksWhoWrites(request.period)) return changes;
+  if (tip === undefined || !asksWhoWrites(request.period, reading.tip)) return changes;
   const since = new Date(Date.parse(from) - yearBefore).toISOString();
   const range: CommitRange = { include: [tip], exclude: [], since };
   return await unblocksByUse(changes, { reader, range, identity, ...signalOf(request) });

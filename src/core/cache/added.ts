@@ -4,7 +4,7 @@ import { mostOwnCommits } from "../artifacts/own-commits.ts";
 import { type RecognizedReading, readAndRecognize } from "../artifacts/recognize.ts";
 import { type ForkOwners, forkOwners } from "../history/handles.ts";
 import type { Window } from "../history/window.ts";
-import { deltaReader, factsOfDelta, readDelta } from "./delta.ts";
+import { bothDeltas, type Delta, deltaReader, factsOfDelta, readDelta } from "./delta.ts";
 import type { Fresh, Kept, KeptSeen } from "./kept.ts";
 import { marksOf } from "./marks.ts";
 import { type Question, windowOf } from "./standing.ts";
@@ -17,15 +17,23 @@ import { type Question, windowOf } from "./standing.ts";
  */
 export async function withAdded(kept: Fresh, question: Question, last: KeptSeen): Promise<Fresh | undefined> {
   const { identity, reader, facts, request } = question;
-  const tip = facts.defaultBranch?.tip ?? "";
-  const isBehind = last.tip !== question.delta.from;
-  const delta = isBehind ? await readDelta(reader, last.tip, tip, request.signal) : question.delta;
+  const delta = await deltaSince(last.tip, question);
   if (delta === undefined) return undefined;
   const seen = await withForks(last.seen, await windowOf({ ...question, delta }), question);
   if (seen === undefined) return undefined;
   const before: Before = { seen, artifacts: kept.recognized.artifacts, authors: kept.marks.authors };
   const reading = await readAndRecognize(deltaReader(reader, delta), factsOfDelta(facts), request, identity, before);
   return reading.isDisturbed ? undefined : joined(kept, reading);
+}
+
+/** All that landed since, part of which may be kept. */
+async function deltaSince(
+  seenAt: string,
+  { reader, facts, request, delta, marks }: Question,
+): Promise<Delta | undefined> {
+  if (seenAt === delta.from) return delta;
+  const known = marks.since?.from === seenAt ? bothDeltas(marks.since, delta) : undefined;
+  return known ?? (await readDelta(reader, seenAt, facts.defaultBranch?.tip ?? "", request.signal));
 }
 
 /** The same with the owners of the forks from which the new pull requests came. Undefined where these teach which accounts are mine. */
@@ -66,7 +74,7 @@ function joined({ recognized, marks }: Fresh, reading: RecognizedReading): Fresh
 
 function joinedMarks(marks: Kept["marks"], reading: RecognizedReading): Kept["marks"] {
   const { seenAt, open, origins, areas, lastLanded, ...added } = marksOf(reading);
-  const { seenAt: _, ...rest } = marks;
+  const { seenAt: _, since: __, ...rest } = marks;
   return {
     ...rest,
     ...(seenAt === undefined ? {} : { seenAt }),

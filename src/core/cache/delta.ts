@@ -28,6 +28,18 @@ export async function readDelta(
   return below === from ? { from, commits: found.map(({ commit }) => commit), changes } : undefined;
 }
 
+/** So much that landed since is kept with a result: to read it once more would take longer than to read more of what is kept. */
+const mostKept = { commits: 40, paths: 400 };
+
+/** What came in two parts, one after the other; undefined for more than is kept. */
+export function bothDeltas(first: Delta | undefined, second: Delta): Delta | undefined {
+  const commits = [...second.commits, ...(first?.commits ?? [])];
+  const changes = [...(first?.changes ?? []), ...second.changes];
+  const paths = changes.reduce((sum, one) => sum + one.changes.length, 0);
+  if (commits.length > mostKept.commits || paths > mostKept.paths) return undefined;
+  return { from: first?.from ?? second.from, commits, changes };
+}
+
 /** The facts of a repository as if it held the new commits alone. */
 export function factsOfDelta(facts: RepositoryFacts): RepositoryFacts {
   return { ...facts, heads: [] };

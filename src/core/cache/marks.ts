@@ -10,6 +10,7 @@ import type { Artifact } from "../artifacts/types.ts";
 import { visitsAmong } from "../artifacts/with-others/usual-writers.ts";
 import type { Author } from "../history/people.ts";
 import type { Person } from "../history/types.ts";
+import type { Delta } from "./delta.ts";
 import { keyHashes } from "./key-hashes.ts";
 
 /**
@@ -19,6 +20,8 @@ import { keyHashes } from "./key-hashes.ts";
 export interface Marks {
   /** Where the default branch stood when what was seen to come by this was kept beside it. Absent where nothing was. */
   readonly seenAt?: string;
+  /** What landed since then, and had nothing to do with me. Absent where it is nothing, or too much to keep. */
+  readonly since?: Delta;
   readonly authors: readonly Author[];
   /** Those of them who are me. */
   readonly me: readonly Person[];
@@ -77,7 +80,7 @@ export function marksOf(reading: RecognizedReading): Marks {
     waiting: reading.drafts,
     undone: once(undone.map(plainTitle)),
     origins: once(landed.changes.filter(hasSeveralAuthors).flatMap(originsOf)),
-    areas: asksWhoWrites(request.period) ? areasOf(recognized.artifacts) : [],
+    areas: asksWhoWrites(request.period, reading.tip) ? areasOf(recognized.artifacts) : [],
     open: landed.changes.filter((c) => c.landing.hash === tip).flatMap(endOf),
     lastLanded: ownCommits.reduce(
       (last, { landed: at }) => (at === undefined ? last : Math.max(last, instantOf(at))),

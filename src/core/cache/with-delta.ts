@@ -1,3 +1,4 @@
+import { bothDeltas } from "./delta.ts";
 import { aboutDocuments } from "./documents.ts";
 import type { Fresh, Kept, KeptSeen } from "./kept.ts";
 import { learnedIdentity } from "./learned.ts";
@@ -21,10 +22,16 @@ export async function withDelta(
   if ((await whyAnew(question, window)) !== undefined) return undefined;
   const documents = await aboutDocuments(question);
   if (documents.anew !== undefined) return undefined;
-  const stands: Fresh = { recognized: kept.recognized, marks: { ...kept.marks, open: [] } };
   const isForMe = documents.concernsMe || (await concernsMe(question, window));
-  const fresh = isForMe ? await withMine(stands, question, await last()) : stands;
+  const fresh = isForMe ? await withMine(kept, question, await last()) : standing(kept, question);
   return fresh && asOfToday(fresh, { facts, since: window.authors, identity });
+}
+
+/** The same result, with what landed and had nothing to do with me. */
+function standing({ recognized, marks: { since, ...marks } }: Fresh, { delta }: Question): Fresh {
+  const isKept = since !== undefined || marks.seenAt === delta.from;
+  const both = isKept ? bothDeltas(since, delta) : undefined;
+  return { recognized, marks: { ...marks, open: [], ...(both === undefined ? {} : { since: both }) } };
 }
 
 /** Recognition is loaded where there is something of mine to recognise. */

@@ -12,25 +12,25 @@ const firstSlots = 1024;
 export class TextSet {
   #slots: Float64Array;
   #size = 0;
+  readonly #before: readonly number[];
 
   /**
    * @param expected so many texts fit without growing: what is grown out of is memory until it is collected.
-   * @param saved what another set held: its `saved`
+   * @param before what another set held, its `saved`: few texts are looked for there, so it is looked through and not put in order
    */
-  constructor(expected = 0, saved: readonly number[] = []) {
-    const most = Math.max(expected, saved.length);
-    this.#slots = emptySlots(Math.max(firstSlots, Math.ceil((most * 4) / 3) + 1));
-    for (const key of saved) this.#put(key);
+  constructor(expected = 0, before: readonly number[] = []) {
+    this.#slots = emptySlots(Math.max(firstSlots, Math.ceil((expected * 4) / 3) + 1));
+    this.#before = before;
   }
 
   /** How many texts there are. */
   get size(): number {
-    return this.#size;
+    return this.#before.length + this.#size;
   }
 
   /** What is kept of the texts, in no order. */
   saved(): readonly number[] {
-    return [...this.#slots].filter((key) => key !== free);
+    return [...this.#before, ...this.#slots.filter((key) => key !== free)];
   }
 
   add(text: string): void {
@@ -40,7 +40,7 @@ export class TextSet {
 
   has(text: string): boolean {
     const key = textHash(text);
-    return this.#slots[this.#slotOf(key)] === key;
+    return this.#slots[this.#slotOf(key)] === key || this.#before.includes(key);
   }
 
   #put(key: number): void {
