@@ -1,6 +1,6 @@
 import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
-import type { ResultCache } from "../core/cache/result-cache.ts";
+import type { CacheEntry, ResultCache } from "../core/cache/result-cache.ts";
 import { textHash } from "../core/history/text-hash.ts";
 import { cacheFolder } from "./folder.ts";
 import { program } from "./program.ts";
@@ -43,24 +43,27 @@ export class FileCache implements ResultCache {
     this.#program = name;
   }
 
-  async get(key: string): Promise<unknown> {
+  async get(key: string): Promise<CacheEntry | undefined> {
     const file = this.#fileOf(key);
     try {
       const found = lstatSync(file, { throwIfNoEntry: false });
       if (found?.isFile() !== true || found.size > largestEntry || !isOwn(found.uid)) return undefined;
-      const value: unknown = JSON.parse(readFileSync(file, "utf8"));
+      const text = readFileSync(file, "utf8");
+      const end = text.indexOf("\n");
+      const value: unknown = JSON.parse(end < 0 ? text : text.slice(0, end));
       this.#known.add(file);
       touch(file, found.mtimeMs);
-      return value;
+      return { value, beside: end < 0 ? "" : text.slice(end + 1) };
     } catch {
       return undefined;
     }
   }
 
-  async put(key: string, value: unknown): Promise<void> {
+  async put(key: string, value: unknown, beside = ""): Promise<void> {
     const file = this.#fileOf(key);
     try {
-      const text = JSON.stringify(value);
+      // No line ends within JSON.
+      const text = beside === "" ? JSON.stringify(value) : `${JSON.stringify(value)}\n${beside}`;
       if (Buffer.byteLength(text) > largestEntry) return rmSync(file, { force: true });
       this.#makeFolder();
       writeWhole(file, text);

@@ -30,7 +30,7 @@ export async function noteBranches(repositories: readonly RepositoryFacts[]): Pr
 }
 
 async function lastSeen(cache: ResultCache | undefined, folder: string): Promise<Branch | undefined> {
-  const kept = await cache?.get(keyOf(folder));
+  const kept = (await cache?.get(keyOf(folder)))?.value;
   if (typeof kept !== "object" || kept === null || !("folder" in kept) || !("branch" in kept)) return undefined;
   return kept.folder === folder && isBranch(kept.branch) ? kept.branch : undefined;
 }

@@ -31,7 +31,7 @@ describe("the cache", () => {
   it("gives back what was put, to the same program and no other", async () => {
     const folder = join(temporaryFolder(), "results");
     await new FileCache(folder, one).put("key", { a: [1] });
-    assert.deepEqual(await new FileCache(folder, one).get("key"), { a: [1] });
+    assert.deepEqual(await new FileCache(folder, one).get("key"), { value: { a: [1] }, beside: "" });
     assert.equal(await new FileCache(folder, "2".repeat(16)).get("key"), undefined);
     assert.equal(await new FileCache(folder, one).get("other"), undefined);
   });
@@ -60,6 +60,16 @@ describe("the cache", () => {
     await new FileCache(join(inFile, "results"), one).put("key", 1);
   });
 
+  it("keeps what lies beside a result, and both at one time", async () => {
+    const cache = new FileCache(join(temporaryFolder(), "results"), one);
+    const beside = { text: "\n \u2028 é \ud83d\ude80" };
+    await cache.put("key", beside, JSON.stringify(beside));
+    const found = await cache.get("key");
+    assert.deepEqual([found?.value, JSON.parse(found?.beside ?? "")], [beside, beside]);
+    await cache.put("key", 1);
+    assert.deepEqual(await cache.get("key"), { value: 1, beside: "" });
+  });
+
   it("has nothing where a result cannot be put into words", async () => {
     const cache = new FileCache(join(temporaryFolder(), "results"), one);
     const tooLong = {
@@ -86,7 +96,7 @@ describe("the cache", () => {
       "what is somebody else's stays",
     );
     assert.equal(await cache.get("oldest"), undefined);
-    assert.equal(await cache.get("key 0"), 0);
+    assert.equal((await cache.get("key 0"))?.value, 0);
   });
 });
 

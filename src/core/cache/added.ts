@@ -5,34 +5,41 @@ import { type RecognizedReading, readAndRecognize } from "../artifacts/recognize
 import { type ForkOwners, forkOwners } from "../history/handles.ts";
 import type { Window } from "../history/window.ts";
 import { bothDeltas, type Delta, deltaReader, factsOfDelta, readDelta } from "./delta.ts";
-import type { Fresh, Kept, KeptSeen } from "./kept.ts";
+import type { Fresh, Kept } from "./kept.ts";
 import { marksOf } from "./marks.ts";
 import { type Question, windowOf } from "./standing.ts";
 
 /**
  * What was kept with what concerns me of what landed since, given that nothing of it bears on what others did before. Undefined where
  * old and new have to be read together after all.
- * @param last what was seen at the last full look: it may be behind the result by commits that had nothing to do with me
  * @throws RepositoryError when the repository cannot be read.
  */
-export async function withAdded(kept: Fresh, question: Question, last: KeptSeen): Promise<Fresh | undefined> {
+export async function withAdded(kept: Fresh, question: Question): Promise<Fresh | undefined> {
   const { identity, reader, facts, request } = question;
-  const delta = await deltaSince(last.tip, question);
-  if (delta === undefined) return undefined;
-  const seen = await withForks(last.seen, await windowOf({ ...question, delta }), question);
+  const last = seenIn(kept.seen);
+  const delta = await deltaSince(question);
+  if (last === undefined || delta === undefined) return undefined;
+  const seen = await withForks(last, await windowOf({ ...question, delta }), question);
   if (seen === undefined) return undefined;
   const before: Before = { seen, artifacts: kept.recognized.artifacts, authors: kept.marks.authors };
   const reading = await readAndRecognize(deltaReader(reader, delta), factsOfDelta(facts), request, identity, before);
   return reading.isDisturbed ? undefined : joined(kept, reading);
 }
 
-/** All that landed since, part of which may be kept. */
-async function deltaSince(
-  seenAt: string,
-  { reader, facts, request, delta, marks }: Question,
-): Promise<Delta | undefined> {
-  if (seenAt === delta.from) return delta;
-  const known = marks.since?.from === seenAt ? bothDeltas(marks.since, delta) : undefined;
+/** Written by this very program, beside the result that it belongs to. */
+function seenIn(text: string): Seen | undefined {
+  try {
+    return JSON.parse(text) as Seen;
+  } catch {
+    return undefined;
+  }
+}
+
+/** All that landed since it was seen, part of which may be kept. */
+async function deltaSince({ reader, facts, request, delta, marks }: Question): Promise<Delta | undefined> {
+  const { seenAt, since } = marks;
+  if (seenAt === undefined || seenAt === delta.from) return seenAt === undefined ? undefined : delta;
+  const known = since?.from === seenAt ? bothDeltas(since, delta) : undefined;
   return known ?? (await readDelta(reader, seenAt, facts.defaultBranch?.tip ?? "", request.signal));
 }
 
@@ -68,7 +75,7 @@ function joined({ recognized, marks }: Fresh, reading: RecognizedReading): Fresh
       mine: recognized.mine + added.mine,
     },
     marks: joinedMarks(marks, reading),
-    ...(reading.seen === undefined ? {} : { seen: reading.seen }),
+    seen: reading.seen === undefined ? "" : JSON.stringify(reading.seen),
   };
 }
 

@@ -12,5 +12,5 @@ export async function readAnew(
 ): Promise<Fresh> {
   const reading = await recognizeAll(reader, facts, request);
   const { recognized, seen } = reading;
-  return { recognized, marks: marksOf(reading), ...(seen === undefined ? {} : { seen }) };
+  return { recognized, marks: marksOf(reading), seen: seen === undefined ? "" : JSON.stringify(seen) };
 }

@@ -1,4 +1,3 @@
-import type { Seen } from "../artifacts/before.ts";
 import type { RecognizedWork } from "../artifacts/recognize.ts";
 import type { CollectRequest } from "../collect.ts";
 import type { RepositoryFacts } from "../history/types.ts";
@@ -14,19 +13,14 @@ export interface Kept {
   readonly marks: Marks;
 }
 
-/** A result with what it leaves open, and what was seen to come by it, where it was made just now. */
-export type Fresh = Pick<Kept, "recognized" | "marks"> & { readonly seen?: Seen };
-
-/**
- * What is kept beside a result of what was seen to come by it: looked at where something new concerns me. What had nothing to do with
- * me may have landed between its tip and the result's.
- */
-export interface KeptSeen {
-  readonly key: string;
-  /** The default branch that it was read at. */
-  readonly tip: string;
-  readonly seen: Seen;
+/** A result with what it leaves open. */
+export interface Fresh extends Pick<Kept, "recognized" | "marks"> {
+  /** What was seen to come by it, as it is kept: JSON. Looked at where something new concerns me. Empty where nothing is kept of it. */
+  readonly seen: string;
 }
+
+/** A result as it was kept. */
+export type Found = Kept & Fresh;
 
 /** The branches that a reading depends on. */
 export interface Tips {
@@ -47,11 +41,6 @@ export function keyOf(facts: RepositoryFacts, request: CollectRequest, stamp: st
   return JSON.stringify([format, repository, asked, ownCommits, collaborators]);
 }
 
-/** The key of what was seen, beside the one of the result. */
-export function seenKeyOf(key: string): string {
-  return `seen ${key}`;
-}
-
 /** The branches of these facts. */
 export function tipsOf({ defaultBranch, heads }: RepositoryFacts): Tips {
   return { landed: defaultBranch?.tip ?? "", heads };
@@ -60,11 +49,6 @@ export function tipsOf({ defaultBranch, heads }: RepositoryFacts): Tips {
 /** Whether what was kept was kept under this key, and is whole. */
 export function isKept(value: unknown, key: string | undefined): value is Kept {
   return typeof value === "object" && value !== null && "key" in value && value.key === key && "marks" in value;
-}
-
-/** The same for what was seen. */
-export function isKeptSeen(value: unknown, key: string): value is KeptSeen {
-  return typeof value === "object" && value !== null && "key" in value && value.key === key && "seen" in value;
 }
 
 /** Whether two readings were made at the same branches. One that points to what has landed holds nothing beside it. */

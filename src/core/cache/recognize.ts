@@ -5,19 +5,7 @@ import { RepositoryError, type RepositoryFacts, type RepositoryReader } from "..
 import { readChanged } from "./changed.ts";
 import { readDelta } from "./delta.ts";
 import { grownBranch } from "./grown-branch.ts";
-import {
-  type Fresh,
-  hasSameHeads,
-  isKept,
-  isKeptSeen,
-  isSame,
-  type Kept,
-  type KeptSeen,
-  keyOf,
-  seenKeyOf,
-  type Tips,
-  tipsOf,
-} from "./kept.ts";
+import { type Found, type Fresh, hasSameHeads, isKept, isSame, type Kept, keyOf, tipsOf } from "./kept.ts";
 import type { ResultCache } from "./result-cache.ts";
 
 /** A result with more artifacts is larger than anything that is kept: it is not even put into words. */
@@ -39,22 +27,18 @@ export async function recognizeKept(
   const key = keyOf(facts, request, stamp);
   const kept = (await keptUnder(key, cache)) ?? (await withoutCommits(facts, request, stamp, cache));
   if (kept !== undefined && isSame(kept.tips, tips)) return whole(kept, facts);
-  const today = kept && (await broughtUpToDate(kept, { reader, facts, request, cache }));
+  const today = kept && (await broughtUpToDate(kept, reader, facts, request));
   const fresh = today ?? (await readAnew(reader, facts, request));
   request.signal?.throwIfAborted();
-  if (key !== undefined && fresh.recognized.artifacts.length <= mostArtifacts) await keep(key, tips, fresh, cache);
+  const { seen, recognized, marks } = fresh;
+  if (key !== undefined && recognized.artifacts.length <= mostArtifacts)
+    await cache.put(key, { key, tips, recognized, marks } satisfies Kept, seen);
   return whole(fresh, facts);
 }
 
-async function keep(key: string, tips: Tips, { seen, ...fresh }: Fresh, cache: ResultCache): Promise<void> {
-  const beside = seenKeyOf(key);
-  if (seen !== undefined) await cache.put(beside, { key: beside, tip: tips.landed, seen } satisfies KeptSeen);
-  await cache.put(key, { key, tips, ...fresh } satisfies Kept);
-}
-
-async function keptUnder(key: string | undefined, cache: ResultCache): Promise<Kept | undefined> {
-  const found = key === undefined ? undefined : await cache.get(key);
-  return isKept(found, key) ? found : undefined;
+async function keptUnder(key: string | undefined, cache: ResultCache): Promise<Found | undefined> {
+  const { value, beside = "" } = (key === undefined ? undefined : await cache.get(key)) ?? {};
+  return isKept(value, key) ? { ...value, seen: beside } : undefined;
 }
 
 /** What was kept for somebody who asked for every commit too, as the editor does, without these: it is the same. */
@@ -63,7 +47,7 @@ async function withoutCommits(
   request: CollectRequest,
   stamp: string | undefined,
   cache: ResultCache,
-): Promise<Kept | undefined> {
+): Promise<Found | undefined> {
   if (request.ownCommits === true) return undefined;
   const kept = await keptUnder(keyOf(facts, { ...request, ownCommits: true }, stamp), cache);
   return kept && { ...kept, recognized: { ...kept.recognized, ownCommits: [] } };
@@ -78,16 +62,13 @@ async function readAnew(reader: RepositoryReader, facts: RepositoryFacts, reques
   return await (await import("./anew.ts")).readAnew(reader, facts, request);
 }
 
-/** Who asks for what, of which repository. */
-interface Asked {
-  readonly reader: RepositoryReader;
-  readonly facts: RepositoryFacts;
-  readonly request: CollectRequest;
-  readonly cache: ResultCache;
-}
-
 /** The kept result as of today, where what came since can be told from itself and from what is kept. */
-async function broughtUpToDate(kept: Kept, { reader, facts, request, cache }: Asked): Promise<Fresh | undefined> {
+async function broughtUpToDate(
+  kept: Found,
+  reader: RepositoryReader,
+  facts: RepositoryFacts,
+  request: CollectRequest,
+): Promise<Fresh | undefined> {
   const tips = tipsOf(facts);
   if (request.collaborators === true || facts.shallow.length > 0) return undefined;
   if (!hasSameHeads(kept.tips, tips)) return await withGrownBranch(kept, reader, facts, request);
@@ -96,19 +77,11 @@ async function broughtUpToDate(kept: Kept, { reader, facts, request, cache }: As
     readDelta(reader, kept.tips.landed, tips.landed, request.signal).catch(unlessUnreadable),
     import("./with-delta.ts"),
   ]);
-  const last = (): Promise<KeptSeen | undefined> => seenBeside(kept, cache);
-  return delta && (await withDelta(kept, { reader, request, facts, delta }, last).catch(unlessUnreadable));
-}
-
-/** What was seen to come by a result, unless another program has put what belongs to a later one in its place. */
-async function seenBeside({ key, marks }: Kept, cache: ResultCache): Promise<KeptSeen | undefined> {
-  const beside = seenKeyOf(key);
-  const found = marks.seenAt === undefined ? undefined : await cache.get(beside);
-  return isKeptSeen(found, beside) && found.tip === marks.seenAt ? found : undefined;
+  return delta && (await withDelta(kept, { reader, request, facts, delta }).catch(unlessUnreadable));
 }
 
 async function withGrownBranch(
-  kept: Kept,
+  kept: Found,
   reader: RepositoryReader,
   facts: RepositoryFacts,
   request: CollectRequest,

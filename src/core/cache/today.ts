@@ -19,6 +19,5 @@ export function asOfToday(
 ): Fresh {
   const authors = mergeAuthors(since, marks.authors);
   const problems = noticesOf({ facts, authors, isCut: false }, identity);
-  const today = { recognized: { ...recognized, problems }, marks: { ...marks, authors } };
-  return seen === undefined ? today : { ...today, seen };
+  return { recognized: { ...recognized, problems }, marks: { ...marks, authors }, seen };
 }

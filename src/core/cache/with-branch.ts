@@ -10,7 +10,7 @@ import { isMine } from "../history/mine.ts";
 import type { ChangedCommit, Commit, CommitRange, RepositoryFacts, RepositoryReader } from "../history/types.ts";
 import { listed, onTheWayTo, wantedAmong } from "./changed.ts";
 import type { GrownBranch } from "./grown-branch.ts";
-import type { Fresh, Kept } from "./kept.ts";
+import type { Found, Fresh } from "./kept.ts";
 import { keyHashes } from "./key-hashes.ts";
 import { learnedIdentity } from "./learned.ts";
 import { type DraftMarks, type Marks, marksOf } from "./marks.ts";
@@ -34,7 +34,7 @@ export interface BranchQuestion {
  * recognised by itself. Undefined in all other cases, and in doubt.
  * @throws RepositoryError when it cannot be read.
  */
-export async function withBranch(kept: Kept, question: BranchQuestion): Promise<Fresh | undefined> {
+export async function withBranch(kept: Found, question: BranchQuestion): Promise<Fresh | undefined> {
   const { reader, request, facts, grown, found } = question;
   const identity = learnedIdentity(facts, request, kept.marks);
   if (!isOnOld(found, grown) || isShared(found, kept.marks, grown)) return undefined;
@@ -71,7 +71,7 @@ function isShared(found: readonly ChangedCommit[], { drafts }: Marks, { name }: 
 function branchReader(
   reader: RepositoryReader,
   found: readonly ChangedCommit[],
-  { tips: { landed } }: Kept,
+  { tips: { landed } }: Found,
 ): RepositoryReader {
   const changed = new Map(found.map(({ changes }) => [changes.hash, changes]));
   const isOfBranch = ({ include }: CommitRange): boolean => !include.includes(landed);
@@ -107,7 +107,7 @@ function branchOf({ window }: RecognizedReading, { drafts }: Marks, grown: Grown
 }
 
 /** Why all has to be seen together, in a few words; undefined where the branch stands by itself. */
-function whyItMatters(branch: Branch, kept: Kept, reading: RecognizedReading, identity: Identity): string | undefined {
+function whyItMatters(branch: Branch, kept: Found, reading: RecognizedReading, identity: Identity): string | undefined {
   const { commits, added, known } = branch;
   if (known !== undefined && !isOnTop(branch, known)) return "rewritten";
   if (commits.length === 0) return undefined;
@@ -142,7 +142,7 @@ function isOpenAsBefore({ name, added }: Branch, { waiting }: Marks, { drafts }:
   return before.length === now.length && new Set([...before, ...now]).size === now.length;
 }
 
-function joined({ recognized, marks }: Kept, reading: RecognizedReading, { name, added }: Branch): Fresh {
+function joined({ recognized, marks, seen }: Found, reading: RecognizedReading, { name, added }: Branch): Fresh {
   const isAdded = new Set(added.map(({ hash }) => hash));
   const { artifacts: made, ownCommits: own } = reading.recognized;
   const isNew = ({ hash }: OwnCommit): boolean => isAdded.has(hash);
@@ -150,6 +150,7 @@ function joined({ recognized, marks }: Kept, reading: RecognizedReading, { name,
   const rest = recognized.artifacts.filter(({ id, status }) => status !== "draft" || !ids.has(id));
   const today = marksOf(reading);
   return {
+    seen,
     recognized: {
       ...recognized,
       artifacts: linkAnew([...made, ...rest], ids, reading.messagesOf),

@@ -1,20 +1,15 @@
 import { bothDeltas } from "./delta.ts";
 import { aboutDocuments } from "./documents.ts";
-import type { Fresh, Kept, KeptSeen } from "./kept.ts";
+import type { Fresh } from "./kept.ts";
 import { learnedIdentity } from "./learned.ts";
 import { concernsMe, type Question, whyAnew, windowOf } from "./standing.ts";
 import { asOfToday } from "./today.ts";
 
 /**
  * The kept result with what landed since, where that can be told from what is kept. Undefined where everything has to be read again.
- * @param last gives what was seen to come by the result; it is asked for where something new concerns me
  * @throws RepositoryError when the repository cannot be read.
  */
-export async function withDelta(
-  kept: Kept,
-  since: Omit<Question, "marks" | "identity">,
-  last: () => Promise<KeptSeen | undefined>,
-): Promise<Fresh | undefined> {
+export async function withDelta(kept: Fresh, since: Omit<Question, "marks" | "identity">): Promise<Fresh | undefined> {
   const { facts, request } = since;
   const identity = learnedIdentity(facts, request, kept.marks);
   const question = { ...since, marks: kept.marks, identity };
@@ -23,20 +18,20 @@ export async function withDelta(
   const documents = await aboutDocuments(question);
   if (documents.anew !== undefined) return undefined;
   const isForMe = documents.concernsMe || (await concernsMe(question, window));
-  const fresh = isForMe ? await withMine(kept, question, await last()) : standing(kept, question);
+  const fresh = isForMe ? await withMine(kept, question) : standing(kept, question);
   return fresh && asOfToday(fresh, { facts, since: window.authors, identity });
 }
 
 /** The same result, with what landed and had nothing to do with me. */
-function standing({ recognized, marks: { since, ...marks } }: Fresh, { delta }: Question): Fresh {
+function standing({ recognized, seen, marks: { since, ...marks } }: Fresh, { delta }: Question): Fresh {
   const isKept = since !== undefined || marks.seenAt === delta.from;
   const both = isKept ? bothDeltas(since, delta) : undefined;
-  return { recognized, marks: { ...marks, open: [], ...(both === undefined ? {} : { since: both }) } };
+  return { recognized, seen, marks: { ...marks, open: [], ...(both === undefined ? {} : { since: both }) } };
 }
 
 /** Recognition is loaded where there is something of mine to recognise. */
-async function withMine(kept: Fresh, question: Question, last: KeptSeen | undefined): Promise<Fresh | undefined> {
-  if (last === undefined) return undefined;
+async function withMine(kept: Fresh, question: Question): Promise<Fresh | undefined> {
+  if (kept.seen === "") return undefined;
   const { withAdded } = await import("./added.ts");
-  return await withAdded(kept, question, last);
+  return await withAdded(kept, question);
 }

@@ -12,25 +12,27 @@ const firstSlots = 1024;
 export class TextSet {
   #slots: Float64Array;
   #size = 0;
-  readonly #before: readonly number[];
+  readonly #before: string;
 
   /**
    * @param expected so many texts fit without growing: what is grown out of is memory until it is collected.
    * @param before what another set held, its `saved`: few texts are looked for there, so it is looked through and not put in order
    */
-  constructor(expected = 0, before: readonly number[] = []) {
+  constructor(expected = 0, before = "") {
     this.#slots = emptySlots(Math.max(firstSlots, Math.ceil((expected * 4) / 3) + 1));
     this.#before = before;
   }
 
   /** How many texts there are. */
   get size(): number {
-    return this.#before.length + this.#size;
+    return this.#before.length / written + this.#size;
   }
 
-  /** What is kept of the texts, in no order. */
-  saved(): readonly number[] {
-    return [...this.#before, ...this.#slots.filter((key) => key !== free)];
+  /** What is kept of the texts, in no order, each in as many characters: one text is quicker to write and to read than many numbers. */
+  saved(): string {
+    let text = this.#before;
+    for (const key of this.#slots) if (key !== free) text += keyText(key);
+    return text;
   }
 
   add(text: string): void {
@@ -40,7 +42,15 @@ export class TextSet {
 
   has(text: string): boolean {
     const key = textHash(text);
-    return this.#slots[this.#slotOf(key)] === key || this.#before.includes(key);
+    return this.#slots[this.#slotOf(key)] === key || this.#wasThere(key);
+  }
+
+  #wasThere(hash: number): boolean {
+    if (this.#before === "") return false;
+    const key = keyText(hash);
+    let at = this.#before.indexOf(key);
+    while (at % written > 0) at = this.#before.indexOf(key, at + 1);
+    return at >= 0;
   }
 
   #put(key: number): void {
@@ -64,6 +74,13 @@ export class TextSet {
     this.#size = 0;
     for (const key of before) if (key !== free) this.#put(key);
   }
+}
+
+/** 53 bits, as so many digits to the base of 36. */
+const written = 11;
+
+function keyText(key: number): string {
+  return key.toString(36).padStart(written, "0");
 }
 
 function emptySlots(count: number): Float64Array {

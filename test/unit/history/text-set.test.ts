@@ -12,4 +12,16 @@ describe("a set of texts", () => {
       assert.ok(texts.every((text) => set.has(text)));
       assert.equal(texts.some((text) => set.has(`${text}.`)) || set.has(""), false);
     });
+
+  it("goes on from what another one saved", () => {
+    const [first, second] = [new TextSet(), new TextSet()];
+    for (const text of texts.slice(0, 2000)) first.add(text);
+    assert.equal(second.saved(), "");
+    const more = new TextSet(0, first.saved());
+    for (const text of texts.slice(2000)) more.add(text);
+    const all = new TextSet(0, more.saved());
+    assert.ok(texts.every((text) => more.has(text) && all.has(text)));
+    assert.equal(texts.some((text) => all.has(`${text}.`)) || all.has(""), false);
+    assert.deepEqual([first.size, more.size, all.size], [2000, 5000, 5000]);
+  });
 });

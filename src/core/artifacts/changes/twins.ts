@@ -10,9 +10,9 @@ export function signatureOf(commit: Commit): string {
 
 /** By what commits and pull requests that landed are known again, as `TextSet.saved` has it. */
 export interface SeenTwins {
-  readonly signatures: readonly number[];
-  readonly changeIds: readonly number[];
-  readonly requests: readonly number[];
+  readonly signatures: string;
+  readonly changeIds: string;
+  readonly requests: string;
   /** Hashes of those that others say they were picked from. */
   readonly picked: readonly string[];
 }

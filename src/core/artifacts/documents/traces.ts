@@ -36,9 +36,9 @@ export class Traces {
     }
   }
 
-  /** What was noted, two characters each; empty for nothing. */
+  /** What was noted, six characters each; empty for nothing. */
   saved(): string {
-    return [...this.#hashes].map((hash) => String.fromCharCode(first + (hash & half), first + (hash >>> 15))).join("");
+    return [...this.#hashes].map((hash) => hash.toString(radix).padStart(each, "0")).join("");
   }
 
   #note(text: string): void {
@@ -66,22 +66,20 @@ export function areKnown(
 
 function areAmong(questions: readonly string[], saved: readonly string[]): boolean {
   const asked = new Set(questions.map(shortHash));
-  return saved.some((each) => holdsOne(each, asked));
+  return saved.some((part) => holdsOne(part, asked));
 }
 
-/** Characters that are written as they are in JSON, and are no halves of others. */
-const first = 0x100;
-const half = 0x7fff;
+/** The way in which numbers are written. Texts of ASCII alone are the quickest to write and to read. */
+const radix = 36;
+const each = 6;
 
 function holdsOne(saved: string, asked: ReadonlySet<number>): boolean {
-  for (let at = 0; at < saved.length; at += 2) {
-    const hash = saved.charCodeAt(at) - first + (saved.charCodeAt(at + 1) - first) * (half + 1);
-    if (asked.has(hash)) return true;
-  }
+  for (let at = 0; at < saved.length; at += each)
+    if (asked.has(Number.parseInt(saved.slice(at, at + each), radix))) return true;
   return false;
 }
 
-/** What fits into two characters. */
+/** What fits into six characters. */
 function shortHash(text: string): number {
   return textHash(text) % 0x4000_0000;
 }
