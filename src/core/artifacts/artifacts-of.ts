@@ -5,6 +5,7 @@ import { mergeAuthors } from "../history/authors.ts";
 import { membersOf } from "../history/landing.ts";
 import type { Commit, CommitRange } from "../history/types.ts";
 import { type Before, type Earlier, earlierOf, type Seen, withoutChange } from "./before.ts";
+import { changeId } from "./changes/artifact.ts";
 import { type CollectedChanges, collectChanges } from "./changes/collect.ts";
 import { contestOf } from "./changes/credit.ts";
 import { commitsToRead, type Landed } from "./changes/landed.ts";
@@ -33,7 +34,8 @@ const nothing: Earlier = { documents: [], changes: [], withOthers: [] };
 export async function artifactsOf(reading: Reading): Promise<Made> {
   const { window, tip, identity, request, landed, before } = reading;
   const { codeowners, attributes } = tip;
-  const earlier = before === undefined ? nothing : earlierOf(before, landed.goesOn);
+  const gone = before === undefined ? [] : before.goneWith(landed);
+  const earlier = before === undefined ? nothing : earlierOf(before, gone ?? [], landed.goesOn);
   const kept = before && withoutChange(before.seen, landed.goesOn);
   const common = {
     repository: window.facts,
@@ -49,7 +51,8 @@ export async function artifactsOf(reading: Reading): Promise<Made> {
   // Where it is asked who worked with the engineer, everything is looked through once more.
   if (request.collaborators !== true) window.forget();
   const changesOf = (hash: string) => files.of(hash);
-  const allDocuments = [...earlier.documents, ...documents.artifacts];
+  const edited = new Map(documents.edited.map((artifact) => [artifact.id, artifact]));
+  const allDocuments = [...earlier.documents.map((each) => edited.get(each.id) ?? each), ...documents.artifacts];
   const changes = collectChanges({
     ...common,
     landed,
@@ -71,29 +74,28 @@ export async function artifactsOf(reading: Reading): Promise<Made> {
     changedDocuments: documents.changed,
     entanglement: documents.entanglement,
     messagesOf: changes.messagesOf,
-    drafts: changes.drafts.map(({ branch, change: { commits } }) => ({
+    drafts: changes.drafts.map(({ branch, change: { commits, landing } }) => ({
+      id: changeId(commits[0] ?? landing),
       branch,
+      written: commits.at(-1)?.authored ?? landing.authored,
       hashes: commits.map(({ hash }) => hash),
       subjects: commits.map(({ subject }) => subject),
       paths: commits.flatMap(({ hash }) => changesOf(hash) ?? []).map(({ path }) => path),
     })),
     ...seenIn(reading, { kept, changes, documents, allDocuments, plain, found }),
     isDisturbed:
+      gone === undefined ||
       documents.isDisturbed ||
       (before !== undefined && isDisturbed(before, { landed, earlier, changes, added: documents.artifacts, all })),
   };
 }
 
-/** Of an earlier reading only what is new, or is no more what it was, is linked. */
+/** Of an earlier reading only what is new, or is no more what it was, is linked, and what is no more is not. */
 function linked(all: readonly Artifact[], { artifacts, messagesOf }: CollectedChanges, before: Before | undefined) {
   if (before === undefined) return linkPlans(all, messagesOf);
-  const was = new Map(before.artifacts.map(({ id, kind }) => [id, kind]));
-  const made = new Set(artifacts.map(({ id }) => id));
-  return linkAnew(
-    all,
-    new Set(all.flatMap(({ id, kind }) => (made.has(id) || was.get(id) !== kind ? id : []))),
-    messagesOf,
-  );
+  const stays = new Map(all.map(({ id, kind }) => [id, kind]));
+  const other = before.artifacts.flatMap(({ id, kind }) => (stays.get(id) === kind ? [] : [id]));
+  return linkAnew(all, new Set([...artifacts.map(({ id }) => id), ...other]), messagesOf);
 }
 
 type Kept = ReturnType<typeof withoutChange>;
@@ -155,7 +157,7 @@ async function withUnblocks(changes: readonly Artifact[], reading: Reading) {
   return await unblocksByUse(changes, { reader, range, identity, ...signalOf(request) });
 }
 
-const noDocuments = { artifacts: [], rejected: [], entanglement: nothingEntangled, isDisturbed: false };
+const noDocuments = { artifacts: [], edited: [], rejected: [], entanglement: nothingEntangled, isDisturbed: false };
 
 const noneSeen: SeenDocuments = { traces: [], unread: [], hasDrafts: false };
 

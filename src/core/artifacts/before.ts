@@ -1,7 +1,7 @@
 import type { Author } from "../history/people.ts";
 import { changeId } from "./changes/artifact.ts";
 import type { Contest } from "./changes/credit.ts";
-import type { SeenLandings } from "./changes/landed.ts";
+import type { Landed, SeenLandings } from "./changes/landed.ts";
 import type { Change } from "./changes/types.ts";
 import type { SeenDocuments } from "./documents/search.ts";
 import { artifactId } from "./id.ts";
@@ -38,6 +38,8 @@ export interface Seen {
 export interface Before {
   readonly seen: Seen;
   readonly artifacts: readonly Artifact[];
+  /** The ids of those that are no more, of branches that have landed with this; undefined where that takes a look at everything. */
+  readonly goneWith: (landed: Landed) => readonly string[] | undefined;
   readonly authors: readonly Author[];
 }
 
@@ -49,17 +51,18 @@ export interface Earlier {
 }
 
 /**
- * What an earlier reading found, without what was made of a change that goes on: that is made anew.
+ * What an earlier reading found, without what is no more, and what was made of a change that goes on: that is made anew.
+ * @param gone ids
  * @param goesOn as it is now: its first commit is the same
  */
-export function earlierOf({ seen, artifacts }: Before, goesOn: Change | undefined): Earlier {
+export function earlierOf({ seen, artifacts }: Before, gone: readonly string[], goesOn: Change | undefined): Earlier {
   const [documents, plain] = [new Set(seen.documents), new Map(seen.plain)];
-  const gone = new Set(goesOn === undefined ? [] : idsOf(goesOn));
+  const dropped = new Set([...gone, ...(goesOn === undefined ? [] : idsOf(goesOn))]);
   const found: Record<keyof Earlier, Artifact[]> = { documents: [], changes: [], withOthers: [] };
   for (const artifact of artifacts) {
     const why = plain.get(artifact.id);
     if (documents.has(artifact.id)) found.documents.push(artifact);
-    else if (gone.has(artifact.id)) continue;
+    else if (dropped.has(artifact.id)) continue;
     else if (artifact.kind === "review" || artifact.kind === "pairing") found.withOthers.push(artifact);
     else found.changes.push(why === undefined ? artifact : { ...artifact, kind: "pull-request", why });
   }

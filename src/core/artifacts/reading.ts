@@ -63,8 +63,12 @@ export interface Made {
 
 /** Work on a local branch. */
 export interface OpenDraft {
+  /** Of its artifact, where it has one. */
+  readonly id: string;
   readonly branch: string;
   readonly hashes: readonly string[];
   readonly subjects: readonly string[];
+  /** When the last of its commits was written (ISO). */
+  readonly written: string;
   readonly paths: readonly string[];
 }

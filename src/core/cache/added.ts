@@ -5,8 +5,9 @@ import { type RecognizedReading, readAndRecognize } from "../artifacts/recognize
 import { type ForkOwners, forkOwners } from "../history/handles.ts";
 import type { Window } from "../history/window.ts";
 import { bothDeltas, type Delta, deltaReader, factsOfDelta, readDelta } from "./delta.ts";
-import type { Fresh, Kept } from "./kept.ts";
-import { marksOf } from "./marks.ts";
+import type { Fresh } from "./kept.ts";
+import { type LandedDrafts, landedDrafts } from "./landed-drafts.ts";
+import { type Marks, marksOf } from "./marks.ts";
 import { type Question, windowOf } from "./standing.ts";
 
 /**
@@ -21,9 +22,11 @@ export async function withAdded(kept: Fresh, question: Question): Promise<Fresh 
   if (last === undefined || delta === undefined) return undefined;
   const seen = await withForks(last, await windowOf({ ...question, delta }), question);
   if (seen === undefined) return undefined;
-  const before: Before = { seen, artifacts: kept.recognized.artifacts, authors: kept.marks.authors };
+  const goneWith: Before["goneWith"] = (landed) => landedDrafts(question, landed)?.closed.map(({ id }) => id);
+  const before: Before = { seen, artifacts: kept.recognized.artifacts, goneWith, authors: kept.marks.authors };
   const reading = await readAndRecognize(deltaReader(reader, delta), factsOfDelta(facts), request, identity, before);
-  return reading.isDisturbed ? undefined : joined(kept, reading);
+  const drafts = landedDrafts(question, reading.landed);
+  return reading.isDisturbed || drafts === undefined ? undefined : joined(kept, reading, drafts);
 }
 
 /** Written by this very program, beside the result that it belongs to. */
@@ -61,9 +64,10 @@ function teaches(
   return mine.some((owner) => !handles.has(owner) && !known.has(owner)) || [...shared, ...others].some(isOther);
 }
 
-function joined({ recognized, marks }: Fresh, reading: RecognizedReading): Fresh {
+function joined({ recognized, marks }: Fresh, reading: RecognizedReading, drafts: LandedDrafts): Fresh {
   const added = reading.recognized;
-  const ownCommits = [...added.ownCommits, ...recognized.ownCommits]
+  const waited = recognized.ownCommits.filter(({ hash }) => !drafts.hashes.has(hash));
+  const ownCommits = [...added.ownCommits, ...waited]
     .sort((a, b) => Date.parse(b.date) - Date.parse(a.date))
     .slice(0, mostOwnCommits);
   return {
@@ -72,22 +76,27 @@ function joined({ recognized, marks }: Fresh, reading: RecognizedReading): Fresh
       artifacts: added.artifacts,
       rejected: [...recognized.rejected, ...added.rejected],
       ownCommits,
-      mine: recognized.mine + added.mine,
+      mine: recognized.mine + added.mine - drafts.mine,
     },
-    marks: joinedMarks(marks, reading),
+    marks: joinedMarks(marks, reading, drafts),
     seen: reading.seen === undefined ? "" : JSON.stringify(reading.seen),
   };
 }
 
-function joinedMarks(marks: Kept["marks"], reading: RecognizedReading): Kept["marks"] {
+function joinedMarks(marks: Marks, reading: RecognizedReading, { closed, hashes }: LandedDrafts): Marks {
   const { seenAt, open, origins, areas, lastLanded, ...added } = marksOf(reading);
   const { seenAt: _, since: __, ...rest } = marks;
+  const isLeft = ({ hash }: { readonly hash: string }): boolean => !hashes.has(hash);
   return {
     ...rest,
     ...(seenAt === undefined ? {} : { seenAt }),
     hasDocuments: marks.hasDocuments || added.hasDocuments,
     entanglement: bothEntangled(marks.entanglement, added.entanglement),
     citable: [...marks.citable, ...added.citable],
+    drafts: marks.drafts
+      .map(({ branch, commits }) => ({ branch, commits: commits.filter(isLeft) }))
+      .filter(({ commits }) => commits.length > 0),
+    waiting: marks.waiting.filter((draft) => !closed.includes(draft)),
     open,
     origins: [...new Set([...marks.origins, ...origins])],
     areas,

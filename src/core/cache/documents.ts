@@ -2,6 +2,7 @@ import { mayNameMe } from "../artifacts/documents/authorship.ts";
 import { citationIndex } from "../artifacts/documents/citations.ts";
 import { blobsBeside, isEntangled, isSidecarName } from "../artifacts/documents/entangled.ts";
 import { documentFiles } from "../artifacts/documents/files.ts";
+import { coAuthorsOf } from "../history/trailers.ts";
 import type { FileChange } from "../history/types.ts";
 import type { Question } from "./standing.ts";
 
@@ -20,16 +21,19 @@ export interface AboutDocuments {
  * me. What a new one of mine has to do with others' is for its recognition to tell.
  * @throws RepositoryError when the texts cannot be read.
  */
-export async function aboutDocuments({ request, marks, identity, reader, delta }: Question): Promise<AboutDocuments> {
+export async function aboutDocuments(question: Question): Promise<AboutDocuments> {
+  const { request, marks, identity, reader, delta } = question;
   const isWanted = documentFiles(request.ladder.kinds);
   const wanted = delta.changes
     .flatMap(({ changes }) => changes)
     .filter(({ path, from }) => isWanted(path) || (from !== undefined && isWanted(from)));
   if (wanted.length === 0) return { concernsMe: false };
-  if (wanted.some((change) => isEntangled(change, marks.entanglement))) return { anew: "document", concernsMe: true };
-  const beside = blobsBeside(wanted, marks.entanglement);
+  const edits = wanted.filter((change) => isOwnEdit(change, question));
+  const others = wanted.filter((change) => !edits.includes(change));
+  if (others.some((change) => isEntangled(change, marks.entanglement))) return { anew: "document", concernsMe: true };
+  const beside = blobsBeside(others, marks.entanglement);
   const texts = await reader.texts(
-    [...new Set([...wanted.map(({ blob }) => blob), ...beside])],
+    [...new Set([...others.map(({ blob }) => blob), ...beside])],
     largestText,
     request.signal,
   );
@@ -39,10 +43,22 @@ export async function aboutDocuments({ request, marks, identity, reader, delta }
   const isNew = ({ status }: FileChange): boolean => isAllMine && status === "added";
   const isOfOlder = (change: FileChange): boolean =>
     isSidecarName(change.path) && !isNew(change) && namesMe(change.blob);
-  if (beside.some(namesMe) || wanted.some(isOfOlder)) return { anew: "names me", concernsMe: true };
+  if (beside.some(namesMe) || others.some(isOfOlder)) return { anew: "names me", concernsMe: true };
   const index = citationIndex(marks.citable);
   const isCiting = (change: FileChange): boolean => index.citedIn(texts.get(change.blob) ?? "").size > 0;
   // Who stands behind one is who began it: of an older one it is not known.
-  if (wanted.some((change) => !isNew(change) && isCiting(change))) return { anew: "cites mine", concernsMe: true };
-  return { concernsMe: wanted.some(({ blob }) => namesMe(blob)) };
+  if (others.some((change) => !isNew(change) && isCiting(change))) return { anew: "cites mine", concernsMe: true };
+  return { concernsMe: edits.length > 0 || others.some(({ blob }) => namesMe(blob)) };
+}
+
+/** Whether it changes the text of a document of mine that is alone, and nobody else had a hand in that. */
+function isOwnEdit({ status, path, from, blob }: FileChange, { marks, identity, delta }: Question): boolean {
+  const { alone, blobs } = marks.entanglement;
+  if (status !== "modified" || from !== undefined || !alone.includes(path) || blobs.includes(blob)) return false;
+  const touching = new Set(
+    delta.changes.flatMap(({ hash, changes }) => (changes.some((c) => c.path === path) ? hash : [])),
+  );
+  return delta.commits
+    .filter(({ hash, parents }) => touching.has(hash) && parents.length < 2)
+    .every((commit) => [commit.author, ...coAuthorsOf(commit)].every((person) => identity.isMe(person)));
 }

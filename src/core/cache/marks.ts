@@ -52,9 +52,8 @@ export interface Marks {
 /** A branch of mine that has not landed. */
 export interface DraftMarks {
   readonly branch: string;
-  readonly hashes: readonly string[];
-  /** By what else these commits are known: `keyHashes`. */
-  readonly keys: readonly number[];
+  /** Each with what else it is known by: `keyHashes`. */
+  readonly commits: readonly { readonly hash: string; readonly keys: readonly number[] }[];
 }
 
 /** The marks of a reading. */
@@ -74,8 +73,7 @@ export function marksOf(reading: RecognizedReading): Marks {
       .map(({ id, kind, paths = [] }) => ({ id, kind, paths })),
     drafts: window.drafts.map(({ branch, commits }) => ({
       branch,
-      hashes: commits.map(({ hash }) => hash),
-      keys: [...new Set(commits.flatMap(keyHashes))],
+      commits: commits.map((commit) => ({ hash: commit.hash, keys: keyHashes(commit) })),
     })),
     waiting: reading.drafts,
     undone: once(undone.map(plainTitle)),

@@ -4,10 +4,7 @@ import { plainTitle } from "../artifacts/changes/reverts.ts";
 import { seriesGap } from "../artifacts/changes/series.ts";
 import { changesOf } from "../artifacts/changes/split.ts";
 import { gerritIdOf } from "../artifacts/changes/twins.ts";
-import type { Change } from "../artifacts/changes/types.ts";
-import { titleOf } from "../artifacts/changes/words.ts";
 import { citationIndex } from "../artifacts/documents/citations.ts";
-import type { OpenDraft } from "../artifacts/reading.ts";
 import { BuiltOn } from "../artifacts/with-others/built-on.ts";
 import { instantsToRead } from "../calendar/bounds.ts";
 import type { CollectRequest } from "../collect.ts";
@@ -18,7 +15,7 @@ import { pullRequestOf } from "../history/pull-request.ts";
 import type { Commit, RepositoryFacts, RepositoryReader } from "../history/types.ts";
 import { readWindow, type Window } from "../history/window.ts";
 import { type Delta, deltaReader, factsOfDelta } from "./delta.ts";
-import { keyHashes } from "./key-hashes.ts";
+import { mayLandDrafts } from "./landed-drafts.ts";
 import type { Marks } from "./marks.ts";
 
 /** What is asked about: new commits, and a result that was kept before they came. */
@@ -70,18 +67,11 @@ function isOutOfTime({ delta, request, facts }: Question): boolean {
 }
 
 function whyCommit(commit: Commit, { marks, identity }: Question): string | undefined {
-  if (isDraft(commit, marks)) return "draft";
   // Whoever is new may go by what a document calls me.
   const isOwn = isMine(commit, identity);
   if ((isOwn || marks.hasDocuments) && !isPlainAuthor(commit, marks)) return isOwn ? "new name of mine" : "author";
   if (identity.isMe(commit.author) || marks.citable.length === 0) return undefined;
   return citationIndex(marks.citable).citedIn(`${commit.subject}\n${commit.body}`).size > 0 ? "citation" : undefined;
-}
-
-function isDraft(commit: Commit, { drafts }: Marks): boolean {
-  if (drafts.length === 0) return false;
-  const keys = keyHashes(commit);
-  return drafts.some((draft) => draft.hashes.includes(commit.hash) || keys.some((key) => draft.keys.includes(key)));
 }
 
 /** What is not known by this very name teaches who I am; a change in review is known again by its id. */
@@ -109,7 +99,7 @@ function isOnly(account: string, email: string, authors: Marks["authors"]): bool
   });
 }
 
-async function whyLanded({ facts, marks, identity, delta }: Question, window: Window): Promise<string | undefined> {
+async function whyLanded({ facts, marks, identity }: Question, window: Window): Promise<string | undefined> {
   const mainline = mainlineOf(facts);
   for await (const landing of window.landings()) {
     const from = pullRequestOf(landing.commit)?.owner;
@@ -118,18 +108,18 @@ async function whyLanded({ facts, marks, identity, delta }: Question, window: Wi
       return "fork";
     for (const change of changesOf(landing, mainline)) {
       if (isAmong(marks.undone, () => plainTitle(change))) return "landed again";
-      if (marks.waiting.some((draft) => maySquash(change, draft, { identity, delta }))) return "squash";
     }
   }
   return undefined;
 }
 
 /**
- * Whether something new concerns me, or decides about what does: it is mine or names me, goes on with what concerned me, comes from an
+ * Whether something new concerns me, or decides about what does: it is mine or names me, waited on a branch, goes on with what concerned me, comes from an
  * account by which a change of several people is found to be somebody's, builds on something, or lies where I was on a visit.
  */
 export async function concernsMe(question: Question, window: Window): Promise<boolean> {
   const { delta, marks, identity, facts } = question;
+  if (mayLandDrafts(question)) return true;
   const builtOn = new BuiltOn();
   for (const commit of delta.commits) {
     if (isMine(commit, identity) || marks.open.some((end) => mayGoOn(commit, end))) return true;
@@ -158,23 +148,6 @@ function mayGoOn(commit: Commit, end: Marks["open"][number]): boolean {
   if (commit.author.email.toLowerCase() !== end.email) return false;
   const isSoon = Date.parse(commit.committed) - Date.parse(end.committed) <= seriesGap;
   return isSoon || (end.request !== undefined && pullRequestOf(commit)?.number === end.request);
-}
-
-/** Whether one commit of mine may be all of a draft: it tells of some of it, or changed every file of it. */
-function maySquash(
-  change: Change,
-  draft: OpenDraft,
-  { identity, delta }: Pick<Question, "identity" | "delta">,
-): boolean {
-  const [commit, ...others] = change.commits;
-  if (commit === undefined || others.length > 0 || !identity.isMe(commit.author)) return false;
-  const told = new Set([
-    titleOf(change),
-    ...commit.body.split("\n").map((line) => line.replace(/^\s*\*\s+/, "").trim()),
-  ]);
-  const files = delta.changes.find(({ hash }) => hash === commit.hash)?.changes ?? [];
-  const touched = new Set(files.map(({ path }) => path));
-  return draft.subjects.some((subject) => told.has(subject)) || draft.paths.every((path) => touched.has(path));
 }
 
 /** What a repository says of its own paths and people, wherever it lies. */

@@ -62,8 +62,8 @@ function isShared(found: readonly ChangedCommit[], { drafts }: Marks, { name }: 
   const hashes = new Set(found.map(({ commit }) => commit.hash));
   const keys = new Set(found.flatMap(({ commit }) => keyHashes(commit)));
   const others = drafts.filter(({ branch }) => branch !== name);
-  return others.some(
-    (other) => other.hashes.some((hash) => hashes.has(hash)) || other.keys.some((key) => keys.has(key)),
+  return others.some(({ commits }) =>
+    commits.some((commit) => hashes.has(commit.hash) || commit.keys.some((key) => keys.has(key))),
   );
 }
 
@@ -101,7 +101,7 @@ interface Branch extends GrownBranch {
 function branchOf({ window }: RecognizedReading, { drafts }: Marks, grown: GrownBranch): Branch {
   const commits = window.drafts.flatMap((draft) => draft.commits);
   const known = drafts.find(({ branch }) => branch === grown.name);
-  const before = new Set(known?.hashes);
+  const before = new Set(known?.commits.map(({ hash }) => hash));
   const added = commits.filter(({ hash }) => !before.has(hash));
   return { ...grown, commits, added, known };
 }
@@ -120,7 +120,7 @@ function whyItMatters(branch: Branch, kept: Found, reading: RecognizedReading, i
 /** Whether all that was there is there still. */
 function isOnTop({ commits }: Branch, known: DraftMarks): boolean {
   const hashes = new Set(commits.map(({ hash }) => hash));
-  return known.hashes.every((hash) => hashes.has(hash));
+  return known.commits.every(({ hash }) => hashes.has(hash));
 }
 
 /** A commit of mine under a name that is known, which is one step and no change in review. */

@@ -1,6 +1,10 @@
+import { Authors } from "../history/authors.ts";
+import type { Author } from "../history/people.ts";
+import type { Window } from "../history/window.ts";
 import { bothDeltas } from "./delta.ts";
 import { aboutDocuments } from "./documents.ts";
 import type { Fresh } from "./kept.ts";
+import { onDrafts } from "./landed-drafts.ts";
 import { learnedIdentity } from "./learned.ts";
 import { concernsMe, type Question, whyAnew, windowOf } from "./standing.ts";
 import { asOfToday } from "./today.ts";
@@ -19,7 +23,16 @@ export async function withDelta(kept: Fresh, since: Omit<Question, "marks" | "id
   if (documents.anew !== undefined) return undefined;
   const isForMe = documents.concernsMe || (await concernsMe(question, window));
   const fresh = isForMe ? await withMine(kept, question) : standing(kept, question);
-  return fresh && asOfToday(fresh, { facts, since: window.authors, identity });
+  return fresh && asOfToday(fresh, { facts, since: authorsSince(question, window), identity });
+}
+
+/** Who wrote what is new, but for what was known from branches. */
+function authorsSince({ delta, marks }: Question, window: Window): readonly Author[] {
+  const known = onDrafts(marks);
+  if (known.size === 0) return window.authors;
+  const authors = new Authors();
+  for (const commit of delta.commits) if (!known.has(commit.hash)) authors.add(commit);
+  return authors.all();
 }
 
 /** The same result, with what landed and had nothing to do with me. */

@@ -54,9 +54,9 @@ function begun() {
     assert.deepEqual(found, await collected({}));
     return isFull;
   };
-  const kinds = async () =>
-    Object.fromEntries((await collected({ cache })).artifacts.map(({ title, kind }) => [title, kind]));
-  return { repository, cache, land, code, merge, read, kinds };
+  const artifacts = async () => (await collected({ cache })).artifacts;
+  const kinds = async () => Object.fromEntries((await artifacts()).map(({ title, kind }) => [title, kind]));
+  return { repository, cache, land, code, merge, read, artifacts, kinds };
 }
 
 describe("what lands and concerns me", () => {
@@ -322,6 +322,83 @@ describe("a new document of mine", () => {
   });
 });
 
+describe("a document of mine that I change", () => {
+  const adr = (title: string, status: string, more = "") =>
+    `# ${title}\n\n- Status: ${status}\n${more}\n## Context\n\nTwo.\n\n## Decision\n\nOne.\n\n## Consequences\n\nFewer.\n`;
+  const path = "docs/adr/0007-one-queue.md";
+  /** With an ADR of mine, read once. */
+  async function written(beside: Readonly<Record<string, string>> = {}) {
+    const history = begun();
+    history.land({ subject: "adr: one queue", files: { [path]: adr("One queue", "proposed") } });
+    if (Object.keys(beside).length > 0) history.land({ author: other, subject: "docs: more", files: beside });
+    await history.read();
+    const change = (text: string, spec: Partial<CommitSpec> = {}) =>
+      history.land({ subject: "adr: mend it", files: { [path]: text }, ...spec });
+    const shown = async () => (await history.artifacts()).map(({ title, status }) => [title, status]);
+    return { ...history, change, shown };
+  }
+
+  it("is what its text says now, whoever merges it, and however often", async () => {
+    const { repository, change, land, read, shown } = await written();
+    change(adr("One queue", "rejected"));
+    assert.equal(await read(), false);
+    assert.deepEqual(await shown(), [["One queue", "rejected"]]);
+    const main = land({ author: cy, subject: "fix: it", files: { "lib/a.ts": "1\n" } });
+    const text = adr("One queue for all", "superseded");
+    const topic = change(text, { branch: "adr" });
+    repository.drop("adr");
+    change(text, { author: cy, subject: "Merge pull request #9 from acme/adr", parents: [main, topic] });
+    assert.equal(await read(), false);
+    assert.deepEqual(await shown(), [["One queue for all", "superseded"]]);
+  });
+
+  const together: Readonly<Record<string, Parameters<typeof written>[0]>> = {
+    "a namesake elsewhere": { "docs/decisions/0007-one-queue.md": "# Queue\n" },
+    "metadata beside it": { "docs/adr/metadata.yaml": "status: accepted\n" },
+    "a copy": { "docs/copy/0007-one-queue.md": adr("One queue", "proposed") },
+  };
+  for (const [what, beside] of Object.entries(together))
+    it(`has all read again where there is ${what}`, async () => {
+      const { change, read } = await written(beside);
+      change(adr("One queue", "accepted"));
+      assert.equal(await read(), true);
+    });
+
+  const changed: Readonly<Record<string, readonly [text: string, spec?: Partial<CommitSpec>]>> = {
+    "somebody else did it": [adr("One queue", "accepted"), { author: other }],
+    "somebody else did it with me": [
+      adr("One queue", "accepted"),
+      { trailers: [{ key: "Co-authored-by", value: "Bo Lindqvist <bo@example.com>" }] },
+    ],
+    "it names an author now": [adr("One queue", "proposed", "- Author: Cy Okafor\n")],
+    "it says nothing any more": ["Moved.\n"],
+    "it is moved too": ["", { files: { [path]: null, "docs/adr/0008-one-queue.md": adr("One queue", "accepted") } }],
+  };
+  for (const [what, [text, spec]] of Object.entries(changed))
+    it(`has all read again where ${what}`, async () => {
+      const { change, read } = await written();
+      change(text, spec);
+      assert.equal(await read(), true);
+    });
+
+  it("has all read again where it takes the words of another one, or a plan gets another title", async () => {
+    const words = adr("Two queues", "accepted");
+    const twin = await written({ "lib/notes.md": words });
+    twin.change(words);
+    assert.equal(await twin.read(), true);
+    const plan = begun();
+    const rfc = (title: string) =>
+      `# ${title}\n\n## Summary\n\nShort.\n\n## Motivation\n\nLong.\n\n## Drawbacks\n\nNone.\n`;
+    for (const [title, isFull] of [
+      ["Retire the bus", true],
+      ["Retire the old bus", true],
+    ] as const) {
+      plan.land({ subject: "rfc: bus", files: { "rfcs/0007-bus.md": rfc(title) } });
+      assert.equal(await plan.read(), isFull);
+    }
+  });
+});
+
 describe("what was seen to come by a result", () => {
   it("is no loss where there is none, or none that can be read", async () => {
     for (const text of ["", "{"]) {
@@ -344,5 +421,61 @@ describe("what was seen to come by a result", () => {
     }
     code("queue.ts");
     assert.equal(await read(), false);
+  });
+});
+
+describe("a branch of mine that lands", () => {
+  /** Two commits on a branch, read once where they wait. */
+  async function waiting() {
+    const history = begun();
+    const { repository, land, code, read } = history;
+    const main = land({ author: cy, subject: "fix: it", files: { "lib/a.ts": "1\n" } });
+    const first = code("queue.ts", { branch: "topic", parents: [main], date: "2026-07-04T09:00:00Z" });
+    const tip = code("bus.ts", { branch: "topic", parents: [first], date: "2026-07-04T10:00:00Z" });
+    assert.equal(await read(), true);
+    return { ...history, main, first, tip, land, repository };
+  }
+  const late = "2026-07-09T09:00:00Z";
+  const files = { "src/queue.ts": "q\n", "src/bus.ts": "b\n", "test/queue.ts": "q\n", "test/bus.ts": "b\n" };
+
+  it("is a change of mine and no draft any more: merged, fast-forward, rebased or squashed", async () => {
+    for (const how of ["merged", "fast-forward", "rebased", "squashed"]) {
+      const { repository, land, code, main, tip, read, kinds } = await waiting();
+      if (how === "merged")
+        land({ author: cy, date: late, subject: "Merge branch 'topic'", parents: [main, tip], files });
+      if (how === "fast-forward") repository.reset("main", tip);
+      if (how === "rebased")
+        for (const [path, hour] of [
+          ["queue.ts", "09"],
+          ["bus.ts", "10"],
+        ] as const)
+          code(path, { committer: cy, date: `2026-07-04T${hour}:00:00Z`, landed: late });
+      const body = "* feat: queue.ts\n\n* feat: bus.ts";
+      if (how === "squashed") land({ date: late, subject: "Queue and bus (#12)", body, files });
+      assert.equal(await read(), false, how);
+      assert.ok(
+        Object.values(await kinds()).every((kind) => kind === "feature"),
+        how,
+      );
+      // The branch stands where it stood, and is looked at again with what comes next.
+      code("more.ts", { date: "2026-07-10T09:00:00Z" });
+      assert.equal(await read(), false, how);
+      code("other.ts", { author: other, date: "2026-07-11T09:00:00Z" });
+      assert.equal(await read(), false, how);
+    }
+  });
+
+  it("has all read again where it lands in part, or may have, or another branch holds some of it", async () => {
+    const part = await waiting();
+    part.land({ author: cy, date: late, subject: "Merge branch 'topic'", parents: [part.main, part.first], files: {} });
+    assert.equal(await part.read(), true);
+    const squashed = await waiting();
+    squashed.land({ date: late, subject: "Queue and bus (#12)", body: "* feat: queue.ts", files });
+    assert.equal(await squashed.read(), true);
+    const shared = await waiting();
+    shared.code("third.ts", { branch: "other", parents: [shared.first], date: "2026-07-05T09:00:00Z" });
+    await shared.read();
+    shared.land({ author: cy, date: late, subject: "Merge branch 'topic'", parents: [shared.main, shared.tip], files });
+    assert.equal(await shared.read(), true);
   });
 });

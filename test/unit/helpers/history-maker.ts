@@ -121,9 +121,35 @@ export class HistoryMaker {
     const known = parents.filter((hash) => hash !== undefined);
     const twin = odd === 6 ? this.#made[trailer % this.#made.length] : undefined;
     this.#under.set(branch, known[0] ?? main ?? "");
+    if (own === undefined || known[0] !== own) this.#waiting.delete(branch);
     const made = { ...spec, ...(twin === undefined ? {} : { subject: twin.subject }), branch };
     this.#tips.set(branch, this.#commit({ ...made, ...(known.length === 0 ? {} : { parents: known }) }, twin?.date));
+    const { date = "" } = this.#made.at(-1) ?? {};
+    this.#waiting.set(branch, [...(this.#waiting.get(branch) ?? []), { ...made, date }]);
   }
+
+  /** What waits on a local branch lands: merged, rebased, squashed, or as the branch itself. The branch stays. */
+  landBranch({ trailer, way, subject, gap }: Step): void {
+    this.#now += [1000, 5000, 3_600_000, 86_400_000 * 3][gap % 4] ?? 0;
+    const branch = pick(branches, trailer);
+    const [tip, main, commits] = [this.#tips.get(branch), this.#main ?? "", this.#waiting.get(branch) ?? []];
+    if (tip === undefined) return;
+    const merger = pick(people, subject);
+    const files = Object.assign({}, ...commits.map((commit) => commit.files));
+    if (way % 4 === 0) this.#commit({ author: merger, subject: "Merge branch 'topic'", files, parents: [main, tip] });
+    else if (way % 4 === 1)
+      for (const { branch: _, date, ...commit } of commits) this.#commit({ ...commit, committer: merger }, date);
+    else if (way % 4 === 2) {
+      const body = commits.map((commit) => `* ${commit.subject}`).join("\n\n");
+      this.#commit({ author: me, subject: `${pick(subjects, subject)} (#30)`, body, files, committer: merger });
+    } else if (this.#under.get(branch) === main && commits.length === 1) {
+      this.repository.reset("main", tip);
+      this.#main = tip;
+    }
+  }
+
+  /** What was committed on branches that nothing else was done to. */
+  readonly #waiting = new Map<string, readonly (Omit<CommitSpec, "date"> & { readonly date: string })[]>();
 
   /** Where the branches stand, and on what their last commits were made. */
   readonly #tips = new Map<string, string>();

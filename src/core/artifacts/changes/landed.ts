@@ -113,6 +113,8 @@ export class LandedReader {
 
   #whole(joined: Change): void {
     const known = this.#withoutBoundary(joined);
+    // What comes a second time has landed all the same.
+    if (known !== undefined) this.#noteKeys(known);
     const change = known === undefined ? undefined : this.#twins.fresh(known);
     const before = this.#before;
     this.#before = undefined;
@@ -122,7 +124,6 @@ export class LandedReader {
     this.#handles.add(change);
     // It did not go on: what it is was told before.
     if (isBefore) return;
-    this.#noteKeys(change);
     const needed = this.#reverts.needs(change);
     if (!needed && this.#options.who !== undefined && !concerns(change, this.#options.who)) return;
     this.#kept.push(this.#compact(change));

@@ -1,9 +1,12 @@
+import type { Artifact } from "../types.ts";
 import type { OwnDocument } from "./artifact.ts";
 import { documentId } from "./artifact.ts";
 import { mayNameMe } from "./authorship.ts";
 import { citationIndex, citationKeys } from "./citations.ts";
+import { edited, knownAmong } from "./edited.ts";
 import type { Lineage } from "./lineage.ts";
-import type { DocumentInput, DocumentsBefore, SeenDocuments } from "./search.ts";
+import { recognizedWith } from "./own.ts";
+import type { DocumentInput, DocumentsBefore, Search, SeenDocuments } from "./search.ts";
 import { areKnown, begunAmong } from "./traces.ts";
 
 /** More texts than this are not read later for what they cite. */
@@ -27,9 +30,8 @@ export function seenNow(
   };
 }
 
-/** Documents that are new or were changed, and what was found of them. */
+/** New documents, and what was found of them. */
 interface Added {
-  readonly all: readonly Lineage[];
   /** Those that were looked at as mine. */
   readonly mine: readonly Lineage[];
   readonly own: readonly OwnDocument[];
@@ -39,16 +41,47 @@ interface Added {
   readonly isLookedBeside: boolean;
 }
 
+/** What new and changed documents mean for those of an earlier reading, where there was one. */
+export async function withBefore(
+  all: readonly Lineage[],
+  added: Added,
+  search: Search,
+): Promise<{ readonly edited: readonly Artifact[]; readonly isDisturbed: boolean }> {
+  const { input } = search;
+  if (input.before === undefined) return { edited: [], isDisturbed: false };
+  const known = knownAmong(all, input.before);
+  const found = await editedAmong(known, input.before, search);
+  const others = all.filter((lineage) => !known.has(lineage));
+  const isChanged = found === undefined || (await nameMeNow(others, input.before.seen, input));
+  return { edited: found ?? [], isDisturbed: isChanged || (await isDisturbed(added, input.before, input)) };
+}
+
+/** Undefined where one of them has to be seen with everything else. */
+async function editedAmong(
+  known: ReadonlyMap<Lineage, Artifact>,
+  before: DocumentsBefore,
+  search: Search,
+): Promise<readonly Artifact[] | undefined> {
+  if (known.size === 0) return [];
+  const blobs = [...known.keys()].flatMap(({ firstBlob, blob }) => [firstBlob, blob]);
+  const texts = await search.input.readTexts([...new Set(blobs)]);
+  const now = [...known].map(([lineage, artifact]) => {
+    const recognize = (text: string | undefined) => recognizedWith(artifact.path ?? "", text, undefined, search);
+    return edited(lineage, artifact, before, recognize, texts);
+  });
+  const whole = now.filter((artifact) => artifact !== undefined);
+  return whole.length < now.length ? undefined : whole;
+}
+
 /**
  * Whether what was there before new documents of mine bears on them, or they on it: they may be something that was there, or were spoken of
  * before they came.
  */
-export async function isDisturbed(
-  { all, mine, own, citing, isLookedBeside }: Added,
+async function isDisturbed(
+  { mine, own, citing, isLookedBeside }: Added,
   { seen, artifacts }: DocumentsBefore,
-  input: Pick<DocumentInput, "readTexts" | "traces" | "identity">,
+  input: Pick<DocumentInput, "readTexts" | "traces">,
 ): Promise<boolean> {
-  if (await nameMeNow(all, seen, input)) return true;
   if (mine.length === 0) return false;
   // Who stands behind a document of others' is known where it began.
   if (isLookedBeside || seen.hasDrafts || seen.unread === undefined || citing.some(({ before }) => before)) return true;

@@ -1,7 +1,8 @@
 import type { Artifact } from "../types.ts";
 import { documentArtifact, documentId, type OwnDocument } from "./artifact.ts";
 import { mayBeMine, mayNameMe } from "./authorship.ts";
-import { isDisturbed, seenNow } from "./before.ts";
+import { seenNow, withBefore } from "./before.ts";
+import { alone } from "./edited.ts";
 import { type Entanglement, entanglementOf, folderOf, isSidecarName } from "./entangled.ts";
 import { homeName, homeSigns, mayBeNamesake, namesakeSigns } from "./home.ts";
 import { type Lineage, traceLineages } from "./lineage.ts";
@@ -21,6 +22,8 @@ export interface DocumentOutput {
   readonly rejected: readonly { readonly path: string; readonly reason: string }[];
   /** By what changes to other documents could change this. */
   readonly entanglement: Entanglement;
+  /** Documents of an earlier reading whose texts were changed, as they are now. */
+  readonly edited: readonly Artifact[];
   /** Beside the traces: what a later reading is told of these. */
   readonly seen: Omit<SeenDocuments, "traces">;
   /** Whether what came before has to be seen together with this. */
@@ -56,15 +59,20 @@ export async function documentArtifacts(input: DocumentInput): Promise<DocumentO
   const { reach, citing, unread } = await reachFor(own, lineages, search);
   const artifacts = own.map((o) => documentArtifact(o, reach.get(idOf(o)) ?? 0, input.repository, input.weekOf));
   const mine = [...concerned, ...search.refused];
-  const added = { all: lineages, mine, own, citing, isLookedBeside: search.signs.size > 0 };
+  const added = { mine, own, citing, isLookedBeside: search.signs.size > 0 };
+  const { edited, isDisturbed } = await withBefore(lineages, added, search);
   const elders = mine.flatMap((lineage) => eldersOf(lineage, search.namesakes));
-  const tangled = { mine, elders, citing, all: lineages, beside: search.signs.keys(), sidecars: search.sidecars };
+  const tangled = {
+    ...{ mine, elders, citing, all: lineages, beside: search.signs.keys(), sidecars: search.sidecars },
+    alone: alone(own, lineages, search),
+  };
   return {
     artifacts,
     rejected: lineages.flatMap((l) => rejectedAs(l, search) ?? []),
     entanglement: entanglementOf(tangled),
     seen: seenNow(unread, lineages, own, input),
-    isDisturbed: input.before !== undefined && (await isDisturbed(added, input.before, input)),
+    edited,
+    isDisturbed,
   };
 }
 

@@ -23,6 +23,8 @@ export interface Entanglement {
   readonly beside: readonly string[];
   /** Whether one of them all waits on a branch, or is gone: the next document may be it. */
   readonly isLoose: boolean;
+  /** The paths of those that nothing else has to do with: what I change in one of them concerns it alone. */
+  readonly alone: readonly string[];
 }
 
 /** What the documents that were looked at as mine are entangled with. */
@@ -35,15 +37,17 @@ export interface Tangled {
   readonly beside: Iterable<string>;
   /** By their folders. */
   readonly sidecars: ReadonlyMap<string, Lineage>;
+  readonly alone: readonly string[];
 }
 
 /** Of a history without documents of mine. */
 export const nothingEntangled: Entanglement = {
-  ...{ paths: [], blobs: [], names: [], folders: [], sidecars: [], beside: [], isLoose: false },
+  ...{ paths: [], blobs: [], names: [], folders: [], sidecars: [], beside: [], isLoose: false, alone: [] },
 };
 
 /** Gathers it from what was read. What decided about mine is followed with all the paths and contents that it has, and had. */
-export function entanglementOf({ mine, elders, citing, all, beside, sidecars }: Tangled): Entanglement {
+export function entanglementOf(tangle: Tangled): Entanglement {
+  const { mine, elders, citing, all, beside, sidecars, alone } = tangle;
   const own = pathsOf(mine);
   const near: Near = {
     names: new Set(own.flatMap((path) => namesakeKey(path) ?? [])),
@@ -62,6 +66,7 @@ export function entanglementOf({ mine, elders, citing, all, beside, sidecars }: 
     blobs: once(tangled.flatMap(({ blob, firstBlob, landedBlob = "" }) => [blob, firstBlob, landedBlob])),
     sidecars: [...sidecars].map(([folder, { blob }]) => ({ folder, blob })),
     isLoose: tangled.some(isLoose),
+    alone,
   };
 }
 
@@ -75,6 +80,7 @@ export function bothEntangled(a: Entanglement, b: Entanglement): Entanglement {
     sidecars: [...a.sidecars, ...b.sidecars],
     beside: once([...a.beside, ...b.beside]),
     isLoose: a.isLoose || b.isLoose,
+    alone: [...a.alone, ...b.alone],
   };
 }
 
@@ -123,7 +129,8 @@ export function folderOf(path: string): string {
   return foldersOf(path).join("/");
 }
 
-function pathsOf(lineages: readonly Lineage[]): readonly string[] {
+/** Every path that these have, and had. */
+export function pathsOf(lineages: readonly Lineage[]): readonly string[] {
   return lineages.flatMap(({ firstPath, paths, copies }) => [firstPath, ...paths, ...copies]);
 }
 

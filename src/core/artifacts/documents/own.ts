@@ -118,7 +118,7 @@ function recognized(
 }
 
 /** What a text is at its path. The documents beside it are asked where it says little itself, and only then. */
-function recognizedWith(
+export function recognizedWith(
   path: string,
   text: string | undefined,
   sidecar: string | undefined,

@@ -48,7 +48,7 @@ export class Traces {
 
 /** Those among these paths at which a document may stand that began in what was read: nothing is known of who began any other. */
 export function begunAmong(paths: readonly string[], saved: readonly string[]): readonly string[] {
-  return paths.filter((path) => areAmong([`begun ${path}`], saved));
+  return paths.filter((path) => areThere([`begun ${path}`], saved));
 }
 
 /** Whether earlier histories may have known one of these documents, or spoken of it. */
@@ -61,10 +61,11 @@ export function areKnown(
     ...lineages.flatMap((lineage) => pathsOf(lineage).flatMap(questionsOfPath)),
     ...citable.flatMap((document) => [...citationKeys(document)].map((key) => `cited ${key}`)),
   ];
-  return areAmong(questions, saved);
+  return areThere(questions, saved);
 }
 
-function areAmong(questions: readonly string[], saved: readonly string[]): boolean {
+/** Whether one of these traces may have been noted. */
+export function areThere(questions: readonly string[], saved: readonly string[]): boolean {
   const asked = new Set(questions.map(shortHash));
   return saved.some((part) => holdsOne(part, asked));
 }
