@@ -100,7 +100,7 @@ let documents = 0;
 /** A document that nobody has heard of. */
 function document(whose: string): string {
   documents += 1;
-  return `rfcs/${9000 + documents}-bench-of-${whose}.md`;
+  return `rfcs/${9000 + documents}-${whose}-${documents}-of-the-bench.md`;
 }
 
 function textOf(path: string): string {
@@ -109,7 +109,7 @@ function textOf(path: string): string {
   return `# ${title}\n\n## Summary\n\nShort.\n\n## Motivation\n\nLong.\n\n## Drawbacks\n\nNone.\n`;
 }
 
-/** Seconds. People commit seconds apart. */
+/** Seconds. What is committed within some of them belongs together. */
 let clock = Math.floor(Date.now() / 1000);
 
 /** A commit of code on a branch, which is made where another one stands when it is not there. */
@@ -125,7 +125,7 @@ function addCommit(
   git(["read-tree", parent], folder, env);
   git(["update-index", "--add", "--cacheinfo", `100644,${blob},${path}`], folder, env);
   const tree = git(["write-tree"], folder, env);
-  clock += 1;
+  clock += 60;
   const date = `${clock} +0000`;
   const author = { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email, GIT_AUTHOR_DATE: date };
   const who = { ...author, GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email, GIT_COMMITTER_DATE: date };

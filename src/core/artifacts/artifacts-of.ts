@@ -159,7 +159,7 @@ async function withUnblocks(changes: readonly Artifact[], reading: Reading) {
 
 const noDocuments = { artifacts: [], edited: [], rejected: [], entanglement: nothingEntangled, isDisturbed: false };
 
-const noneSeen: SeenDocuments = { traces: [], unread: [], hasDrafts: false };
+const noneSeen: SeenDocuments = { traces: [], unread: [], leftOutOnBranches: 0 };
 
 /** Nothing is loaded for documents where nothing may be one: a reading of a few new commits. */
 async function documentsOf(

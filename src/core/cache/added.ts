@@ -66,6 +66,7 @@ function teaches(
 
 function joined({ recognized, marks }: Fresh, reading: RecognizedReading, drafts: LandedDrafts): Fresh {
   const added = reading.recognized;
+  const landed = recognized.rejected.length - (reading.before?.seen.ofDocuments.leftOutOnBranches ?? 0);
   const waited = recognized.ownCommits.filter(({ hash }) => !drafts.hashes.has(hash));
   const ownCommits = [...added.ownCommits, ...waited]
     .sort((a, b) => Date.parse(b.date) - Date.parse(a.date))
@@ -74,7 +75,7 @@ function joined({ recognized, marks }: Fresh, reading: RecognizedReading, drafts
     recognized: {
       ...recognized,
       artifacts: added.artifacts,
-      rejected: [...recognized.rejected, ...added.rejected],
+      rejected: recognized.rejected.toSpliced(landed, 0, ...added.rejected),
       ownCommits,
       mine: recognized.mine + added.mine - drafts.mine,
     },

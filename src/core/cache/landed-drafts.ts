@@ -27,7 +27,8 @@ export function landedDrafts(question: Question, { changes, goesOn }: Landed): L
   const { delta, marks } = question;
   if (marks.drafts.length === 0) return { closed: [], hashes: new Set(), mine: 0 };
   // What was all of a branch may be one commit of several now.
-  if (goesOn !== undefined) return undefined;
+  const isClosed = ({ branch }: DraftMarks): boolean => !marks.waiting.some((draft) => draft.branch === branch);
+  if (goesOn !== undefined && marks.drafts.some(isClosed)) return undefined;
   const hashes = new Set(delta.commits.map(({ hash }) => hash));
   const keys = new Set(delta.commits.flatMap(keyHashes));
   const isLanded = (commit: DraftMarks["commits"][number]): boolean =>

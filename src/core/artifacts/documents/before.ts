@@ -15,17 +15,16 @@ const mostUnread = 300;
 /** What a later reading is told of documents beside their traces, with what an earlier one said. */
 export function seenNow(
   unread: readonly string[],
-  lineages: readonly Lineage[],
   own: readonly OwnDocument[],
-  { before }: Pick<DocumentInput, "before">,
+  { input: { before }, rejected }: Search,
 ): Omit<SeenDocuments, "traces"> {
   // What was not read before is read with the first document that it may cite.
   const isRead = own.some(({ lineage }) => lineage.landed !== undefined);
   const earlier = before === undefined || isRead ? [] : before.seen.unread;
   const all = earlier && [...new Set([...earlier, ...unread])];
-  const hasDrafts = lineages.some((lineage) => !lineage.before && lineage.landed === undefined);
+  const onBranches = [...rejected.keys()].filter((lineage) => !lineage.before && lineage.landed === undefined);
   return {
-    hasDrafts: hasDrafts || before?.seen.hasDrafts === true,
+    leftOutOnBranches: onBranches.length + (before?.seen.leftOutOnBranches ?? 0),
     ...(all === undefined || all.length > mostUnread ? {} : { unread: all }),
   };
 }
@@ -84,7 +83,7 @@ async function isDisturbed(
 ): Promise<boolean> {
   if (mine.length === 0) return false;
   // Who stands behind a document of others' is known where it began.
-  if (isLookedBeside || seen.hasDrafts || seen.unread === undefined || citing.some(({ before }) => before)) return true;
+  if (isLookedBeside || seen.unread === undefined || citing.some(({ before }) => before)) return true;
   const citable = own
     .filter(({ lineage }) => lineage.landed !== undefined)
     .map(({ first, document: { kind }, lineage: { firstPath, paths } }) => ({

@@ -70,7 +70,7 @@ export async function documentArtifacts(input: DocumentInput): Promise<DocumentO
     artifacts,
     rejected: lineages.flatMap((l) => rejectedAs(l, search) ?? []),
     entanglement: entanglementOf(tangled),
-    seen: seenNow(unread, lineages, own, input),
+    seen: seenNow(unread, own, search),
     edited,
     isDisturbed,
   };

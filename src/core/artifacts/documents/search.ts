@@ -48,8 +48,8 @@ export interface SeenDocuments {
   readonly traces: readonly string[];
   /** Texts (blobs) of others that may cite, and were not read because there was nothing that they could cite. Absent where they are many. */
   readonly unread?: readonly string[];
-  /** Whether documents wait on branches: one that comes later may be one of them. */
-  readonly hasDrafts: boolean;
+  /** How many of those that were left out, the last ones, wait on branches: what lands comes before them. */
+  readonly leftOutOnBranches: number;
 }
 
 /** An earlier reading, with the documents that it found. */
