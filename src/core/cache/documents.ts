@@ -2,11 +2,15 @@ import { mayNameMe } from "../artifacts/documents/authorship.ts";
 import { citationIndex } from "../artifacts/documents/citations.ts";
 import { blobsBeside, isEntangled, isSidecarName } from "../artifacts/documents/entangled.ts";
 import { documentFiles } from "../artifacts/documents/files.ts";
+import { isMine } from "../history/mine.ts";
 import { coAuthorsOf } from "../history/trailers.ts";
 import type { FileChange } from "../history/types.ts";
 import type { Question } from "./standing.ts";
 
 const largestText = 1024 * 1024;
+
+/** What recognises documents is loaded while git looks for their texts. */
+const loadRecognition = () => Promise.all([import("./added.ts"), import("../artifacts/documents/collect.ts")]);
 
 /** What changes to documents mean for what was kept. */
 export interface AboutDocuments {
@@ -31,12 +35,11 @@ export async function aboutDocuments(question: Question): Promise<AboutDocuments
   const edits = wanted.filter((change) => isOwnEdit(change, question));
   const others = wanted.filter((change) => !edits.includes(change));
   if (others.some((change) => isEntangled(change, marks.entanglement))) return { anew: "document", concernsMe: true };
+  const isOwn = delta.commits.some((commit) => isMine(commit, identity));
   const beside = blobsBeside(others, marks.entanglement);
-  const texts = await reader.texts(
-    [...new Set([...others.map(({ blob }) => blob), ...beside])],
-    largestText,
-    request.signal,
-  );
+  const blobs = [...new Set([...others.map(({ blob }) => blob), ...beside])];
+  const asked = reader.texts(blobs, largestText, request.signal);
+  const [texts] = await Promise.all([asked, isOwn ? reader.pause().then(loadRecognition) : undefined]);
   // Metadata are about what stands beside them, which may be older.
   const namesMe = (blob: string): boolean => mayNameMe(texts.get(blob) ?? "", identity);
   const isAllMine = delta.commits.every(({ author }) => identity.isMe(author));

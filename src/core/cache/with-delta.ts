@@ -7,6 +7,7 @@ import type { Fresh } from "./kept.ts";
 import { onDrafts } from "./landed-drafts.ts";
 import { learnedIdentity } from "./learned.ts";
 import { concernsMe, type Question, whyAnew, windowOf } from "./standing.ts";
+import { textsOnce } from "./texts-once.ts";
 import { asOfToday } from "./today.ts";
 
 /**
@@ -16,7 +17,7 @@ import { asOfToday } from "./today.ts";
 export async function withDelta(kept: Fresh, since: Omit<Question, "marks" | "identity">): Promise<Fresh | undefined> {
   const { facts, request } = since;
   const identity = learnedIdentity(facts, request, kept.marks);
-  const question = { ...since, marks: kept.marks, identity };
+  const question = { ...since, reader: textsOnce(since.reader), marks: kept.marks, identity };
   const window = await windowOf(question);
   if ((await whyAnew(question, window)) !== undefined) return undefined;
   const documents = await aboutDocuments(question);
