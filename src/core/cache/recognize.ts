@@ -4,6 +4,7 @@ import type { CollectRequest } from "../collect.ts";
 import { RepositoryError, type RepositoryFacts, type RepositoryReader } from "../history/types.ts";
 import { readChanged } from "./changed.ts";
 import { readDelta } from "./delta.ts";
+import { withoutGone } from "./gone-branches.ts";
 import { grownBranch } from "./grown-branch.ts";
 import { type Found, type Fresh, hasSameHeads, isKept, isSame, type Kept, keyOf, tipsOf } from "./kept.ts";
 import type { ResultCache } from "./result-cache.ts";
@@ -71,13 +72,15 @@ async function broughtUpToDate(
 ): Promise<Fresh | undefined> {
   const tips = tipsOf(facts);
   if (request.collaborators === true || facts.shallow.length > 0) return undefined;
-  if (!hasSameHeads(kept.tips, tips)) return await withGrownBranch(kept, reader, facts, request);
+  const left = await withoutGone(kept, tips, reader, request.signal).catch(unlessUnreadable);
+  if (left === undefined || isSame(left.tips, tips)) return left;
+  if (!hasSameHeads(left.tips, tips)) return await withGrownBranch(left, reader, facts, request);
   // Git looks for what is new while what judges it is loaded.
   const [delta, { withDelta }] = await Promise.all([
-    readDelta(reader, kept.tips.landed, tips.landed, request.signal).catch(unlessUnreadable),
+    readDelta(reader, left.tips.landed, tips.landed, request.signal).catch(unlessUnreadable),
     import("./with-delta.ts"),
   ]);
-  return delta && (await withDelta(kept, { reader, request, facts, delta }).catch(unlessUnreadable));
+  return delta && (await withDelta(left, { reader, request, facts, delta }).catch(unlessUnreadable));
 }
 
 async function withGrownBranch(

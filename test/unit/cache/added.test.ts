@@ -465,6 +465,20 @@ describe("a branch of mine that lands", () => {
     }
   });
 
+  it("may be deleted then, with what landed it or later, but not before", async () => {
+    for (const isLater of [true, false]) {
+      const { repository, land, main, tip, read } = await waiting();
+      land({ author: cy, date: late, subject: "Merge branch 'topic'", parents: [main, tip], files });
+      if (isLater) assert.equal(await read(), false);
+      repository.drop("topic");
+      assert.equal(await read(), false);
+      assert.equal(await read(), false);
+    }
+    const { repository, read } = await waiting();
+    repository.drop("topic");
+    assert.equal(await read(), true);
+  });
+
   it("has all read again where it lands in part, or may have, or another branch holds some of it", async () => {
     const part = await waiting();
     part.land({ author: cy, date: late, subject: "Merge branch 'topic'", parents: [part.main, part.first], files: {} });

@@ -102,7 +102,7 @@ describe("a cached reading", () => {
 
   it("gives what a full one gives, whatever waits on local branches", async () => {
     const answered = { cached: 0, full: 0 };
-    const steps = fc.array(fc.tuple(fc.constantFrom("lands", "waits", "waits", "landed"), step), {
+    const steps = fc.array(fc.tuple(fc.constantFrom("lands", "waits", "waits", "landed", "deleted"), step), {
       ...{ minLength: 1, maxLength: 24 },
     });
     await fc.assert(
@@ -113,7 +113,8 @@ describe("a cached reading", () => {
         for (const [what, one] of all) {
           if (what === "lands") maker.step(one);
           else if (what === "waits") maker.onBranch(one);
-          else maker.landBranch(one);
+          else if (what === "landed") maker.landBranch(one);
+          else maker.deleteBranch(one);
           const before = maker.repository.reads;
           const kept = await collected(maker, who, cache);
           if (what !== "lands") answered[maker.repository.reads === before ? "cached" : "full"] += 1;

@@ -148,6 +148,13 @@ export class HistoryMaker {
     }
   }
 
+  /** A local branch is deleted. */
+  deleteBranch({ trailer }: Step): void {
+    const branch = pick(branches, trailer);
+    this.repository.drop(branch);
+    for (const known of [this.#tips, this.#under, this.#waiting]) known.delete(branch);
+  }
+
   /** What was committed on branches that nothing else was done to. */
   readonly #waiting = new Map<string, readonly (Omit<CommitSpec, "date"> & { readonly date: string })[]>();
 
