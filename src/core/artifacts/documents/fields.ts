@@ -4,14 +4,20 @@ import { cleanTitle } from "../title.ts";
 export type Fields = ReadonlyMap<string, readonly string[]>;
 
 /** The keys that mean something here; every other `Key: value` line is text. */
-const keys =
-  "title|feature name|name|status|state|author|authors|author\\(s\\)|co[- ]?authors?|proposal author|proposal authors|owner|owners|owner\\(s\\)|creator|created by|written by|writer|writers|submitted by|drafted by|postmortem owner|date|created|created at|creation date|creation-date|start date|assigned|last updated|last-updated|updated|type|category|layer|pep|bip|eip|sep|kep|gep|dep|rfc|adr|number|proposal|decision|deciders|decision-makers|severity|incident date|sponsor|review manager|rfc pr|superseded by|superseded-by";
-const field = new RegExp(
-  `^\\s{0,8}(?:[-*+•]\\s+|\\|\\s*|>\\s*|:(?=[A-Za-z]))?(?:\\*\\*|__|_|\\*)?(${keys})(?:\\*\\*|__)?\\s*(?:\\*\\*|__|_|\\*)?\\s*[:|：]\\s*(?:\\*\\*|__)?(.*)$`,
-  "i",
+const keys: ReadonlySet<string> = new Set(
+  [
+    "title|feature name|name|status|state|author|authors|author(s)|coauthor|coauthors|co author|co authors|co-author|co-authors",
+    "proposal author|proposal authors|owner|owners|owner(s)|creator|created by|written by|writer|writers|submitted by|drafted by",
+    "postmortem owner|date|created|created at|creation date|creation-date|start date|assigned|last updated|last-updated|updated",
+    "type|category|layer|pep|bip|eip|sep|kep|gep|dep|rfc|adr|number|proposal|decision|deciders|decision-makers|severity",
+    "incident date|sponsor|review manager|rfc pr|superseded by|superseded-by",
+  ].flatMap((line) => line.split("|")),
 );
+/** Any key: a pattern of all that mean something takes seven milliseconds when it is tried for the first time. */
+const field =
+  /^\s{0,8}(?:[-*+•]\s+|\|\s*|>\s*|:(?=[A-Za-z]))?(?:\*\*|__|_|\*)?([a-z][a-z ()-]{0,29}[a-z)])(?:\*\*|__)?\s*(?:\*\*|__|_|\*)?\s*[:|：]\s*(?:\*\*|__)?(.*)$/i;
 /** AsciiDoc tables keep a key in one line's cell and its value in the next line's. */
-const keyCell = new RegExp(`^\\|\\s*(${keys})\\s*$`, "i");
+const keyCell = /^\|\s*([a-z][a-z ()-]{0,29}[a-z)])\s*$/i;
 const valueCell = /^\|\s*(?=[^|=\s])(.*)$/;
 /** So much is looked at: what states something does so near the top, and early in its line. */
 const most = { lines: 80, characters: 2_000 };
@@ -26,11 +32,11 @@ export function fieldsOf(lines: readonly string[], from = 0): Fields {
   let indent = 0;
   const head = lines.slice(from, from + most.lines).map((line) => line.slice(0, most.characters));
   for (const [at, line] of head.entries()) {
-    const match = field.exec(line) ?? acrossCells(line, head[at + 1] ?? "");
-    if (match !== null) {
-      key = normalKey(match[1] ?? "");
+    const stated = statedIn(field.exec(line)) ?? acrossCells(line, head[at + 1] ?? "");
+    if (stated !== undefined) {
+      key = normalKey(stated.key);
       indent = indentOf(line);
-      found.set(key, [...(found.get(key) ?? []), ...valuesOf(match[2] ?? "")]);
+      found.set(key, [...(found.get(key) ?? []), ...valuesOf(stated.value)]);
       continue;
     }
     const more = line.trim();
@@ -43,17 +49,25 @@ export function fieldsOf(lines: readonly string[], from = 0): Fields {
   return found;
 }
 
-function acrossCells(line: string, next: string): readonly (string | undefined)[] | null {
-  const key = keyCell.exec(line)?.[1];
+/** A key that means something, and its value. */
+interface Stated {
+  readonly key: string;
+  readonly value: string;
+}
+
+function statedIn(match: RegExpExecArray | null): Stated | undefined {
+  const key = match?.[1]?.toLowerCase() ?? "";
+  return keys.has(key) ? { key, value: match?.[2] ?? "" } : undefined;
+}
+
+function acrossCells(line: string, next: string): Stated | undefined {
+  const key = statedIn(keyCell.exec(line))?.key;
   const value = valueCell.exec(next)?.[1];
-  return key === undefined || value === undefined ? null : ["", key, value];
+  return key === undefined || value === undefined ? undefined : { key, value };
 }
 
 function normalKey(key: string): string {
-  return key
-    .toLowerCase()
-    .replace(/\(s\)$/, "s")
-    .replace(/-/g, " ");
+  return key.replace(/\(s\)$/, "s").replace(/-/g, " ");
 }
 
 function valuesOf(text: string): string[] {
