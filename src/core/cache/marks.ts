@@ -15,7 +15,8 @@ import { keyHashes } from "./key-hashes.ts";
 
 /**
  * What a result leaves open: by what later commits could change it. Kept beside the result, so that one look at the new commits
- * tells whether it still stands. Nothing of other people's commits is in it but who wrote how many, and names that decided something.
+ * tells whether it still stands. Of other people's commits there is in it who wrote how many, names that decided something, and the latest that had
+ * nothing to do with me.
  */
 export interface Marks {
   /** Where the default branch stood when what was seen to come by this was kept beside it. Absent where nothing was. */
