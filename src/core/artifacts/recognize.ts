@@ -12,7 +12,7 @@ import type { Problem } from "../problem.ts";
 import { artifactsOf } from "./artifacts-of.ts";
 import type { Before } from "./before.ts";
 import { draftKeys } from "./changes/drafts.ts";
-import { LandedReader } from "./changes/landed.ts";
+import { LandedReader, mostSeen } from "./changes/landed.ts";
 import { OwnFilesReader } from "./changes/own-files-reader.ts";
 import { documentFiles } from "./documents/files.ts";
 import { Traces } from "./documents/traces.ts";
@@ -176,7 +176,8 @@ async function readAllLanded(window: Window, { request, identity, before }: Ques
   });
   const commits = new OwnCommits(identity, facts, drafts);
   const builtOn = new BuiltOn(before?.seen.builtOn);
-  const traces = request.cache === undefined ? undefined : new Traces();
+  const isKept = request.cache !== undefined && size <= mostSeen.commits;
+  const traces = isKept ? new Traces() : undefined;
   let count = 0;
   const note = (written: WrittenCommit): void => {
     if (isMine(written.commit, identity)) count += 1;
@@ -191,7 +192,7 @@ async function readAllLanded(window: Window, { request, identity, before }: Ques
       if (!isMine(commit, identity)) builtOn.add(commit);
     }
   }
-  const landings = request.cache === undefined ? undefined : reader.seen();
+  const landings = isKept ? reader.seen() : undefined;
   return {
     ...{ landed: reader.end(), builtOn, own: { commits: commits.newest(), count } },
     ...(landings === undefined ? {} : { landings }),

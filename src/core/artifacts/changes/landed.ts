@@ -33,7 +33,7 @@ export interface SeenLandings {
 }
 
 /** More commits, or accounts, than this are not kept in mind: taking them up again would cost more than it saves. */
-const mostSeen = { commits: 50_000, accounts: 5_000, open: 200 };
+export const mostSeen = { commits: 50_000, accounts: 5_000, open: 200 };
 
 /** How to read what landed. */
 export interface LandedOptions {
