@@ -112,7 +112,7 @@ function seenIn(
     readonly found: readonly Artifact[];
   },
 ): Pick<Made, "seen"> {
-  if (landings === undefined || traces === undefined) return {};
+  if (landings === undefined || traces === undefined || traces.isTooMuch) return {};
   const { kept, changes, documents, allDocuments, plain, found } = made;
   const contests = landed.changes.flatMap((change) => contestOf(change, landed.handles) ?? []);
   const seen: Seen = {
@@ -122,7 +122,10 @@ function seenIn(
     sharedForks,
     tip,
     documents: allDocuments.map(({ id }) => id),
-    ofDocuments: { ...documents.seen, traces: [...(before?.seen.ofDocuments.traces ?? []), traces.saved()] },
+    ofDocuments: {
+      ...documents.seen,
+      traces: [...(before?.seen.ofDocuments.traces ?? []), traces.saved()].filter(isText),
+    },
     plain: plain.flatMap(({ id, why }, at) => (found[at]?.why === why ? [] : [[id, why] as const])),
     owned: [...(kept?.owned ?? []), ...changes.owned],
     unblocks: [...changes.unblocks.keys()],
@@ -130,6 +133,8 @@ function seenIn(
   };
   return { seen };
 }
+
+const isText = (text: string): boolean => text !== "";
 
 function isUndone(change: Change, { reverts }: Landed): boolean {
   return (reverts.undoneBy(change) ?? reverts.landedAgainAs(change)) !== undefined;

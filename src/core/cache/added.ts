@@ -26,7 +26,9 @@ export async function withAdded(kept: Fresh, question: Question): Promise<Fresh 
   const before: Before = { seen, artifacts: kept.recognized.artifacts, goneWith, authors: kept.marks.authors };
   const reading = await readAndRecognize(deltaReader(reader, delta), factsOfDelta(facts), request, identity, before);
   const drafts = landedDrafts(question, reading.landed);
-  return reading.isDisturbed || drafts === undefined ? undefined : joined(kept, reading, drafts);
+  if (reading.isDisturbed || drafts === undefined) return undefined;
+  const fresh = joined(kept, reading, drafts);
+  return fresh.marks.hasDocuments && fresh.marks.isMixed === true ? undefined : fresh;
 }
 
 /** Written by this very program, beside the result that it belongs to. */

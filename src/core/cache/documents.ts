@@ -1,6 +1,6 @@
 import { mayNameMe } from "../artifacts/documents/authorship.ts";
 import { citationIndex } from "../artifacts/documents/citations.ts";
-import { blobsBeside, isEntangled, isSidecarName } from "../artifacts/documents/entangled.ts";
+import { blobsBeside, entangledWith, isSidecarName } from "../artifacts/documents/entangled.ts";
 import { documentFiles } from "../artifacts/documents/files.ts";
 import { isMine } from "../history/mine.ts";
 import { coAuthorsOf } from "../history/trailers.ts";
@@ -34,7 +34,7 @@ export async function aboutDocuments(question: Question): Promise<AboutDocuments
   if (wanted.length === 0) return { concernsMe: false };
   const edits = wanted.filter((change) => isOwnEdit(change, question));
   const others = wanted.filter((change) => !edits.includes(change));
-  if (others.some((change) => isEntangled(change, marks.entanglement))) return { anew: "document", concernsMe: true };
+  if (others.some(entangledWith(marks.entanglement))) return { anew: "document", concernsMe: true };
   const isOwn = delta.commits.some((commit) => isMine(commit, identity));
   const beside = blobsBeside(others, marks.entanglement);
   const blobs = [...new Set([...others.map(({ blob }) => blob), ...beside])];

@@ -28,6 +28,8 @@ export interface Marks {
   readonly me: readonly Person[];
   /** Account names that are mine. */
   readonly handles: readonly string[];
+  /** Whether people came since it was read of whom it matters who is met first: documents are another's then, or reach more people. */
+  readonly isMixed?: true;
   /** Whether the history holds documents that are mine, or were looked at as mine. */
   readonly hasDocuments: boolean;
   /** By what changes to other documents could change them. */

@@ -4,12 +4,13 @@ import { plainTitle } from "../artifacts/changes/reverts.ts";
 import { seriesGap } from "../artifacts/changes/series.ts";
 import { changesOf } from "../artifacts/changes/split.ts";
 import { gerritIdOf } from "../artifacts/changes/twins.ts";
-import { citationIndex } from "../artifacts/documents/citations.ts";
+import { type CitationIndex, citationIndex } from "../artifacts/documents/citations.ts";
 import { BuiltOn } from "../artifacts/with-others/built-on.ts";
 import { instantsToRead } from "../calendar/bounds.ts";
 import type { CollectRequest } from "../collect.ts";
 import type { Identity } from "../history/identity.ts";
 import { isMine } from "../history/mine.ts";
+import { plainName } from "../history/names.ts";
 import { accountOf } from "../history/noreply.ts";
 import { pullRequestOf } from "../history/pull-request.ts";
 import type { Commit, RepositoryFacts, RepositoryReader } from "../history/types.ts";
@@ -43,10 +44,11 @@ export function windowOf({ reader, request, facts, delta, identity }: Question):
  * landed later bears on what landed before; `marks` hold the other half of it.
  */
 export async function whyAnew(question: Question, window: Window): Promise<string | undefined> {
-  const { delta } = question;
+  const { delta, marks } = question;
   if (isOutOfTime(question) || delta.commits.some(({ parents }) => parents.length === 0)) return "date";
+  const index = citationIndex(marks.citable);
   for (const commit of delta.commits) {
-    const reason = whyCommit(commit, question);
+    const reason = whyCommit(commit, question, index);
     if (reason !== undefined) return reason;
   }
   if (!window.named.isEmpty) return "revert or pick";
@@ -66,12 +68,12 @@ function isOutOfTime({ delta, request, facts }: Question): boolean {
   return at !== undefined;
 }
 
-function whyCommit(commit: Commit, { marks, identity }: Question): string | undefined {
+function whyCommit(commit: Commit, { marks, identity }: Question, citations: CitationIndex): string | undefined {
   // Whoever is new may go by what a document calls me.
   const isOwn = isMine(commit, identity);
   if ((isOwn || marks.hasDocuments) && !isPlainAuthor(commit, marks)) return isOwn ? "new name of mine" : "author";
   if (identity.isMe(commit.author) || marks.citable.length === 0) return undefined;
-  return citationIndex(marks.citable).citedIn(`${commit.subject}\n${commit.body}`).size > 0 ? "citation" : undefined;
+  return citations.citedIn(`${commit.subject}\n${commit.body}`).size > 0 ? "citation" : undefined;
 }
 
 /** What is not known by this very name teaches who I am; a change in review is known again by its id. */
@@ -90,6 +92,20 @@ function isPlainAuthor({ author: { name, email } }: Commit, { authors }: Marks):
   if (known?.author.name !== name || known.author.email !== email || more.length > 0) return false;
   const account = accountOf(address)?.login;
   return account === undefined || isOnly(account, address, authors);
+}
+
+/**
+ * Whether it matters for the people of the history who of them is met first, with one more commit of this author: they have another name,
+ * another address of their account, or a name that others have.
+ */
+export function isMixed(commit: Commit, marks: Marks): boolean {
+  const { name, email } = commit.author;
+  const address = email.toLowerCase();
+  const isNew = marks.authors.every(({ author }) => author.email.toLowerCase() !== address);
+  if (!isNew) return !isPlainAuthor(commit, marks);
+  const account = accountOf(address)?.login;
+  const isNamesake = marks.authors.some(({ author }) => plainName(author.name) === plainName(name));
+  return isNamesake || (account !== undefined && !isOnly(account, address, marks.authors));
 }
 
 function isOnly(account: string, email: string, authors: Marks["authors"]): boolean {

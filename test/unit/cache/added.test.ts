@@ -117,6 +117,19 @@ describe("what lands and concerns me", () => {
     assert.deepEqual(await kinds(), { "feat: queue.ts": "feature" });
   });
 
+  it("goes on with a series that is too long to be kept, by its number or by its time", async () => {
+    const committer = { name: "GitHub", email: "noreply@github.com" };
+    const files = { "src/a.ts": "1", "test/a.test.ts": "1" };
+    const at = (s: number) => new Date(Date.parse("2026-07-09T09:00:00Z") + s * 1000).toISOString();
+    for (const number of [" (#12)", ""]) {
+      const { land, read } = begun();
+      for (let n = 0; n < 201; n += 1) land({ committer, date: at(n), subject: `feat: a${n}${number}`, files });
+      await read();
+      land({ committer, date: at(number === "" ? 202 : 9999), subject: `feat: last${number}`, files });
+      assert.equal(await read(), true);
+    }
+  });
+
   it("goes on with others' commits too, where they name me", async () => {
     const { repository, read, kinds } = begun();
     const spec = { author: other, files: { "src/bus.ts": "1\n" } };
@@ -309,6 +322,30 @@ describe("a new document of mine", () => {
     assert.equal(await read(), true);
   });
 
+  it("has all read again where people came before of whom it matters who was met first", async () => {
+    const { land, read, repository } = begun();
+    const zo = { name: "Zo Lindqvist", email: "zo@example.com" };
+    const robert = { name: "Robert Lind", email: "robert@home.example" };
+    const base = land({ author: robert, subject: "fix: f", files: { "src/f.ts": "2" } });
+    const other = {
+      author: { name: robert.name, email: zo.email },
+      subject: "fix: side",
+      files: { "src/side.ts": "" },
+    };
+    const side = land({ ...other, branch: "side", parents: [base] });
+    repository.drop("side");
+    const main = land({ author: zo, subject: "fix: main", files: { "src/main.ts": "" }, parents: [base] });
+    await read();
+    land({ author: cy, subject: "Merge branch 'side'", parents: [main, side], files: { "src/side.ts": "" } });
+    assert.equal(await read(), false);
+    const path = "docs/adr/0001-use-queue.md";
+    const adr = (more: string) => `# Queue\n${more}\n## Context\n\nTwo.\n\n## Decision\n\nOne.\n`;
+    const trailers = [zo, robert].map(({ name, email }) => ({ key: "Co-authored-by", value: `${name} <${email}>` }));
+    land(write(path, adr("")));
+    land(write(path, adr("More.\n"), { trailers }));
+    assert.equal(await read(), true);
+  });
+
   it("of others' that now names me is mine where they began it within the period, and is none of mine where it is older", async () => {
     const history = begun();
     const { land, read } = history;
@@ -380,6 +417,17 @@ describe("a document of mine that I change", () => {
       change(text, spec);
       assert.equal(await read(), true);
     });
+
+  it("is copied with the words that it has since", async () => {
+    const { land, read } = begun();
+    const text = (status: string) => ({ "docs/adr/use-queue.md": adr("One queue", status) });
+    land({ subject: "adr: queue", files: text("proposed") });
+    await read();
+    land({ subject: "adr: mend", files: text("accepted") });
+    assert.equal(await read(), false);
+    land({ author: other, subject: "docs: copy", files: { "docs/site/use-queue.md": adr("One queue", "accepted") } });
+    assert.equal(await read(), true);
+  });
 
   it("has all read again where it takes the words of another one, or a plan gets another title", async () => {
     const words = adr("Two queues", "accepted");

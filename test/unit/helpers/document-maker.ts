@@ -18,6 +18,8 @@ const paths = [
   "docs/adr/0001-use-one-queue.md",
   "docs/adr/0002-retry-with-care.md",
   "docs/adr/0003-keep-logs.md",
+  "docs/adr/use-queue.md",
+  "docs/site/use-queue.md",
   "docs/design/logs.md",
   "docs/design/logs_v2.md",
   "docs/runbooks/restart.md",
@@ -83,6 +85,8 @@ function pick<T>(list: readonly T[], number: number): T {
 export class DocumentMaker {
   readonly repository = new MemoryRepository();
   readonly #texts = new Map<string, string>();
+  /** What was ever written, to be pasted elsewhere. */
+  readonly #written: string[] = [];
   #now = Date.parse("2026-06-28T12:00:00Z");
   #main = this.repository.commit({
     author: other,
@@ -110,9 +114,12 @@ export class DocumentMaker {
     if (odd === 9 && known !== undefined) return { ...code, [other]: null, [at]: known };
     if (odd === 10 && known !== undefined) return { ...code, [at]: known };
     if (odd === 11 && known !== undefined) return { ...code, [other]: null };
+    const pasted = odd === 8 ? this.#written[from % Math.max(1, this.#written.length)] : undefined;
+    if (pasted !== undefined) return { ...code, [at]: pasted };
     if (at.endsWith("yaml"))
       return { ...code, [at]: ["status: accepted\n", "authors:\n  - Ada Moreau\n"][head % 2] ?? "" };
     const text = `# ${pick(titles, title)}\n\n${pick(heads, head)}\n${pick(bodies, body)}\n${title % 3 === 0 ? this.#now : ""}\n`;
+    this.#written.push(text);
     return { ...code, [at]: text };
   }
 

@@ -92,7 +92,8 @@ export class LandedReader {
   seen(): SeenLandings | undefined {
     const last = this.#series.open;
     // Nothing goes on with a merge.
-    const open = last?.merge === undefined && (last?.commits.length ?? 0) <= mostSeen.open ? last : undefined;
+    const open = last?.merge === undefined ? last : undefined;
+    if (open !== undefined && open.commits.length > mostSeen.open) return undefined;
     if (open === undefined) this.#series.end();
     const twins = this.#twins.seen(mostSeen.commits);
     if (twins === undefined) return undefined;

@@ -45,14 +45,19 @@ export async function withBefore(
   all: readonly Lineage[],
   added: Added,
   search: Search,
-): Promise<{ readonly edited: readonly Artifact[]; readonly isDisturbed: boolean }> {
+): Promise<{
+  readonly edited: readonly Lineage[];
+  readonly artifacts: readonly Artifact[];
+  readonly isDisturbed: boolean;
+}> {
   const { input } = search;
-  if (input.before === undefined) return { edited: [], isDisturbed: false };
+  if (input.before === undefined) return { edited: [], artifacts: [], isDisturbed: false };
   const known = knownAmong(all, input.before);
   const found = await editedAmong(known, input.before, search);
   const others = all.filter((lineage) => !known.has(lineage));
   const isChanged = found === undefined || (await nameMeNow(others, input.before.seen, input));
-  return { edited: found ?? [], isDisturbed: isChanged || (await isDisturbed(added, input.before, input)) };
+  const isNew = isChanged || (await isDisturbed(added, input.before, input));
+  return { edited: [...known.keys()], artifacts: found ?? [], isDisturbed: isNew };
 }
 
 /** Undefined where one of them has to be seen with everything else. */

@@ -60,18 +60,18 @@ export async function documentArtifacts(input: DocumentInput): Promise<DocumentO
   const artifacts = own.map((o) => documentArtifact(o, reach.get(idOf(o)) ?? 0, input.repository, input.weekOf));
   const mine = [...concerned, ...search.refused];
   const added = { mine, own, citing, isLookedBeside: search.signs.size > 0 };
-  const { edited, isDisturbed } = await withBefore(lineages, added, search);
+  const { edited, artifacts: again, isDisturbed } = await withBefore(lineages, added, search);
   const elders = mine.flatMap((lineage) => eldersOf(lineage, search.namesakes));
   const tangled = {
     ...{ mine, elders, citing, all: lineages, beside: search.signs.keys(), sidecars: search.sidecars },
-    alone: alone(own, lineages, search),
+    ...{ alone: alone(own, lineages, search), edited },
   };
   return {
     artifacts,
     rejected: lineages.flatMap((l) => rejectedAs(l, search) ?? []),
     entanglement: entanglementOf(tangled),
     seen: seenNow(unread, own, search),
-    edited,
+    edited: again,
     isDisturbed,
   };
 }

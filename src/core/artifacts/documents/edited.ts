@@ -14,6 +14,7 @@ import { namesakeKey } from "./twins.ts";
  * what they stand beside. What is changed in one concerns it alone.
  */
 export function alone(own: readonly OwnDocument[], all: readonly Lineage[], search: Search): readonly string[] {
+  if (own.length === 0) return [];
   const shared = sharedNames(all);
   const copied = new Set(all.flatMap(({ copyOf }) => copyOf?.firstPath ?? []));
   return own.flatMap(({ lineage }) => {

@@ -38,6 +38,8 @@ export interface Tangled {
   /** By their folders. */
   readonly sidecars: ReadonlyMap<string, Lineage>;
   readonly alone: readonly string[];
+  /** Of an earlier reading's, with other texts now. */
+  readonly edited: readonly Lineage[];
 }
 
 /** Of a history without documents of mine. */
@@ -47,7 +49,7 @@ export const nothingEntangled: Entanglement = {
 
 /** Gathers it from what was read. What decided about mine is followed with all the paths and contents that it has, and had. */
 export function entanglementOf(tangle: Tangled): Entanglement {
-  const { mine, elders, citing, all, beside, sidecars, alone } = tangle;
+  const { mine, elders, citing, all, beside, sidecars, alone, edited } = tangle;
   const own = pathsOf(mine);
   const near: Near = {
     names: new Set(own.flatMap((path) => namesakeKey(path) ?? [])),
@@ -63,7 +65,9 @@ export function entanglementOf(tangle: Tangled): Entanglement {
     folders: [...near.folders],
     beside: [...near.beside],
     paths: once(pathsOf(tangled)),
-    blobs: once(tangled.flatMap(({ blob, firstBlob, landedBlob = "" }) => [blob, firstBlob, landedBlob])),
+    blobs: once(
+      [...tangled, ...edited].flatMap(({ blob, firstBlob, landedBlob = "" }) => [blob, firstBlob, landedBlob]),
+    ),
     sidecars: [...sidecars].map(([folder, { blob }]) => ({ folder, blob })),
     isLoose: tangled.some(isLoose),
     alone,
@@ -89,12 +93,18 @@ function isLoose({ path, before, landed }: Lineage): boolean {
   return path === undefined || (!before && landed === undefined);
 }
 
-/** Whether a change to a document may change what was found of mine. In doubt it may. */
-export function isEntangled({ status, path, from, blob }: FileChange, known: Entanglement): boolean {
-  if ((status !== "added" && status !== "modified") || from !== undefined) return true;
-  if (known.isLoose || known.paths.includes(path) || known.blobs.includes(blob)) return true;
-  const { names, folders, beside } = known;
-  return isNear(path, { names: new Set(names), folders: new Set(folders), beside: new Set(beside) });
+/** A judge of changes to documents: whether one may change what was found of mine. In doubt it may. */
+export function entangledWith(known: Entanglement): (change: FileChange) => boolean {
+  const [paths, blobs] = [new Set(known.paths), new Set(known.blobs)];
+  const near: Near = {
+    names: new Set(known.names),
+    folders: new Set(known.folders),
+    beside: new Set(known.beside),
+  };
+  return ({ status, path, from, blob }) => {
+    if ((status !== "added" && status !== "modified") || from !== undefined) return true;
+    return known.isLoose || paths.has(path) || blobs.has(blob) || isNear(path, near);
+  };
 }
 
 /** By what a path lies near my documents: as in `Entanglement`. */

@@ -17,6 +17,11 @@ import { namesakeKey } from "./twins.ts";
 export class Traces {
   readonly #hashes = new Set<number>();
 
+  /** Whether there is more than is kept: nothing can be told from a part of it. */
+  get isTooMuch(): boolean {
+    return this.#hashes.size >= most;
+  }
+
   /** Notes what a commit of somebody else's cites, or may cite. */
   commit({ parents, author, subject, body }: Commit, me: Pick<Me, "isMe">): void {
     if (parents.length < 2 && !me.isMe(author) && !isBot(author)) this.text(`${subject}\n${body}`);
@@ -24,6 +29,7 @@ export class Traces {
 
   /** Notes what a text may cite. */
   text(text: string): void {
+    if (this.isTooMuch) return;
     for (const token of citationTokens(text)) this.#note(`cited ${token}`);
   }
 
@@ -31,7 +37,7 @@ export class Traces {
   lineage(lineage: Lineage): void {
     for (const blob of lineage.blobs) this.#note(`blob ${blob}`);
     for (const path of pathsOf(lineage)) {
-      if (!lineage.before) this.#note(`begun ${path}`);
+      if (!lineage.before) this.#note(begun(path));
       for (const trace of tracesOfPath(path)) this.#note(trace);
     }
   }
@@ -42,13 +48,14 @@ export class Traces {
   }
 
   #note(text: string): void {
-    this.#hashes.add(shortHash(text));
+    if (!this.isTooMuch) this.#hashes.add(shortHash(text));
   }
 }
 
 /** Those among these paths at which a document may stand that began in what was read: nothing is known of who began any other. */
 export function begunAmong(paths: readonly string[], saved: readonly string[]): readonly string[] {
-  return paths.filter((path) => areThere([`begun ${path}`], saved));
+  const found = foundAmong(paths.map(begun), saved);
+  return paths.filter((path) => found.has(shortHash(begun(path))));
 }
 
 /** Whether earlier histories may have known one of these documents, or spoken of it. */
@@ -66,19 +73,29 @@ export function areKnown(
 
 /** Whether one of these traces may have been noted. */
 export function areThere(questions: readonly string[], saved: readonly string[]): boolean {
-  const asked = new Set(questions.map(shortHash));
-  return saved.some((part) => holdsOne(part, asked));
+  return foundAmong(questions, saved).size > 0;
 }
+
+/** Those of these traces that may have been noted, as hashes. */
+function foundAmong(questions: readonly string[], saved: readonly string[]): ReadonlySet<number> {
+  const asked = new Set(questions.map(shortHash));
+  const found = new Set<number>();
+  for (const part of saved)
+    for (let at = 0; at < part.length; at += each) {
+      const hash = Number.parseInt(part.slice(at, at + each), radix);
+      if (asked.has(hash)) found.add(hash);
+    }
+  return found;
+}
+
+const begun = (path: string): string => `begun ${path}`;
+
+/** More than a year of a large repository leaves. */
+const most = 300_000;
 
 /** The way in which numbers are written. Texts of ASCII alone are the quickest to write and to read. */
 const radix = 36;
 const each = 6;
-
-function holdsOne(saved: string, asked: ReadonlySet<number>): boolean {
-  for (let at = 0; at < saved.length; at += each)
-    if (asked.has(Number.parseInt(saved.slice(at, at + each), radix))) return true;
-  return false;
-}
 
 /** What fits into six characters. */
 function shortHash(text: string): number {
