@@ -5,6 +5,8 @@ import { documentFiles } from "../artifacts/documents/files.ts";
 import { isMine } from "../history/mine.ts";
 import { coAuthorsOf } from "../history/trailers.ts";
 import type { FileChange } from "../history/types.ts";
+import { wantedAmong } from "./changed.ts";
+import type { Delta } from "./delta.ts";
 import type { Question } from "./standing.ts";
 
 const largestText = 1024 * 1024;
@@ -28,16 +30,19 @@ export interface AboutDocuments {
 export async function aboutDocuments(question: Question): Promise<AboutDocuments> {
   const { request, marks, identity, reader, delta } = question;
   const isWanted = documentFiles(request.ladder.kinds);
-  const wanted = delta.changes
-    .flatMap(({ changes }) => changes)
-    .filter(({ path, from }) => isWanted(path) || (from !== undefined && isWanted(from)));
+  const wantedOf = (changes: Delta["changes"]): readonly FileChange[] =>
+    wantedAmong(changes, isWanted).flatMap((one) => one.changes);
+  const wanted = wantedOf(delta.changes);
   if (wanted.length === 0) return { concernsMe: false };
   const edits = wanted.filter((change) => isOwnEdit(change, question));
   const others = wanted.filter((change) => !edits.includes(change));
   if (others.some(entangledWith(marks.entanglement))) return { anew: "document", concernsMe: true };
   const isOwn = delta.commits.some((commit) => isMine(commit, identity));
   const beside = blobsBeside(others, marks.entanglement);
-  const blobs = [...new Set([...others.map(({ blob }) => blob), ...beside])];
+  // What came since it was seen is recognised with mine: all texts are asked for at once.
+  const since = isOwn ? wantedOf(marks.since?.changes ?? []) : [];
+  const now = [...wanted, ...since].map(({ blob }) => blob);
+  const blobs = [...new Set([...now, ...edits.map(({ before }) => before), ...beside])];
   const asked = reader.texts(blobs, largestText, request.signal);
   const [texts] = await Promise.all([asked, isOwn ? reader.pause().then(loadRecognition) : undefined]);
   // Metadata are about what stands beside them, which may be older.
