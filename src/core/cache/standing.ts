@@ -130,8 +130,9 @@ async function whyLanded({ facts, marks, identity }: Question, window: Window): 
 }
 
 /**
- * Whether something new concerns me, or decides about what does: it is mine or names me, waited on a branch, goes on with what concerned me, comes from an
- * account by which a change of several people is found to be somebody's, builds on something, or lies where I was on a visit.
+ * Whether something new concerns me, or decides about what does: it is mine or names me, waited on a branch, goes on with what
+ * concerned me, comes from an account by which a change of several people is found to be somebody's, builds on something, or lies where
+ * I was on a visit.
  */
 export async function concernsMe(question: Question, window: Window): Promise<boolean> {
   const { delta, marks, identity, facts } = question;

@@ -1,6 +1,5 @@
 import type { Artifact } from "../types.ts";
-import type { OwnDocument } from "./artifact.ts";
-import { documentId } from "./artifact.ts";
+import { documentId, type OwnDocument } from "./artifact.ts";
 import { mayNameMe } from "./authorship.ts";
 import { citationIndex, citationKeys } from "./citations.ts";
 import { edited, knownAmong } from "./edited.ts";
