@@ -60,9 +60,9 @@ export function onDrafts({ drafts }: Marks): ReadonlySet<string> {
 
 /** Whether new commits may be what waits on a branch, or part of it. */
 export function mayLandDrafts({ delta, marks }: Question): boolean {
+  if (marks.drafts.length === 0) return false;
   const known = onDrafts(marks);
   const keys = new Set(marks.drafts.flatMap(({ commits }) => commits.flatMap((commit) => commit.keys)));
-  if (known.size === 0) return false;
   return delta.commits.some((commit) => known.has(commit.hash) || keyHashes(commit).some((key) => keys.has(key)));
 }
 

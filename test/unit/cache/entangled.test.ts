@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { periodAt } from "../../../src/core/calendar/period.ts";
-import { collectArtifacts } from "../../../src/core/collect.ts";
-import { peopleOf } from "../../../src/core/history/people.ts";
 import { parseLadder } from "../../../src/core/ladder/parse.ts";
 import { prose, rfcText } from "../artifacts/documents/helpers.ts";
+import { comparing } from "../helpers/comparing.ts";
 import { MemoryCache } from "../helpers/memory-cache.ts";
 import { MemoryRepository, me, other } from "../helpers/memory-repository.ts";
 
@@ -43,17 +42,7 @@ function begun() {
     let last = tip;
     for (const [author, files] of all) last = commit(author, files, [last], "topic");
   };
-  const collected = async (kept: { readonly cache?: MemoryCache }) => {
-    const found = await collectArtifacts({ ...common, ...kept, readers: [repository], identities: [me.email] });
-    return { ...found, authors: peopleOf(found.authors) };
-  };
-  const read = async (): Promise<boolean> => {
-    const before = repository.reads;
-    const found = await collected({ cache });
-    const isFull = repository.reads > before;
-    assert.deepEqual(found, await collected({}));
-    return isFull;
-  };
+  const { read } = comparing(repository, cache, { ...common, identities: [me.email] });
   for (const author of [me, other]) land(author, { "src/first.ts": author.name }, 0);
   return { read, land, merge, wait };
 }
