@@ -1,21 +1,36 @@
 const lineEnd = 10;
 
 /** One object that `cat-file --batch` printed. */
-export interface BatchObject {
-  readonly id: string;
+export interface BatchObject extends Kind {
   readonly content: Buffer;
 }
 
-interface Open {
+interface Kind {
   readonly id: string;
+  /** `blob`, `commit`, `tree` or `tag`. */
+  readonly type: string;
+}
+
+interface Open extends Kind {
   readonly size: number;
 }
 
 /** Reads the output of `cat-file --batch`: a line `id type size`, as many bytes, and a line end; or `name missing`. */
 export class BatchReader {
+  readonly #largest: number;
   #parts: Buffer[] = [];
   #length = 0;
   #open: Open | undefined;
+
+  /** @param largest bytes of an object that is taken */
+  constructor(largest: number) {
+    this.#largest = largest;
+  }
+
+  /** The object that is too large, when one has begun: nothing is taken from there on. */
+  get tooLarge(): string | undefined {
+    return this.#open !== undefined && this.#open.size > this.#largest ? this.#open.id : undefined;
+  }
 
   /** The objects that this chunk completes. */
   push(chunk: Buffer): readonly BatchObject[] {
@@ -37,9 +52,9 @@ export class BatchReader {
         at = end + 1;
         continue;
       }
-      const { id, size } = this.#open;
-      if (bytes.length <= at + size) break;
-      objects.push({ id, content: bytes.subarray(at, at + size) });
+      const { id, type, size } = this.#open;
+      if (size > this.#largest || bytes.length <= at + size) break;
+      objects.push({ id, type, content: bytes.subarray(at, at + size) });
       at += size + 1;
       this.#open = undefined;
     }
@@ -55,6 +70,6 @@ export class BatchReader {
 
 /** Undefined for `name missing` and the like: nothing follows them. */
 function header(line: string): Open | undefined {
-  const [, id, size] = /^([0-9a-f]{40,64}) [a-z]+ (\d+)$/.exec(line) ?? [];
-  return id === undefined ? undefined : { id, size: Number(size) };
+  const [, id, type = "", size] = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/.exec(line) ?? [];
+  return id === undefined ? undefined : { id, type, size: Number(size) };
 }

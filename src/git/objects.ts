@@ -13,9 +13,8 @@ const readsNul = { major: 2, minor: 38 };
  * NUL, as git itself decides). Bytes that are not UTF-8 become U+FFFD; a byte order mark is dropped.
  */
 export async function readTexts(place: GitPlace, blobs: readonly string[], maxBytes: number, signal?: AbortSignal) {
-  const wanted = await smallBlobs(place, [...new Set(objectIds(blobs))], maxBytes, signal);
   const texts = new Map<string, string>();
-  for await (const { id, content } of readObjects(place, wanted, signal)) {
+  for await (const { id, content } of smallBlobs(place, [...new Set(objectIds(blobs))], maxBytes, signal)) {
     const text = textOf(content);
     if (text !== undefined) texts.set(id, text);
   }
@@ -32,16 +31,11 @@ export async function* readEachText(
   maxBytes: number,
   signal?: AbortSignal,
 ): AsyncGenerator<string | undefined> {
-  const small = new Set(await smallBlobs(place, [...new Set(objectIds(blobs))], maxBytes, signal));
-  const objects = readObjects(
-    place,
-    blobs.filter((blob) => small.has(blob)),
-    signal,
-  );
+  const objects = smallBlobs(place, objectIds(blobs), maxBytes, signal);
   try {
     let next = await objects.next();
     for (const blob of blobs) {
-      // One may be gone since its size was asked for: then nothing comes for it.
+      // Nothing comes for what is left out.
       const found = next.done !== true && next.value.id === blob ? next.value : undefined;
       yield found && textOf(found.content);
       if (found !== undefined) next = await objects.next();
@@ -52,15 +46,41 @@ export async function* readEachText(
   }
 }
 
+/**
+ * The blobs among these objects that are no larger than `maxBytes`, in their order. Git is asked for all at once, and stopped where one
+ * begins that is too large, before it has unpacked much of it; of those behind it the sizes are asked for first.
+ */
+async function* smallBlobs(
+  place: GitPlace,
+  ids: readonly string[],
+  maxBytes: number,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<BatchObject> {
+  const reader = new BatchReader(maxBytes);
+  yield* readObjects(place, ids, reader, signal);
+  if (reader.tooLarge === undefined) return;
+  const rest = ids.slice(ids.indexOf(reader.tooLarge) + 1);
+  const small = await smallAmong(place, new Set(rest), maxBytes, signal);
+  yield* readObjects(
+    place,
+    rest.filter((id) => small.has(id)),
+    new BatchReader(maxBytes),
+    signal,
+  );
+}
+
 async function* readObjects(
   place: GitPlace,
   ids: readonly string[],
+  reader: BatchReader,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<BatchObject> {
   if (ids.length === 0) return;
-  const reader = new BatchReader();
   const stdin = [hashLines(ids)];
-  for await (const chunk of streamGit(place, ["cat-file", "--batch"], { stdin, signal })) yield* reader.push(chunk);
+  for await (const chunk of streamGit(place, ["cat-file", "--batch"], { stdin, signal })) {
+    for (const object of reader.push(chunk)) if (object.type === "blob") yield object;
+    if (reader.tooLarge !== undefined) return;
+  }
 }
 
 /** Undefined for what is binary. */
@@ -68,18 +88,17 @@ function textOf(content: Buffer): string | undefined {
   return content.includes(0) ? undefined : content.toString("utf8").replace(/^\uFEFF/, "");
 }
 
-/** Asking for the sizes first keeps a giant file from ever being unpacked. */
-async function smallBlobs(place: GitPlace, ids: readonly string[], maxBytes: number, signal: AbortSignal | undefined) {
-  if (ids.length === 0) return [];
+async function smallAmong(place: GitPlace, ids: ReadonlySet<string>, maxBytes: number, signal?: AbortSignal) {
+  if (ids.size === 0) return new Set<string>();
   const command = ["cat-file", "--batch-check=%(objectname) %(objecttype) %(objectsize)"];
-  const answer = await readGit(place, command, { stdin: `${ids.join("\n")}\n`, signal });
-  return answer
-    .toString("utf8")
-    .split("\n")
-    .flatMap((line) => {
+  const answer = await readGit(place, command, { stdin: [hashLines([...ids])], signal });
+  const lines = answer.toString("utf8").split("\n");
+  return new Set(
+    lines.flatMap((line) => {
       const [id = "", type, size] = line.split(" ");
       return type === "blob" && Number(size) <= maxBytes ? [id] : [];
-    });
+    }),
+  );
 }
 
 /** Object ids of the files at these paths in the tree of a commit. Paths that are not there, or are no files, are left out. */

@@ -7,6 +7,7 @@ import { coAuthorsOf } from "../history/trailers.ts";
 import type { FileChange } from "../history/types.ts";
 import { wantedAmong } from "./changed.ts";
 import type { Delta } from "./delta.ts";
+import type { Marks } from "./marks.ts";
 import type { Question } from "./standing.ts";
 
 const largestText = 1024 * 1024;
@@ -52,11 +53,15 @@ export async function aboutDocuments(question: Question): Promise<AboutDocuments
   const isOfOlder = (change: FileChange): boolean =>
     isSidecarName(change.path) && !isNew(change) && namesMe(change.blob);
   if (beside.some(namesMe) || others.some(isOfOlder)) return { anew: "names me", concernsMe: true };
-  const index = citationIndex(marks.citable);
-  const isCiting = (change: FileChange): boolean => index.citedIn(texts.get(change.blob) ?? "").size > 0;
   // Who stands behind one is who began it: of an older one it is not known.
-  if (others.some((change) => !isNew(change) && isCiting(change))) return { anew: "cites mine", concernsMe: true };
+  const older = others.filter((change) => !isNew(change));
+  if (older.length > 0 && isCiting(older, texts, marks)) return { anew: "cites mine", concernsMe: true };
   return { concernsMe: edits.length > 0 || others.some(({ blob }) => namesMe(blob)) };
+}
+
+function isCiting(changes: readonly FileChange[], texts: ReadonlyMap<string, string>, { citable }: Marks): boolean {
+  const index = citationIndex(citable);
+  return changes.some(({ blob }) => index.citedIn(texts.get(blob) ?? "").size > 0);
 }
 
 /** Whether it changes the text of a document of mine that is alone, and nobody else had a hand in that. */

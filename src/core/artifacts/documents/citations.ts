@@ -1,3 +1,4 @@
+import { lazily } from "../../lazily.ts";
 import { joinedWords } from "./joined-words.ts";
 import { documentName, fileName, foldersOf, nameKey, stemOf } from "./name.ts";
 
@@ -24,23 +25,33 @@ const seriesFolder = /^(?:rfc|adr|pep|kep|sep|eip|erc|bip|gep|jep|tep|nep)s$/;
  * text and not the number of documents.
  */
 export function citationIndex(documents: readonly Citable[]): CitationIndex {
-  const keys = keysOfAll(documents);
-  const byPath = new Map(documents.flatMap((d) => d.paths.map((p) => [p, d.id] as const)));
-  const numbers = numberPattern(keys);
+  // Most messages cite nothing, and there may be many documents.
+  const known = lazily(() => {
+    const keys = keysOfAll(documents);
+    const byPath = new Map(documents.flatMap((d) => d.paths.map((p) => [p, d.id] as const)));
+    return { keys, byPath, numbers: numberPattern(keys) };
+  });
   return {
     citedIn(text, except = new Set()) {
+      const part = text.slice(0, maxText);
       const found = new Set<string>();
+      if (documents.length === 0 || !mayCite(part)) return found;
+      const { keys, byPath, numbers } = known();
       const note = (key: string): void => {
         const id = keys.get(key);
         if (id !== undefined && id !== "") found.add(id);
       };
-      const part = text.slice(0, maxText);
       if (numbers !== undefined) for (const m of part.matchAll(numbers)) note(`${m[1]?.toLowerCase()} ${Number(m[2])}`);
-      if (keys.size > 0) for (const word of joinedWords(part)) noteToken(word, note);
+      for (const word of joinedWords(part)) noteToken(word, note);
       for (const path of except) found.delete(byPath.get(path) ?? "");
       return found;
     },
   };
+}
+
+/** Whether there is anything in a text that could name a document. */
+function mayCite(part: string): boolean {
+  return part.search(anySeries) !== -1 || joinedWords(part).next().done !== true;
 }
 
 const anySeries = /\b([a-z]{2,13})[\s:#_-]{0,2}0*(\d{1,6})\b/gi;

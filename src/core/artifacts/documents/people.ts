@@ -2,6 +2,7 @@ import { guessesOf } from "../../history/guesses.ts";
 import { plainName } from "../../history/names.ts";
 import { accountOf } from "../../history/noreply.ts";
 import type { Person } from "../../history/types.ts";
+import { lazily } from "../../lazily.ts";
 import type { Named } from "./named.ts";
 
 /** The people of a history: which addresses and names are one person, and whom a document can mean. */
@@ -14,30 +15,54 @@ export interface KnownPeople {
   goingBy(guess: string): readonly Person[];
 }
 
-/** Gathers the people of a history. Two addresses with one whole name are one person; so are two names with one address. */
+/**
+ * Gathers the people of a history. Two addresses with one whole name are one person; so are two names with one address. There may be
+ * thousands, and most documents name nobody: they are gathered when one is asked for.
+ */
 export function knownPeople(authors: Iterable<{ readonly author: Person }>): KnownPeople {
-  const keyByEmail = new Map<string, string>();
-  const keyByName = new Map<string, string>();
-  const keyByHandle = new Map<string, string>();
-  const byGuess = new Map<string, Person[]>();
-  for (const { author } of authors) {
-    const email = author.email.toLowerCase();
-    if (keyByEmail.has(email)) continue;
-    const name = plainName(author.name);
-    const key = (isWhole(name) ? keyByName.get(name) : undefined) ?? email;
-    keyByEmail.set(email, key);
-    if (isWhole(name) && !keyByName.has(name)) keyByName.set(name, key);
-    const account = accountOf(email)?.login;
-    if (account !== undefined) keyByHandle.set(account, key);
-    for (const guess of guesses(author)) byGuess.set(guess, [...(byGuess.get(guess) ?? []), author]);
-  }
+  const keys = lazily(() => keysOf(authors));
+  const guessed = lazily(() => byGuess(keys().people));
   return {
     keyOfNamed: ({ name, email, handle }) =>
-      keyByEmail.get(email ?? "") ?? keyByHandle.get(handle ?? "") ?? keyByName.get(plainName(name ?? "")),
+      keys().byEmail.get(email ?? "") ?? keys().byHandle.get(handle ?? "") ?? keys().byName.get(plainName(name ?? "")),
     keyOf: ({ name, email }) =>
-      keyByEmail.get(email.toLowerCase()) ?? keyByName.get(plainName(name)) ?? email.toLowerCase(),
-    goingBy: (guess) => byGuess.get(guess) ?? [],
+      keys().byEmail.get(email.toLowerCase()) ?? keys().byName.get(plainName(name)) ?? email.toLowerCase(),
+    goingBy: (guess) => guessed().get(guess) ?? [],
   };
+}
+
+/** Keys of people by what they are known by, and each address with the first name that it goes by. */
+interface Keys {
+  readonly byEmail: ReadonlyMap<string, string>;
+  readonly byName: ReadonlyMap<string, string>;
+  readonly byHandle: ReadonlyMap<string, string>;
+  readonly people: readonly Person[];
+}
+
+function keysOf(authors: Iterable<{ readonly author: Person }>): Keys {
+  const byEmail = new Map<string, string>();
+  const byName = new Map<string, string>();
+  const byHandle = new Map<string, string>();
+  const people: Person[] = [];
+  for (const { author } of authors) {
+    const email = author.email.toLowerCase();
+    if (byEmail.has(email)) continue;
+    people.push(author);
+    const name = plainName(author.name);
+    const key = (isWhole(name) ? byName.get(name) : undefined) ?? email;
+    byEmail.set(email, key);
+    if (isWhole(name) && !byName.has(name)) byName.set(name, key);
+    const account = accountOf(email)?.login;
+    if (account !== undefined) byHandle.set(account, key);
+  }
+  return { byEmail, byName, byHandle, people };
+}
+
+function byGuess(people: readonly Person[]): ReadonlyMap<string, readonly Person[]> {
+  const found = new Map<string, Person[]>();
+  for (const person of people)
+    for (const guess of guesses(person)) found.set(guess, [...(found.get(guess) ?? []), person]);
+  return found;
 }
 
 /** With the account that an address names, and a name of one word that may be one. */

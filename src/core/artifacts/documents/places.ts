@@ -149,12 +149,13 @@ export function folderKinds(folder: string): readonly (readonly [kind: string, w
 
 /** What the file's own name says (its folder's name, for `slug/README.md`). */
 export function nameSigns(path: string): readonly Sign[] {
-  const stem = documentName(path).ownFolder ? documentName(path).stem : stemOf(path);
-  const words = documentName(path).ownFolder ? `folder ${stem}` : `name ${fileName(path)}`;
+  const name = documentName(path);
+  const stem = name.ownFolder ? name.stem : stemOf(path);
+  const words = name.ownFolder ? `folder ${stem}` : `name ${fileName(path)}`;
   const lower = stem.toLowerCase();
-  const plain = withoutOrder(lower, documentName(path));
+  const ways = [...new Set([lower, withoutOrder(lower, name)])];
   return names
-    .filter(([, , pattern]) => pattern.test(lower) || pattern.test(plain))
+    .filter(([, , pattern]) => ways.some((way) => pattern.test(way)))
     .map(([kind, weight]) => ({ kind, weight, words }));
 }
 

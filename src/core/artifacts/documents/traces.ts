@@ -44,7 +44,7 @@ export class Traces {
 
   /** What was noted, six characters each; empty for nothing. */
   saved(): string {
-    return [...this.#hashes].map((hash) => hash.toString(radix).padStart(each, "0")).join("");
+    return [...this.#hashes].map(written).join("");
   }
 
   #note(text: string): void {
@@ -76,16 +76,17 @@ export function areThere(questions: readonly string[], saved: readonly string[])
   return foundAmong(questions, saved).size > 0;
 }
 
-/** Those of these traces that may have been noted, as hashes. */
+/** Those of these traces that may have been noted, as hashes. A few are looked for among very many, which are not taken apart for that. */
 function foundAmong(questions: readonly string[], saved: readonly string[]): ReadonlySet<number> {
   const asked = new Set(questions.map(shortHash));
-  const found = new Set<number>();
-  for (const part of saved)
-    for (let at = 0; at < part.length; at += each) {
-      const hash = Number.parseInt(part.slice(at, at + each), radix);
-      if (asked.has(hash)) found.add(hash);
-    }
-  return found;
+  return new Set([...asked].filter((hash) => saved.some((part) => holds(part, written(hash)))));
+}
+
+/** Whether it is one of the numbers of which a text is made, and not made of two. */
+function holds(part: string, number: string): boolean {
+  let at = part.indexOf(number);
+  while (at !== -1 && at % each !== 0) at = part.indexOf(number, at + 1);
+  return at !== -1;
 }
 
 const begun = (path: string): string => `begun ${path}`;
@@ -96,6 +97,8 @@ const most = 300_000;
 /** The way in which numbers are written. Texts of ASCII alone are the quickest to write and to read. */
 const radix = 36;
 const each = 6;
+
+const written = (hash: number): string => hash.toString(radix).padStart(each, "0");
 
 /** What fits into six characters. */
 function shortHash(text: string): number {

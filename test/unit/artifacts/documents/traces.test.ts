@@ -22,6 +22,16 @@ describe("traces", () => {
       assert.equal(areThere([`cited ${key}`], saved), false, key);
   });
 
+  it("are not found across two of them", () => {
+    const traces = new Traces();
+    traces.text("See docs/adr/0007-one-queue.md");
+    const [first] = traces.saved().match(/.{6}/g) ?? [];
+    const cited = ["docs/adr/0007-one-queue.md", "0007-one-queue.md", "adr"].map((key) => `cited ${key}`);
+    assert.ok(areThere(cited, [`abcdef${first}`]));
+    assert.equal(areThere(cited, [`abc${first}def`]), false);
+    assert.ok(areThere(cited, [`abc${first}def${first}`]));
+  });
+
   it("tell which documents began in what was read, of many at once", () => {
     const traces = new Traces();
     const lineage = (path: string, before: boolean) => ({
