@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { fromString } from "temporal-polyfill/fns/Instant";
 import { dayAt } from "./zone.ts";
 
 const millisecondsADay = 86_400_000;
@@ -68,7 +68,7 @@ export function dayOf(iso: string, timeZone: string): string {
 function readDay(iso: string, timeZone: string): string {
   if (isDay(iso)) return iso;
   try {
-    return dayOr(unreadable, dayAt(plainInstant(iso) ?? Temporal.Instant.from(iso).epochMilliseconds, timeZone));
+    return dayOr(unreadable, dayAt(plainInstant(iso) ?? fromString(iso).epochMilliseconds, timeZone));
   } catch {
     return dayOr(unreadable, iso.slice(0, 10));
   }

@@ -1,7 +1,8 @@
-import { Temporal } from "temporal-polyfill";
+import { addMonths, create, toString as dayText, subtractDays } from "temporal-polyfill/fns/PlainDate";
 import { addDays, dayOf, daysBetween, shortDayWithYear } from "./day.ts";
 import { nameLabel } from "./label.ts";
 import { formatName, monthsIn, type PeriodName, type PeriodUnit, parseName, shiftName, startMonthOf } from "./name.ts";
+import type { PlainDate } from "./plain-date.ts";
 import type { Period } from "./types.ts";
 
 /** How a ladder and a person cut time into periods. */
@@ -18,8 +19,8 @@ export interface PeriodOptions {
  */
 export function namedPeriod(name: PeriodName, { timeZone, startMonth }: PeriodOptions): Period {
   const first = firstDay(name, startMonth);
-  const start = first.toString();
-  const end = first.add({ months: monthsIn[name.unit] }).subtract({ days: 1 }).toString();
+  const start = dayText(first);
+  const end = dayText(subtractDays(addMonths(first, monthsIn[name.unit]), 1));
   return { id: formatName(name), label: nameLabel(name, startMonth), start, end, timeZone };
 }
 
@@ -77,8 +78,8 @@ function shifted(period: Period, by: number): Period {
   return daysPeriod(addDays(period.start, days), addDays(period.end, days), period.timeZone);
 }
 
-function firstDay({ unit, year, number }: PeriodName, startMonth: number): Temporal.PlainDate {
-  if (unit === "month") return Temporal.PlainDate.from({ year, month: number, day: 1 });
-  const yearStart = Temporal.PlainDate.from({ year: startMonth === 1 ? year : year - 1, month: startMonth, day: 1 });
-  return yearStart.add({ months: (number - 1) * monthsIn[unit] });
+function firstDay({ unit, year, number }: PeriodName, startMonth: number): PlainDate {
+  if (unit === "month") return create(year, number, 1);
+  const yearStart = create(startMonth === 1 ? year : year - 1, startMonth, 1);
+  return addMonths(yearStart, (number - 1) * monthsIn[unit]);
 }

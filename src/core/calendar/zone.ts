@@ -1,4 +1,7 @@
-import { Temporal } from "temporal-polyfill";
+import { fromEpochMilliseconds, toString as instantText, toZonedDateTimeISO } from "temporal-polyfill/fns/Instant";
+import { toString as dayText, toZonedDateTime } from "temporal-polyfill/fns/PlainDate";
+import { toInstant, toPlainDate } from "temporal-polyfill/fns/ZonedDateTime";
+import { plainDate } from "./plain-date.ts";
 
 /** The one that `Date` knows. */
 let home: string | undefined;
@@ -17,7 +20,7 @@ export function runsIn(timeZone: string | undefined): void {
 export function isTimeZone(name: string): boolean {
   if (name === home) return true;
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    toZonedDateTimeISO(fromEpochMilliseconds(0), name);
     return true;
   } catch {
     return false;
@@ -27,7 +30,7 @@ export function isTimeZone(name: string): boolean {
 /** The calendar day, `2026-10-12`, of an instant (milliseconds since 1970) in a time zone. @throws RangeError for an unknown time zone. */
 export function dayAt(milliseconds: number, timeZone: string): string {
   if (timeZone === home) return localDay(new Date(milliseconds));
-  return Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  return dayText(toPlainDate(toZonedDateTimeISO(fromEpochMilliseconds(milliseconds), timeZone)));
 }
 
 function localDay(date: Date): string {
@@ -40,7 +43,7 @@ function localDay(date: Date): string {
  * @throws RangeError for an unknown time zone.
  */
 export function startOfDay(day: string, timeZone: string): string {
-  if (timeZone !== home) return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone }).toInstant().toString();
+  if (timeZone !== home) return instantText(toInstant(toZonedDateTime(plainDate(day), timeZone)));
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   return new Date(year, month - 1, date).toISOString().replace(".000Z", "Z");
 }

@@ -1,5 +1,6 @@
-import { Temporal } from "temporal-polyfill";
+import { addDays, addMonths, daysInMonth, diff } from "temporal-polyfill/fns/PlainDate";
 import { daysBetween } from "../calendar/day.ts";
+import { plainDate } from "../calendar/plain-date.ts";
 import type { Period } from "../calendar/types.ts";
 import type { ArtifactRule, Per } from "../ladder/types.ts";
 
@@ -35,8 +36,7 @@ function spansIn(period: Period, per: Per, weeks: number): number {
 }
 
 function monthsIn({ start, end }: Period): number {
-  const first = Temporal.PlainDate.from(start);
-  const after = Temporal.PlainDate.from(end).add({ days: 1 });
-  const { months, days } = first.until(after, { largestUnit: "month" });
-  return months + days / first.add({ months }).daysInMonth;
+  const first = plainDate(start);
+  const { months, days } = diff(first, addDays(plainDate(end), 1), { largestUnit: "month" });
+  return months + days / daysInMonth(addMonths(first, months));
 }
