@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { Script } from "node:vm";
 import type { CompiledCode } from "./compiled-code.ts";
+import { asAtStart } from "./compiling.ts";
 
 interface Module {
   exports: unknown;
@@ -53,11 +54,8 @@ export class PieceLoader {
   #compiled(file: string): Script {
     const text = opening + readFileSync(file, "utf8") + closing;
     const cachedData = this.#code?.of(file);
-    const script = new Script(text, {
-      filename: file,
-      columnOffset: -opening.length,
-      ...(cachedData === undefined ? {} : { cachedData }),
-    });
+    const options = { filename: file, columnOffset: -opening.length };
+    const script = asAtStart(() => new Script(text, cachedData === undefined ? options : { ...options, cachedData }));
     this.#code?.note(file, script);
     return script;
   }

@@ -13,6 +13,7 @@ import {
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { CompiledCode } from "../../src/cli/compiled-code.ts";
+import { asAtStart, compileAll, compileLittle } from "../../src/cli/compiling.ts";
 import { PieceLoader } from "../../src/cli/piece-loader.ts";
 import { temporaryFolder } from "../git/helpers.ts";
 
@@ -93,6 +94,8 @@ describe("a piece that fails", () => {
 });
 
 describe("compiled code", () => {
+  after(compileAll);
+
   it("is kept with the functions that were called, and taken by the next run", () => {
     const load = pieces({ "a.js": lazy });
     const [uncalled, called] = [temporaryFolder(), temporaryFolder()];
@@ -123,6 +126,27 @@ describe("compiled code", () => {
     assert.equal(sizes.length, 2);
     assert.ok(sizes.some(([name, now]) => name === "a.js.code" && now > size));
   });
+
+  for (const [kept, taken] of [
+    [compileLittle, compileAll],
+    [compileAll, compileLittle],
+    [compileAll, compileAll],
+  ] as const)
+    it(`that was kept after ${kept.name} is taken after ${taken.name}`, () => {
+      const load = pieces({ "a.js": lazy });
+      const folder = temporaryFolder();
+      kept();
+      const code = of(folder);
+      load("a.js", code);
+      asAtStart(() => code.keep());
+      const [file = ""] = codeIn(folder);
+      utimesSync(file, 1, 1);
+      taken();
+      const again = of(folder);
+      assert.equal(load("a.js", again).sum?.(1), 201);
+      asAtStart(() => again.keep());
+      assert.equal(statSync(file).mtimeMs, 1000, "there is nothing new in it");
+    });
 
   it("that is cut off, or of another text, is not taken and is replaced", () => {
     const load = pieces({ "a.js": lazy });
