@@ -73,6 +73,7 @@ export async function artifactsOf(reading: Reading): Promise<Made> {
     documents: documents.artifacts,
     changedDocuments: documents.changed,
     entanglement: documents.entanglement,
+    sought: documents.sought,
     messagesOf: changes.messagesOf,
     drafts: changes.drafts.map(({ branch, change: { commits, landing } }) => ({
       id: changeId(commits[0] ?? landing),
@@ -162,7 +163,10 @@ async function withUnblocks(changes: readonly Artifact[], reading: Reading) {
   return await unblocksByUse(changes, { reader, range, identity, ...signalOf(request) });
 }
 
-const noDocuments = { artifacts: [], edited: [], rejected: [], entanglement: nothingEntangled, isDisturbed: false };
+const noDocuments = {
+  ...{ artifacts: [], edited: [], rejected: [], entanglement: nothingEntangled, sought: [] },
+  isDisturbed: false,
+};
 
 const noneSeen: SeenDocuments = { traces: [], unread: [], leftOutOnBranches: 0 };
 

@@ -51,6 +51,8 @@ export interface Made {
   readonly changedDocuments: boolean;
   /** By what changes to other documents could change mine. */
   readonly entanglement: Entanglement;
+  /** By what somebody new could be somebody whom my documents mean. */
+  readonly sought: readonly string[];
   /** What waits on local branches, with the paths that it changes. */
   readonly drafts: readonly OpenDraft[];
   /** The messages of a change's commits, by the id of its artifact. */

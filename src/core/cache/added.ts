@@ -95,6 +95,7 @@ function joinedMarks(marks: Marks, reading: RecognizedReading, { closed, hashes 
     ...(seenAt === undefined ? {} : { seenAt }),
     hasDocuments: marks.hasDocuments || added.hasDocuments,
     entanglement: bothEntangled(marks.entanglement, added.entanglement),
+    sought: [...new Set([...marks.sought, ...added.sought])],
     citable: [...marks.citable, ...added.citable],
     drafts: marks.drafts
       .map(({ branch, commits }) => ({ branch, commits: commits.filter(isLeft) }))

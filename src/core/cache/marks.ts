@@ -34,6 +34,8 @@ export interface Marks {
   readonly hasDocuments: boolean;
   /** By what changes to other documents could change them. */
   readonly entanglement: Entanglement;
+  /** By what somebody new could be somebody whom they mean. */
+  readonly sought: readonly string[];
   /** Documents of mine that can be cited. */
   readonly citable: readonly Citable[];
   /** My branches that have not landed. */
@@ -71,6 +73,7 @@ export function marksOf(reading: RecognizedReading): Marks {
     handles: [...identity.handles],
     hasDocuments: documents.length > 0 || recognized.rejected.length > 0,
     entanglement: reading.entanglement,
+    sought: reading.sought,
     citable: documents
       .filter((document) => document.landed !== undefined)
       .map(({ id, kind, paths = [] }) => ({ id, kind, paths })),

@@ -5,6 +5,7 @@ import { seriesGap } from "../artifacts/changes/series.ts";
 import { changesOf } from "../artifacts/changes/split.ts";
 import { gerritIdOf } from "../artifacts/changes/twins.ts";
 import { type CitationIndex, citationIndex } from "../artifacts/documents/citations.ts";
+import { waysToGo } from "../artifacts/documents/people.ts";
 import { BuiltOn } from "../artifacts/with-others/built-on.ts";
 import { instantsToRead } from "../calendar/bounds.ts";
 import type { CollectRequest } from "../collect.ts";
@@ -47,9 +48,12 @@ export async function whyAnew(question: Question, window: Window): Promise<strin
   const { delta, marks } = question;
   if (isOutOfTime(question) || delta.commits.some(({ parents }) => parents.length === 0)) return "date";
   const index = citationIndex(marks.citable);
+  // Whoever came with them is known to the others.
+  let authors = marks.authors;
   for (const commit of delta.commits) {
-    const reason = whyCommit(commit, question, index);
+    const reason = whyCommit(commit, { ...question, marks: { ...marks, authors } }, index);
     if (reason !== undefined) return reason;
+    authors = withAuthor(authors, commit);
   }
   if (!window.named.isEmpty) return "revert or pick";
   const landed = await whyLanded(question, window);
@@ -69,9 +73,9 @@ function isOutOfTime({ delta, request, facts }: Question): boolean {
 }
 
 function whyCommit(commit: Commit, { marks, identity }: Question, citations: CitationIndex): string | undefined {
-  // Whoever is new may go by what a document calls me.
-  const isOwn = isMine(commit, identity);
-  if ((isOwn || marks.hasDocuments) && !isPlainAuthor(commit, marks)) return isOwn ? "new name of mine" : "author";
+  if (isMine(commit, identity)) {
+    if (!isPlainAuthor(commit, marks)) return "new name of mine";
+  } else if (marks.hasDocuments && !isPlainAuthor(commit, marks) && !isNobodyMeant(commit, marks)) return "author";
   if (identity.isMe(commit.author) || marks.citable.length === 0) return undefined;
   return citations.citedIn(`${commit.subject}\n${commit.body}`).size > 0 ? "citation" : undefined;
 }
@@ -86,7 +90,7 @@ export function whyMine(commit: Commit, marks: Marks): string | undefined {
  * Whether the people of the history stay the same with one more commit of this author, whoever of them is met first: it is somebody
  * known by this one name at this one address, whose account nobody else has.
  */
-function isPlainAuthor({ author: { name, email } }: Commit, { authors }: Marks): boolean {
+function isPlainAuthor({ author: { name, email } }: Commit, { authors }: Pick<Marks, "authors">): boolean {
   const address = email.toLowerCase();
   const [known, ...more] = authors.filter(({ author }) => author.email.toLowerCase() === address);
   if (known?.author.name !== name || known.author.email !== email || more.length > 0) return false;
@@ -98,14 +102,40 @@ function isPlainAuthor({ author: { name, email } }: Commit, { authors }: Marks):
  * Whether it matters for the people of the history who of them is met first, with one more commit of this author: they have another name,
  * another address of their account, or a name that others have.
  */
-export function isMixed(commit: Commit, marks: Marks): boolean {
+function isMixed(commit: Commit, { authors }: Pick<Marks, "authors">): boolean {
+  if (!isNew(commit, authors)) return !isPlainAuthor(commit, { authors });
   const { name, email } = commit.author;
-  const address = email.toLowerCase();
-  const isNew = marks.authors.every(({ author }) => author.email.toLowerCase() !== address);
-  if (!isNew) return !isPlainAuthor(commit, marks);
-  const account = accountOf(address)?.login;
-  const isNamesake = marks.authors.some(({ author }) => plainName(author.name) === plainName(name));
-  return isNamesake || (account !== undefined && !isOnly(account, address, marks.authors));
+  const account = accountOf(email)?.login;
+  const isNamesake = authors.some(({ author }) => plainName(author.name) === plainName(name));
+  return isNamesake || (account !== undefined && !isOnly(account, email.toLowerCase(), authors));
+}
+
+/** The same of several commits, whose authors may be somebody new together. */
+export function areMixed(commits: readonly Commit[], { authors }: Pick<Marks, "authors">): boolean {
+  let known = authors;
+  return commits.some((commit) => {
+    const before = known;
+    known = withAuthor(before, commit);
+    return isMixed(commit, { authors: before });
+  });
+}
+
+/** Whether it is somebody new whom no document of mine can mean, and who is nobody else of the history under another address. */
+function isNobodyMeant(commit: Commit, { authors, sought }: Pick<Marks, "authors" | "sought">): boolean {
+  if (!isNew(commit, authors) || isMixed(commit, { authors })) return false;
+  const ways = waysToGo(commit.author);
+  return sought.every((one) => !ways.has(one));
+}
+
+function isNew({ author }: Commit, authors: Marks["authors"]): boolean {
+  const address = author.email.toLowerCase();
+  return authors.every((known) => known.author.email.toLowerCase() !== address);
+}
+
+function withAuthor(authors: Marks["authors"], commit: Commit): Marks["authors"] {
+  const { name, email } = commit.author;
+  const isThere = authors.some(({ author }) => author.name === name && author.email === email);
+  return isThere ? authors : [...authors, { author: commit.author, commits: 1, last: commit.authored }];
 }
 
 function isOnly(account: string, email: string, authors: Marks["authors"]): boolean {

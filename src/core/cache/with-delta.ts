@@ -7,7 +7,7 @@ import type { Fresh } from "./kept.ts";
 import { onDrafts } from "./landed-drafts.ts";
 import { learnedIdentity } from "./learned.ts";
 import type { Marks } from "./marks.ts";
-import { concernsMe, isMixed, type Question, whyAnew, windowOf } from "./standing.ts";
+import { areMixed, concernsMe, type Question, whyAnew, windowOf } from "./standing.ts";
 import { textsOnce } from "./texts-once.ts";
 import { asOfToday } from "./today.ts";
 
@@ -32,8 +32,7 @@ export async function withDelta(kept: Fresh, since: Omit<Question, "marks" | "id
 
 /** Where there are documents, those of whom it matters have everything read again. */
 function withMixed(marks: Marks, { commits }: Delta): Marks {
-  const isMixedNow = !marks.hasDocuments && commits.some((commit) => isMixed(commit, marks));
-  return isMixedNow ? { ...marks, isMixed: true } : marks;
+  return !marks.hasDocuments && areMixed(commits, marks) ? { ...marks, isMixed: true } : marks;
 }
 
 /** Who wrote what is new, but for what was known from branches. */

@@ -78,6 +78,7 @@ describe("a kept result", () => {
     "other names for people": { files: { ".mailmap": "Ada <ada@example.com> <bo@example.com>\n" } },
     "a clock that goes wrong": { date: "2026-05-08T09:00:00Z" },
     "another name at a known address": { author: { ...other, name: "Bo L." } },
+    "another address of a known name": { author: { ...other, email: "bo@home.example.com" } },
   };
   for (const [what, spec] of Object.entries(matters)) {
     it(`is made anew after a commit with ${what}`, async () => {
@@ -86,6 +87,27 @@ describe("a kept result", () => {
       assert.equal((await read()).isFull, true);
     });
   }
+
+  it("stands when somebody new writes code, and when they go on", async () => {
+    const { read, land } = await readOnce();
+    for (const [file, author] of [
+      ["b", cy],
+      ["c", { name: "Dee Park", email: "12+deepark@users.noreply.github.com" }],
+      ["d", cy],
+    ] as const) {
+      land({ author, files: { [`src/${file}.ts`]: "1\n" } });
+      const { isFull, people } = await read();
+      assert.equal(isFull, false);
+      assert.ok(people.some(({ email }) => email === author.email));
+    }
+  });
+
+  it("is made anew after two of one name, both of them new", async () => {
+    const { read, land } = await readOnce();
+    land({ author: cy, files: { "src/b.ts": "1\n" } });
+    land({ author: { ...cy, email: "cy@home.example.com" }, files: { "src/c.ts": "1\n" } });
+    assert.equal((await read()).isFull, true);
+  });
 
   it("is made anew after a document beside metadata that names me", async () => {
     const { read, land } = await readOnce();

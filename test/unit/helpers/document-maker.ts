@@ -2,7 +2,19 @@ import { type CommitSpec, MemoryRepository, me, other } from "./memory-repositor
 
 const cy = { name: "Cy Okafor", email: "cy@example.com" };
 const eve = { name: "Eve Stone", email: "3+evestone@users.noreply.github.com" };
-const people = [me, me, me, other, other, cy, eve];
+/** Somebody new mostly, who may be somebody known, or whom documents name, by a name, an address or an account. */
+const newcomers = [
+  { name: "Fay Quill", email: "fay@example.com" },
+  { name: "Gus Lind", email: "9+guslind@users.noreply.github.com" },
+  { name: "guslind", email: "gus@example.com" },
+  { name: "Cy Okafor", email: "cy@home.example.com" },
+  { name: "Eve Stone", email: "evestone@example.com" },
+  { name: "Hal Byrne", email: "hal@example.com" },
+  { name: "Hal Byrne", email: "hal@home.example.com" },
+  { name: "Ada Moreau", email: "ada@home.example.com" },
+  { name: "adamoreau", email: "am@example.com" },
+];
+const people = [me, me, me, other, other, cy, eve, ...newcomers];
 
 /** Places that have something to do with each other in every way, and some that have not. */
 const paths = [
@@ -42,6 +54,8 @@ const heads = [
   "",
   "- Author: Ada Moreau\n",
   "- Author: @evestone\n",
+  "- Author: @guslind\n",
+  "- Authors: Gus Lind, @adamoreau\n",
   "Status: Accepted\n",
   "Status: Superseded\n",
 ];

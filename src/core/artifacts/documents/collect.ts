@@ -22,6 +22,8 @@ export interface DocumentOutput {
   readonly rejected: readonly { readonly path: string; readonly reason: string }[];
   /** By what changes to other documents could change this. */
   readonly entanglement: Entanglement;
+  /** By what somebody new could be somebody whom these mean: `KnownPeople.sought`. */
+  readonly sought: readonly string[];
   /** Documents of an earlier reading whose texts were changed, as they are now. */
   readonly edited: readonly Artifact[];
   /** Beside the traces: what a later reading is told of these. */
@@ -70,6 +72,7 @@ export async function documentArtifacts(input: DocumentInput): Promise<DocumentO
     artifacts,
     rejected: lineages.flatMap((l) => rejectedAs(l, search) ?? []),
     entanglement: entanglementOf(tangled),
+    sought: [...search.people.sought],
     seen: seenNow(unread, own, search),
     edited: again,
     isDisturbed,

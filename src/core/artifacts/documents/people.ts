@@ -13,6 +13,11 @@ export interface KnownPeople {
   keyOf(person: Person): string;
   /** Everybody who may go by an account name or by a whole name without initials (`guessesOf`). */
   goingBy(guess: string): readonly Person[];
+  /**
+   * What was asked for so far, but for addresses that are known. Somebody new, whose name and account nobody else has, changes an answer
+   * only where they go by something among this (`waysToGo`).
+   */
+  readonly sought: ReadonlySet<string>;
 }
 
 /**
@@ -22,13 +27,27 @@ export interface KnownPeople {
 export function knownPeople(authors: Iterable<{ readonly author: Person }>): KnownPeople {
   const keys = lazily(() => keysOf(authors));
   const guessed = lazily(() => byGuess(keys().people));
-  return {
-    keyOfNamed: ({ name, email, handle }) =>
-      keys().byEmail.get(email ?? "") ?? keys().byHandle.get(handle ?? "") ?? keys().byName.get(plainName(name ?? "")),
-    keyOf: ({ name, email }) =>
-      keys().byEmail.get(email.toLowerCase()) ?? keys().byName.get(plainName(name)) ?? email.toLowerCase(),
-    goingBy: (guess) => guessed().get(guess) ?? [],
+  const sought = new Set<string>();
+  const keyOfAny = (email: string, handle: string, name: string): string | undefined => {
+    const known = keys().byEmail.get(email);
+    if (known !== undefined) return known;
+    for (const one of [email, handle, name]) if (one !== "") sought.add(one);
+    return keys().byHandle.get(handle) ?? keys().byName.get(name);
   };
+  return {
+    keyOfNamed: ({ name = "", email = "", handle = "" }) => keyOfAny(email, handle, plainName(name)),
+    keyOf: ({ name, email }) => keyOfAny(email.toLowerCase(), "", plainName(name)) ?? email.toLowerCase(),
+    goingBy: (guess) => {
+      sought.add(guess);
+      return guessed().get(guess) ?? [];
+    },
+    sought,
+  };
+}
+
+/** All that a document or a trailer may call a person by. */
+export function waysToGo(person: Person): ReadonlySet<string> {
+  return new Set([person.email.toLowerCase(), ...guesses(person)]);
 }
 
 /** Keys of people by what they are known by, and each address with the first name that it goes by. */
