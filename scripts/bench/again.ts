@@ -65,7 +65,8 @@ export async function secondRuns(args: readonly string[], runs: number): Promise
       const ms = await read();
       if (run > 0) note(name, ms);
     }
-  await insideOneProcess({ clone, args: asked, runs, events }, (name, ms) => note(`${inside}: ${name}`, ms));
+  const all = new Map([...events, ...documents]);
+  await insideOneProcess({ clone, args: asked, runs, events: all }, (name, ms) => note(`${inside}: ${name}`, ms));
   return figures;
 }
 

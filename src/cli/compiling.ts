@@ -18,17 +18,27 @@ function hasMaglev(): boolean {
   return Number.parseInt(process.versions.v8, 10) >= 13 && ["x64", "arm64"].includes(process.arch);
 }
 
+/** What somebody says of compiling who starts the program: `--jitless`, say, under which V8 fails where it is told to compile after all. */
+const saysHow = /--(?:no[-_]?)?(?:jit|lite|opt|turbo|sparkplug|maglev|regexp|interpreted|stress|predictable)/;
+
+/** Whether nobody who started the program has said how V8 is to compile. */
+function isFree(): boolean {
+  return !saysHow.test(`${process.execArgv.join(" ")} ${process.env.NODE_OPTIONS ?? ""}`);
+}
+
 /** Whether V8 is told so. Undefined while it was told nothing. */
 let isLittle: boolean | undefined;
 
 /** For a run that is over soon, as far as one knows. */
 export function compileLittle(): void {
+  if (!isFree()) return;
   isLittle = true;
   for (const [little] of settings) setFlagsFromString(little);
 }
 
 /** For a run that turns out to be long. */
 export function compileAll(): void {
+  if (!isFree()) return;
   isLittle = false;
   for (const [, all] of settings) setFlagsFromString(all);
 }

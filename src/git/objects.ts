@@ -48,7 +48,7 @@ export async function* readEachText(
 
 /**
  * The blobs among these objects that are no larger than `maxBytes`, in their order. Git is asked for all at once, and stopped where one
- * begins that is too large, before it has unpacked much of it; of those behind it the sizes are asked for first.
+ * begins that is too large, mostly before it has unpacked it; of those behind it the sizes are asked for first.
  */
 async function* smallBlobs(
   place: GitPlace,

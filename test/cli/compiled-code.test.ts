@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import {
   chmodSync,
   mkdirSync,
@@ -12,6 +13,7 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { transformSync } from "esbuild";
 import { CompiledCode } from "../../src/cli/compiled-code.ts";
 import { asAtStart, compileAll, compileLittle } from "../../src/cli/compiling.ts";
 import { PieceLoader } from "../../src/cli/piece-loader.ts";
@@ -91,6 +93,24 @@ describe("a piece that fails", () => {
     delete process.env.X_FAILS;
     assert.deepEqual({ ...(loader.load(join(folder, "a.js")) as object) }, { ok: true });
   });
+});
+
+describe("a program that is started with words on how to compile", () => {
+  const source = readFileSync(new URL("../../src/cli/compiling.ts", import.meta.url), "utf8");
+  const busy = `${transformSync(source, { loader: "ts", format: "esm" }).code}
+    compileLittle();
+    compileAll();
+    let sum = 0;
+    const add = (a) => a + /a+b?/.test("aab" + a).toString().length;
+    for (let n = 0; n < 200_000; n += 1) sum = add(sum);
+    asAtStart(() => console.log(sum));
+  `;
+  for (const said of [["--jitless"], ["--no-opt"], []])
+    it(`goes by them, and runs: ${said.join(" ") || "none"}`, () => {
+      const args = [...said, "--input-type=module", "-e", busy];
+      const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+      assert.deepEqual([status, stdout, stderr], [0, "800000\n", ""]);
+    });
 });
 
 describe("compiled code", () => {

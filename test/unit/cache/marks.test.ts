@@ -118,6 +118,17 @@ describe("a document of mine", () => {
   const rfc = (more: string) =>
     `# Retire the bus\n\n${more}\n\n## Summary\n\nShort.\n\n## Motivation\n\nLong.\n\n## Drawbacks\n\nNone.\n`;
 
+  it("stays mine when somebody without an address comes, who is not whoever is named without one", async () => {
+    const { repository, read, code } = begun();
+    repository.commit({ date: "2026-07-02T09:00:00Z", files: { "rfcs/0007-bus.md": rfc("- Author: @carolx") } });
+    await read();
+    code("src/queue.ts", { author: { name: "Zed Quux", email: "" }, date: "2026-07-03T09:00:00Z" });
+    assert.equal(
+      (await read()).artifacts.some(({ kind }) => kind === "rfc"),
+      true,
+    );
+  });
+
   it("is no longer mine when the account that it names turns out to be somebody else", async () => {
     const { repository, read, code } = begun();
     repository.commit({ date: "2026-07-02T09:00:00Z", files: { "rfcs/0007-bus.md": rfc("- Author: @carolx") } });

@@ -13,6 +13,7 @@ const newcomers = [
   { name: "Hal Byrne", email: "hal@home.example.com" },
   { name: "Ada Moreau", email: "ada@home.example.com" },
   { name: "adamoreau", email: "am@example.com" },
+  { name: "Ida Nash", email: "" },
 ];
 const people = [me, me, me, other, other, cy, eve, ...newcomers];
 

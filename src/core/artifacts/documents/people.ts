@@ -29,7 +29,8 @@ export function knownPeople(authors: Iterable<{ readonly author: Person }>): Kno
   const guessed = lazily(() => byGuess(keys().people));
   const sought = new Set<string>();
   const keyOfAny = (email: string, handle: string, name: string): string | undefined => {
-    const known = keys().byEmail.get(email);
+    // Nobody is known by having no address.
+    const known = email === "" ? undefined : keys().byEmail.get(email);
     if (known !== undefined) return known;
     for (const one of [email, handle, name]) if (one !== "") sought.add(one);
     return keys().byHandle.get(handle) ?? keys().byName.get(name);

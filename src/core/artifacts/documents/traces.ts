@@ -76,11 +76,21 @@ export function areThere(questions: readonly string[], saved: readonly string[])
   return foundAmong(questions, saved).size > 0;
 }
 
-/** Those of these traces that may have been noted, as hashes. A few are looked for among very many, which are not taken apart for that. */
+/** Those of these traces that may have been noted, as hashes. For a few of them very many are not taken apart. */
 function foundAmong(questions: readonly string[], saved: readonly string[]): ReadonlySet<number> {
   const asked = new Set(questions.map(shortHash));
-  return new Set([...asked].filter((hash) => saved.some((part) => holds(part, written(hash)))));
+  if (asked.size <= few) return new Set([...asked].filter((hash) => saved.some((part) => holds(part, written(hash)))));
+  const found = new Set<number>();
+  for (const part of saved)
+    for (let at = 0; at < part.length; at += each) {
+      const hash = Number.parseInt(part.slice(at, at + each), radix);
+      if (asked.has(hash)) found.add(hash);
+    }
+  return found;
 }
+
+/** To look for one by itself takes a thirtieth of the time that it takes to look at all. */
+const few = 30;
 
 /** Whether it is one of the numbers of which a text is made, and not made of two. */
 function holds(part: string, number: string): boolean {

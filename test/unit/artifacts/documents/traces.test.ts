@@ -43,6 +43,17 @@ describe("traces", () => {
     assert.deepEqual(begunAmong(["docs/two.md", "docs/one.md", "docs/three.md"], [traces.saved()]), ["docs/one.md"]);
   });
 
+  it("are found among few questions as among many", () => {
+    const traces = new Traces();
+    const paths = Array.from({ length: 200 }, (_, n) => `docs/file-${n}.md`);
+    for (const path of paths.slice(0, 100)) traces.text(`See ${path}`);
+    const cited = paths.map((path) => `cited ${path}`);
+    for (const questions of [cited.slice(95, 105), cited.slice(50), cited.slice(99, 199)])
+      assert.equal(areThere(questions, [traces.saved()]), true);
+    for (const questions of [cited.slice(100, 110), cited.slice(100)])
+      assert.equal(areThere(questions, [traces.saved()]), false);
+  });
+
   it("are given up where there are too many", () => {
     const traces = new Traces();
     for (let n = 0; n < 110_000 && !traces.isTooMuch; n += 1) traces.text(`see a/file-${n}.c`);
