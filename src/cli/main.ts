@@ -2,6 +2,7 @@ import { cac } from "cac";
 import { withMarkedNumbers } from "./argv.ts";
 import { InputError, UsageError } from "./errors.ts";
 import { ExitCode } from "./exit.ts";
+import { allWritten, outputStream } from "./output.ts";
 import { printError, printProblems } from "./print.ts";
 import { addArtifacts } from "./verbs/artifacts.ts";
 import { version } from "./version.ts";
@@ -16,12 +17,18 @@ async function run(argv: string[]): Promise<number> {
   cli.version(version);
   try {
     cli.parse(withMarkedNumbers(argv), { run: false });
-    if (cli.options.help === true || cli.options.version === true) return ExitCode.fine;
+    if (cli.options.help === true || cli.options.version === true) return written();
     if (!cli.matchedCommand) throw new UsageError(unknownVerb(cli.args[0]));
     return (await cli.runMatchedCommand()) ?? ExitCode.fine;
   } catch (error) {
     return report(error);
   }
+}
+
+/** What the parser has printed went through Node's stream. */
+function written(): number {
+  outputStream();
+  return ExitCode.fine;
 }
 
 function unknownVerb(verb: string | undefined): string {
@@ -43,20 +50,9 @@ function report(error: unknown): number {
   return ExitCode.problems;
 }
 
-/** A reader that closes early (`| head`) is no error: stop quietly. */
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(ExitCode.fine);
-  throw error;
-});
-
-/** What was written may still be on its way into a pipe. */
-function written(stream: NodeJS.WriteStream): Promise<void> {
-  return new Promise((resolve) => stream.write("", () => resolve()));
-}
-
 async function main(): Promise<never> {
   const code = await run(process.argv);
-  await Promise.all([written(process.stdout), written(process.stderr)]);
+  await allWritten();
   // Timers of libraries would keep the process for another moment.
   process.exit(code);
 }

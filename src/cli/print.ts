@@ -1,5 +1,7 @@
 import { once } from "node:events";
+import { isatty } from "node:tty";
 import type { Problem } from "../core/problem.ts";
+import { outputStream, writeError, writeOut } from "./output.ts";
 
 export { plainJson as toJson, plainJsonPieces as toJsonPieces } from "../core/plain-json.ts";
 
@@ -13,7 +15,7 @@ export function plain(text: string): string {
 
 /** Data: stdout. */
 export function print(text: string): void {
-  process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+  writeOut(text.endsWith("\n") ? text : `${text}\n`);
 }
 
 /** Characters that are written at a time. */
@@ -25,15 +27,15 @@ export async function printPieces(pieces: Iterable<string>): Promise<void> {
   for (const piece of pieces) {
     block += piece;
     if (block.length < blockSize) continue;
-    if (!process.stdout.write(block)) await once(process.stdout, "drain");
+    if (!writeOut(block)) await once(outputStream(), "drain");
     block = "";
   }
-  process.stdout.write(`${block}\n`);
+  writeOut(`${block}\n`);
 }
 
 /** People: stderr. */
 export function printError(text: string): void {
-  process.stderr.write(`ladderlog: ${text.split("\n").map(plain).join("\n")}\n`);
+  writeError(`ladderlog: ${text.split("\n").map(plain).join("\n")}\n`);
 }
 
 /** What was done, for people. */
@@ -49,12 +51,12 @@ export function problemLine(problem: Problem): string {
 
 /** Problems are for people, so they go to stderr. */
 export function printProblems(problems: readonly Problem[]): void {
-  for (const problem of problems) process.stderr.write(`${problemLine(problem)}\n`);
+  for (const problem of problems) writeError(`${problemLine(problem)}\n`);
 }
 
 /** Says on a terminal what is going on, on one line that is wiped when done; silent when stderr is not a terminal. */
 export function progressLine(): { readonly say: (text: string) => void; readonly done: () => void } {
-  const live = process.stderr.isTTY === true;
-  const write = (text: string) => live && process.stderr.write(`\r\u001b[K${plain(text)}`);
+  const live = isatty(2);
+  const write = (text: string) => live && writeError(`\r\u001b[K${plain(text)}`);
   return { say: write, done: () => void write("") };
 }

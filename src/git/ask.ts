@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { type AskOptions, answerInFile, type ByteAnswer } from "./answer-in-file.ts";
 import { endOf, type GitPlace } from "./child.ts";
 import { safeEnvironment } from "./environment.ts";
 import { cannotStart, type Ending } from "./failure.ts";
@@ -19,15 +20,16 @@ export async function ask(place: GitPlace, args: readonly string[], signal?: Abo
 }
 
 /** The same for an answer that is not to be taken for one text. Of one that is larger than `largest` bytes the code is not 0. */
-export async function askForBytes(
+export async function askForBytes(place: GitPlace, args: readonly string[], options: AskOptions): Promise<ByteAnswer> {
+  options.signal?.throwIfAborted();
+  return (await answerInFile(place, args, options)) ?? (await answerInPipe(place, args, options));
+}
+
+async function answerInPipe(
   place: GitPlace,
   args: readonly string[],
-  {
-    signal,
-    largest = Number.POSITIVE_INFINITY,
-  }: { readonly signal?: AbortSignal | undefined; readonly largest?: number },
-): Promise<Ending & { readonly stdout: Buffer }> {
-  signal?.throwIfAborted();
+  { signal, largest = Number.POSITIVE_INFINITY }: AskOptions,
+): Promise<ByteAnswer> {
   trace({ args, folder: place.root, whole: true }, place.env);
   const child = spawn(place.program, [...args], {
     cwd: place.root,

@@ -1,4 +1,9 @@
-import { type ChildProcessByStdio, type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import {
+  type ChildProcess,
+  type ChildProcessByStdio,
+  type ChildProcessWithoutNullStreams,
+  spawn,
+} from "node:child_process";
 import type { Readable, Writable } from "node:stream";
 import { overrides } from "./arguments.ts";
 import { safeEnvironment } from "./environment.ts";
@@ -24,7 +29,7 @@ export interface StreamOptions {
 }
 
 /** Standard error is kept for messages only, so a flood of warnings must not fill the memory. */
-const stderrLimit = 16_384;
+export const stderrLimit = 16_384;
 
 /**
  * Runs git and gives its standard output as it comes. The child is killed when the signal is aborted (the signal's
@@ -113,13 +118,19 @@ export async function readGit(
 }
 
 /** How a child ended, or why it did not start. Resolves, never rejects: a promise must not fail before anyone waits for it. */
-export function endOf(child: ChildProcessByStdio<Writable | null, Readable, Readable>): Promise<Ending | Error> {
+export async function endOf(child: ChildProcessByStdio<Writable | null, Readable, Readable>): Promise<Ending | Error> {
   let stderr = "";
   child.stderr.on("data", (chunk: Buffer) => {
     if (stderr.length < stderrLimit) stderr += chunk.toString("utf8");
   });
+  const code = await exitOf(child);
+  return code instanceof Error ? code : { code, stderr: stderr.slice(0, stderrLimit) };
+}
+
+/** The code that a child ended with, when all it wrote is there; null when it was killed. Or why it did not start. Never rejects. */
+export function exitOf(child: ChildProcess): Promise<number | null | Error> {
   return new Promise((resolve) => {
     child.on("error", resolve);
-    child.on("close", (code) => resolve({ code, stderr: stderr.slice(0, stderrLimit) }));
+    child.on("close", resolve);
   });
 }

@@ -1,9 +1,13 @@
-import { isObjectId, objectIds } from "./arguments.ts";
+import { answerInFile } from "./answer-in-file.ts";
+import { isObjectId, objectIds, overrides } from "./arguments.ts";
 import { type BatchObject, BatchReader } from "./batch.ts";
 import { type GitPlace, readGit, streamGit } from "./child.ts";
 import { hashLines } from "./hash-lines.ts";
 import type { OpenPlace } from "./place.ts";
 import { atLeast } from "./version.ts";
+
+/** Of so many objects the texts are asked for at once. Somebody may ask for ever more of them, and stop. */
+const few = { objects: 16, bytes: 1024 * 1024 };
 
 /** `cat-file` reads NUL-terminated names since then; before, a name with a line end (`\r` ends it too) cannot be asked for. */
 const readsNul = { major: 2, minor: 38 };
@@ -76,11 +80,28 @@ async function* readObjects(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<BatchObject> {
   if (ids.length === 0) return;
-  const stdin = [hashLines(ids)];
-  for await (const chunk of streamGit(place, ["cat-file", "--batch"], { stdin, signal })) {
+  for await (const chunk of batchOf(place, ids, signal)) {
     for (const object of reader.push(chunk)) if (object.type === "blob") yield object;
     if (reader.tooLarge !== undefined) return;
   }
+}
+
+/** What git prints of these objects: of a few small ones at once, else as it comes. */
+async function* batchOf(
+  place: GitPlace,
+  ids: readonly string[],
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Buffer> {
+  const args = ["cat-file", "--batch"];
+  const stdin = hashLines(ids);
+  if (ids.length <= few.objects) {
+    const answer = await answerInFile(place, [...overrides, ...args], { stdin, signal, largest: few.bytes });
+    if (answer?.code === 0) {
+      yield answer.stdout;
+      return;
+    }
+  }
+  yield* streamGit(place, args, { stdin: [stdin], signal });
 }
 
 /** Undefined for what is binary. */

@@ -5,6 +5,7 @@ import { reviewAnswer } from "../../core/answer/review.ts";
 import { dataNotice, tools } from "../../core/answer/tools.ts";
 import { InputError, UsageError } from "../errors.ts";
 import { type Input, readInput } from "../input.ts";
+import { outputStream } from "../output.ts";
 import { plain, printError, toJson } from "../print.ts";
 import type { RungOptions } from "../rungs.ts";
 import { artifactsData } from "../verbs/artifacts-list.ts";
@@ -61,6 +62,6 @@ async function connect(server: McpServer): Promise<void> {
     server.server.onclose = resolve;
   });
   process.stdin.once("end", () => void server.close());
-  await server.connect(new StdioServerTransport());
+  await server.connect(new StdioServerTransport(process.stdin, outputStream()));
   await closed;
 }
