@@ -23,5 +23,7 @@ export function shared(mode: Mode): BuildOptions {
     legalComments: "none",
     logLevel: "warning",
     charset: "utf8",
+    // Node 20 knows them. A pattern that is written out as `new RegExp` is made whenever it is come by.
+    supported: { "regexp-unicode-property-escapes": true },
   };
 }

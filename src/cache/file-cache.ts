@@ -48,7 +48,7 @@ export class FileCache implements ResultCache {
     try {
       const found = lstatSync(file, { throwIfNoEntry: false });
       if (found?.isFile() !== true || found.size > largestEntry || !isOwn(found.uid)) return undefined;
-      const text = readFileSync(file, "utf8");
+      const text = readFileSync(file, "latin1");
       const end = text.indexOf("\n");
       const value: unknown = JSON.parse(end < 0 ? text : text.slice(0, end));
       this.#known.add(file);
@@ -63,10 +63,10 @@ export class FileCache implements ResultCache {
     const file = this.#fileOf(key);
     try {
       // No line ends within JSON.
-      const text = beside === "" ? JSON.stringify(value) : `${JSON.stringify(value)}\n${beside}`;
-      if (Buffer.byteLength(text) > largestEntry) return rmSync(file, { force: true });
+      const text = inLatin1(beside === "" ? JSON.stringify(value) : `${JSON.stringify(value)}\n${beside}`);
+      if (text.length > largestEntry) return rmSync(file, { force: true });
       this.#makeFolder();
-      writeWhole(file, text);
+      writeWhole(file, Buffer.from(text, "latin1"));
       if (!this.#known.has(file)) this.#clean();
     } catch {
       // Then it is read anew.
@@ -95,6 +95,11 @@ export class FileCache implements ResultCache {
       if (at >= most.entries || bytes > most.bytes) forget(file);
     }
   }
+}
+
+/** JSON, or several of it, in which every character takes one byte: it is read and parsed in half the time. */
+function inLatin1(json: string): string {
+  return json.replace(/[^\x00-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 function measured(file: string) {

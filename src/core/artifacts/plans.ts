@@ -1,3 +1,4 @@
+import { longWordsIn } from "../letters.ts";
 import { readSubject } from "./changes/intent.ts";
 import { kindGroup } from "./kinds.ts";
 import type { Artifact } from "./types.ts";
@@ -172,6 +173,6 @@ function isAbout({ words }: Names, { title }: Said): boolean {
 }
 
 function telling(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/[\p{L}\d]{4,}/gu) ?? [];
+  const words = longWordsIn(text.toLowerCase(), 4);
   return new Set(words.filter((word) => !common.has(word) && !/^\d+$/.test(word)));
 }

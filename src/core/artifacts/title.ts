@@ -5,7 +5,7 @@ export const longestTitle = 200;
 const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 /** Direction marks and overrides, zero-width and tag characters, stray surrogates: they vanish, for they can make text lie. */
 const invisible = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e0fff}]/gu;
-const loneSurrogates = /\p{Cs}/gu;
+const loneSurrogates = /[\ud800-\udfff]/gu;
 /** Printable ASCII with single spaces, as most titles are: there is nothing to clean. */
 const plainLine = /^[!-~]+(?: [!-~]+)*$/;
 

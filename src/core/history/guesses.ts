@@ -1,3 +1,4 @@
+import { joinedWords } from "../letters.ts";
 import { tellingLocalPart } from "./local-part.ts";
 import { plainName, withoutInitials } from "./names.ts";
 import { accountOf } from "./noreply.ts";
@@ -22,10 +23,12 @@ export function guessesOf({ name, email }: Person): Guesses {
   const isTelling = local !== undefined && local.length >= 6 && !plain.split(" ").includes(local);
   return {
     names: isWhole ? [withoutInitials(plain)] : [],
-    handles: [...(isWhole ? joined(plain, /[^\p{L}\p{N}]+/gu) : []), ...(isTelling ? joined(local, /[._-]+/g) : [])],
+    handles: [
+      ...(isWhole ? joints.map((joint) => joinedWords(plain, joint)) : []),
+      ...(isTelling ? joints.map((joint) => local.replace(/[._-]+/g, joint)) : []),
+    ],
   };
 }
 
-function joined(text: string, gaps: RegExp): readonly string[] {
-  return ["", "-"].map((joint) => text.replace(gaps, joint));
-}
+/** By which accounts join the words of a name. */
+const joints: readonly string[] = ["", "-"];

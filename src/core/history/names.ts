@@ -8,10 +8,13 @@ export function plainName(name: string): string {
 
 /** The same text without accents. Most texts have none, and whole documents are asked for. */
 export function withoutAccents(text: string): string {
-  return /[^\x20-\x7e\s]/.test(text) ? text.normalize("NFKD").replace(/\p{M}+/gu, "") : text;
+  if (!/[^\x20-\x7e\s]/.test(text)) return text;
+  const plain = text.normalize("NFKD").replace(/[\u0300-\u036f]+/g, "");
+  // Only other scripts have other marks, and a pattern that knows them all takes long to make.
+  return /[^\x00-\u02ff]/.test(plain) ? plain.replace(/\p{M}+/gu, "") : plain;
 }
 
 /** A whole name (compared as above) without the initials between first and last name, which people write or leave out. */
 export function withoutInitials(plain: string): string {
-  return plain.replace(/(?<=\S )\p{L}\.? (?=\S)/gu, "");
+  return / \S{1,2}\.? /.test(plain) ? plain.replace(/(?<=\S )\p{L}\.? (?=\S)/gu, "") : plain;
 }

@@ -23,10 +23,10 @@ async function readOnce() {
     assert.ok(ladder);
     const period = periodAt("2026-07-01", "quarter", 1, "UTC");
     const before = repository.reads;
-    const { artifacts, authors, mine } = await collectArtifacts({
+    const { artifacts, authors, mine, problems } = await collectArtifacts({
       ...{ readers: [repository], ladder, period, identities: [], cache },
     });
-    return { artifacts, people: peopleOf(authors), mine, isFull: repository.reads > before };
+    return { artifacts, people: peopleOf(authors), mine, problems, isFull: repository.reads > before };
   };
   await read();
   const land = (spec: Partial<CommitSpec>) =>
@@ -55,6 +55,17 @@ describe("a kept result", () => {
         files: { "docs/guide.md": text, "rfcs/0008-logs.md": rfc.replaceAll("bus", "logs").replace("Short", text) },
       });
       assert.equal((await read()).isFull, false);
+    }
+  });
+
+  it("tells of somebody new who may be me, and how much they wrote by then", async () => {
+    const { read, land } = await readOnce();
+    assert.deepEqual((await read()).problems, []);
+    for (const [at, count] of ["1 commit", "2 commits"].entries()) {
+      land({ author: { name: "Dee Park", email: "ada@laptop.example" }, files: { "src/b.ts": `${at}\n` } });
+      const [notice, ...more] = (await read()).problems;
+      assert.match(notice?.message ?? "", new RegExp(`^${count} by Dee Park <ada@laptop.example> may be yours`));
+      assert.deepEqual(more, []);
     }
   });
 

@@ -176,15 +176,19 @@ const phrases: readonly (readonly [Intent, Phrase])[] = [
 const header = /^([A-Za-z][\w-]{0,24})(?:\(([^()]{0,80})\))?(!)?:\s+(\S.*)$/;
 /** `cmd/go: `, `[parser] `, `internal/lsp, gopls: `: an area and not a type. */
 const area = /^(?:\[[^\]]{1,60}\]\s*|[\w./*{},+-]{1,80}(?:, ?[\w./*{}+-]{1,80}){0,4}(!)?:\s+)/;
-/** `topic (feat): `, `:sparkles: `, the dash of a list and other decorations that stand before the first word. */
-const decoration = /^(?:[-*\u2022](?=\s)|:[\w+-]{1,40}:|\p{Extended_Pictographic}[\ufe0f\u200d]?)\s*/u;
+
+/** Without what stands before the first word: `:sparkles: `, the dash of a list, a picture. Most lines begin with a word. */
+function undecorated(line: string): string {
+  if (/^[!-)+,./-9;-~]/.test(line)) return line;
+  return line.replace(/^(?:[-*\u2022](?=\s)|:[\w+-]{1,40}:|\p{Extended_Pictographic}[\ufe0f\u200d]?)\s*/u, "");
+}
 
 /**
  * Reads a commit's or a pull request's subject. A conventional type is believed; else the first words after an area
  * (`pkg/x: `) decide, by the tables above; else there is no intent. Bounded work on any text; never fails.
  */
 export function readSubject(subject: string): Subject {
-  const line = subject.slice(0, 400).trim().replace(decoration, "");
+  const line = undecorated(subject.slice(0, 400).trim());
   const match = header.exec(line);
   const type = match?.[1]?.toLowerCase();
   if (match !== null && type !== undefined && Object.hasOwn(types, type)) return conventional(match, type);

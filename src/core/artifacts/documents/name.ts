@@ -1,3 +1,5 @@
+import { joinedWords } from "../../letters.ts";
+
 /** What a document's path says about it, apart from the folder it stands in. */
 export interface DocumentName {
   /** The name without its extension: the folder's name for `slug/README.md`. */
@@ -86,10 +88,7 @@ function parseStem(stem: string): ParsedStem {
 }
 
 function slugOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "");
+  return joinedWords(text.toLowerCase(), "-").replace(/^-+|-+$/g, "");
 }
 
 /**

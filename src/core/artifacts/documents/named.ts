@@ -1,3 +1,4 @@
+import { hasLetter } from "../../letters.ts";
 import { cleanTitle } from "../title.ts";
 import { withoutMarkup } from "./markup.ts";
 
@@ -32,13 +33,17 @@ export function namedPeople(values: readonly string[]): readonly Named[] {
 }
 
 function splitPeople(value: string): string[] {
-  return value
+  return apartAfterHandles(value)
     .replace(/<br\s*\/?>/gi, ",")
-    .replace(/(@[\w-]+\))\s+(?=\p{Lu})/gu, "$1,")
     .replace(/,\s*(?=(?:jr|sr|ph\.? ?d|m\.? ?d)\b|i{2,3}\b)/gi, " ")
     .split(/\s*[,;|]\s*(?![^(]*\))|\s+(?:and|und|&|\+)\s+|\s+\/\s+/i)
     .map((part) => part.replace(/^\s*(?:and|&|-|\*)\s+/i, "").trim())
     .filter((part) => part !== "");
+}
+
+/** `Ada (@ada) Bo (@bo)` are two. */
+function apartAfterHandles(value: string): string {
+  return value.includes("@") ? value.replace(/(@[\w-]+\))\s+(?=\p{Lu})/gu, "$1,") : value;
 }
 
 /** One small word for a name (`serathius`) is an account written without its sign. */
@@ -66,6 +71,6 @@ function nameIn(text: string): string | undefined {
     .replace(/(?:^|[\s"\u201c])@[\w-]+/g, " ")
     .replace(/["\u201c\u201d*_`\\]/g, "");
   const name = cleanTitle(words.replace(/^[\s\-–—:.]+|[\s\-–—:]+$/g, ""), 80);
-  const person = name !== "" && !nobody.test(name) && !group.test(name) && /\p{L}/u.test(name);
+  const person = name !== "" && !nobody.test(name) && !group.test(name) && hasLetter(name);
   return person ? name : undefined;
 }

@@ -1,3 +1,5 @@
+import { countWords } from "../../letters.ts";
+
 /** What kind of text a document is, in numbers. */
 export interface Prose {
   /** Words outside code. */
@@ -28,7 +30,7 @@ export function proseOf(lines: readonly string[]): Prose {
     if (fenced || line.trim() === "") continue;
     text += 1;
     if (linkItem.test(line)) links += 1;
-    words += (line.replace(noWords, " ").match(/\p{L}[\p{L}\p{N}'’-]*/gu) ?? []).length;
+    words += countWords(line.replace(noWords, " "));
   }
   return { words, links: text === 0 ? 0 : links / text };
 }

@@ -1,5 +1,6 @@
 import { accountOf } from "../../history/noreply.ts";
 import type { Person } from "../../history/types.ts";
+import { joinedWords, lettersIn } from "../../letters.ts";
 import type { Named } from "./named.ts";
 
 /**
@@ -64,9 +65,7 @@ function lastWord(name: string): string {
 
 /** Words of a name that tell people apart. */
 function wordsOf(name: string): string[] {
-  return name
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
+  return lettersIn(name.toLowerCase())
     .map(plain)
     .filter((w) => w.length >= 4 && !firstNames.has(w));
 }
@@ -83,8 +82,5 @@ function localPart(email: string): string {
 }
 
 function plain(text: string): string {
-  return text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
+  return joinedWords(text.normalize("NFKD").toLowerCase(), "");
 }

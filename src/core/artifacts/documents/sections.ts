@@ -1,3 +1,5 @@
+import { joinedWordsAndStops } from "../../letters.ts";
+
 /** Sections that documents of a kind are made of. Compared without case, numbers and punctuation. */
 const sections = {
   rfc: [
@@ -89,11 +91,9 @@ export function isSectionTitle(text: string): boolean {
 }
 
 function plainHeading(text: string): string {
-  return text
+  const words = text
     .toLowerCase()
     .replace(/^(?:\d+(?:\.\d+)*[.)]?|[ivx]+\.)\s+/, "")
-    .replace(/\((?:optional|required)\)/g, "")
-    .replace(/[^\p{L}\p{N}.]+/gu, " ")
-    .replace(/\.+$/, "")
-    .trim();
+    .replace(/\((?:optional|required)\)/g, "");
+  return joinedWordsAndStops(words, " ").replace(/\.+$/, "").trim();
 }

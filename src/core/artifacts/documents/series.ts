@@ -1,7 +1,7 @@
 import { type DocumentName, documentName } from "./name.ts";
 
 /** `A6-client-retries`, `APE12`: in capitals, the letters of a series stand right before its number. */
-const terse = /^([A-Z]{1,2})\d{1,4}(?=[-_ ]\p{L})|^([A-Z]{2,6})\d{1,4}$/u;
+const terse = /^([A-Z]{1,2})\d{1,4}(?=[-_ ][A-Za-z\x80-\uffff])|^([A-Z]{2,6})\d{1,4}$/;
 
 /** Whether the name has the form of a document in a series: a number, a date, or a place kept for a number. */
 export function isSeriesName(name: DocumentName): boolean {

@@ -1,3 +1,5 @@
+import { joinedWords } from "../../letters.ts";
+
 /** Texts that share so much of the shorter one's lines are copies of one another. */
 const copied = 0.6;
 const telling = 20;
@@ -17,11 +19,6 @@ export function isNearCopy(a: string, b: string, least = copied): boolean {
 }
 
 function linesOf(text: string): ReadonlySet<string> {
-  const lines = text.split("\n", maxLines).map((line) =>
-    line
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim()
-      .toLowerCase(),
-  );
+  const lines = text.split("\n", maxLines).map((line) => joinedWords(line, " ").trim().toLowerCase());
   return new Set(lines.filter((line) => line.length >= telling));
 }

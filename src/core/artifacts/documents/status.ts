@@ -1,3 +1,4 @@
+import { lettersIn } from "../../letters.ts";
 import { cleanTitle } from "../title.ts";
 import type { Status } from "../types.ts";
 import { withoutMarkup } from "./markup.ts";
@@ -77,10 +78,11 @@ export function documentStatus(words: string | undefined, path: string): Documen
 }
 
 function statusIn(text: string, slips = 2): Status | undefined {
-  const first = text.toLowerCase().replace(/^[^\p{L}]+/u, "");
-  if (/^(?:not accepted|closed without|won'?t (?:do|fix|implement))/.test(first)) return "rejected";
-  const word = /^\p{L}+/u.exec(first)?.[0];
+  const lower = text.toLowerCase();
+  const [word] = lettersIn(lower);
   if (word === undefined) return undefined;
+  const first = lower.slice(lower.indexOf(word));
+  if (/^(?:not accepted|closed without|won'?t (?:do|fix|implement))/.test(first)) return "rejected";
   const near = (list: readonly string[]): boolean => list.some((w) => isNear(word, w, slips));
   if (open.includes(word)) return "merged";
   if (near(rejected)) return "rejected";
