@@ -9,7 +9,7 @@ import { rmSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { type BuildOptions, type Metafile, type Plugin, transform } from "esbuild";
-import type { Mode } from "./mode.ts";
+import { type Mode, nativePatterns } from "./mode.ts";
 
 export interface CommonJs {
   /** Where the bundle goes. */
@@ -59,7 +59,7 @@ async function writeCommonJs(path: string, text: string, mode: Mode, target: str
     sourcefile: path,
     sourcemap: mode.maps ? "external" : false,
     // `import("./piece.cjs")` becomes a `require` in a promise: the same laziness, without the ES module loader.
-    supported: { "dynamic-import": false },
+    supported: { ...nativePatterns, "dynamic-import": false },
   });
   await mkdir(dirname(path), { recursive: true });
   const link = mode.maps ? `//# sourceMappingURL=${basename(path)}.map\n` : "";

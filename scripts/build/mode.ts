@@ -10,6 +10,9 @@ export interface Mode {
   readonly identity?: string;
 }
 
+/** Every Node and browser that runs it knows them. Written out as `new RegExp` a pattern would be made anew whenever it is come by. */
+export const nativePatterns = { "regexp-unicode-property-escapes": true };
+
 export function shared(mode: Mode): BuildOptions {
   return {
     absWorkingDir: root,
@@ -23,7 +26,6 @@ export function shared(mode: Mode): BuildOptions {
     legalComments: "none",
     logLevel: "warning",
     charset: "utf8",
-    // Node 20 knows them. A pattern that is written out as `new RegExp` is made whenever it is come by.
-    supported: { "regexp-unicode-property-escapes": true },
+    supported: nativePatterns,
   };
 }
