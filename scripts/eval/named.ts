@@ -1,6 +1,6 @@
 /**
  * The people a document itself names as its authors: front matter, RFC-822 headers, bullets, bold labels, table rows and
- * `Authors` headings near its top, or the `authors` of a `kep.yaml` beside it. A simple reader of its own, on purpose.
+ * `Authors` headings near its top, or the `authors` of a `kep.yaml` or `metadata.yaml` beside it. A simple reader of its own, on purpose.
  */
 
 /** One named person, as far as the text tells. */

@@ -92,9 +92,10 @@ function originsOf({ origin, copies }: Work): readonly Origin[] {
 /** Where its authors may be named: today's text and the first version, and what lies beside it. */
 function sourcesOf(origin: Origin): string[] {
   const { commit, path } = origin;
-  const beside = (place: string): string => place.replace(/[^/]+$/, "kep.yaml");
+  const beside = (place: string): readonly string[] =>
+    ["kep.yaml", "metadata.yaml"].map((name) => place.replace(/[^/]+$/, name));
   const places = [`HEAD:${today(origin)}`, `${commit.hash}:${path}`];
-  return places.flatMap((place) => [place, beside(place)]);
+  return places.flatMap((place) => [place, ...beside(place)]);
 }
 
 function trailersOf(landedWith: (landing: Commit) => readonly Commit[], work: Work): readonly string[] {

@@ -7,12 +7,12 @@ function isAscii(text: string): boolean {
 }
 
 /** The text with each run of anything but letters and digits replaced by `joint`. */
-export function joinedWords(text: string, joint: string): string {
+export function joinWords(text: string, joint: string): string {
   return text.replace(isAscii(text) ? /[^A-Za-z0-9]+/g : /[^\p{L}\p{N}]+/gu, joint);
 }
 
 /** The same, where full stops stay. */
-export function joinedWordsAndStops(text: string, joint: string): string {
+export function joinWordsAndStops(text: string, joint: string): string {
   return text.replace(isAscii(text) ? /[^A-Za-z0-9.]+/g : /[^\p{L}\p{N}.]+/gu, joint);
 }
 

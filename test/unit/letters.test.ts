@@ -1,13 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import {
-  countWords,
-  hasLetter,
-  joinedWords,
-  joinedWordsAndStops,
-  lettersIn,
-  longWordsIn,
-} from "../../src/core/letters.ts";
+import { countWords, hasLetter, joinWords, joinWordsAndStops, lettersIn, longWordsIn } from "../../src/core/letters.ts";
 
 /** Letters, digits and marks of several scripts, with what stands between them. */
 const texts = fc.oneof(
@@ -21,8 +14,8 @@ const holds = (is: (text: string) => void): void => fc.assert(fc.property(texts,
 describe("letters of every script", () => {
   it("are joined", () => {
     holds((text) => {
-      assert.equal(joinedWords(text, "-"), text.replace(/[^\p{L}\p{N}]+/gu, "-"));
-      assert.equal(joinedWordsAndStops(text, " "), text.replace(/[^\p{L}\p{N}.]+/gu, " "));
+      assert.equal(joinWords(text, "-"), text.replace(/[^\p{L}\p{N}]+/gu, "-"));
+      assert.equal(joinWordsAndStops(text, " "), text.replace(/[^\p{L}\p{N}.]+/gu, " "));
     });
   });
 

@@ -7,7 +7,7 @@ import type { Artifact } from "./types.ts";
 const citedAs: Readonly<Record<string, readonly string[]>> = {
   plan: ["plan"],
   "design-doc": ["design", "proposal", "kep", "spec", "dd"],
-  rfc: ["rfc", "proposal", "pep", "kep", "sep", "eip", "bip", "rep"],
+  rfc: ["rfc", "rfd", "proposal", "pep", "kep", "sep", "eip", "bip", "rep"],
 };
 
 /** Whether documents of this kind are linked to the changes they were written for. */

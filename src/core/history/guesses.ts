@@ -1,4 +1,4 @@
-import { joinedWords } from "../letters.ts";
+import { joinWords } from "../letters.ts";
 import { tellingLocalPart } from "./local-part.ts";
 import { plainName, withoutInitials } from "./names.ts";
 import { accountOf } from "./noreply.ts";
@@ -24,7 +24,7 @@ export function guessesOf({ name, email }: Person): Guesses {
   return {
     names: isWhole ? [withoutInitials(plain)] : [],
     handles: [
-      ...(isWhole ? joints.map((joint) => joinedWords(plain, joint)) : []),
+      ...(isWhole ? joints.map((joint) => joinWords(plain, joint)) : []),
       ...(isTelling ? joints.map((joint) => local.replace(/[._-]+/g, joint)) : []),
     ],
   };

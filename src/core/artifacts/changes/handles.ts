@@ -1,7 +1,7 @@
 import { isBot } from "../../history/bots.ts";
 import { accountOf } from "../../history/noreply.ts";
 import type { Person } from "../../history/types.ts";
-import { joinedWords } from "../../letters.ts";
+import { joinWords } from "../../letters.ts";
 import type { Change } from "./types.ts";
 
 /** Who stands behind an account name, as far as the history itself says. */
@@ -133,7 +133,7 @@ function onlyOne(people: readonly Person[], is: (person: Person) => boolean): Pe
   return new Set(fitting.map(nameKey)).size === 1 ? fitting[0] : undefined;
 }
 
-const lettersOf = (text: string): string => joinedWords(text.toLowerCase(), "");
+const lettersOf = (text: string): string => joinWords(text.toLowerCase(), "");
 const loginOf = (person: Person): string | undefined => accountOf(person.email)?.login;
 const emailKey = (person: Person): string => `<${person.email.trim().toLowerCase()}>`;
 const nameKey = (person: Person): string => person.name.trim().toLowerCase();

@@ -17,7 +17,7 @@ export interface CitationIndex {
 }
 
 const maxText = 300_000;
-const seriesFolder = /^(?:rfc|adr|pep|kep|sep|eip|erc|bip|gep|jep|tep|nep)s$/;
+const seriesFolder = /^(?:rfc|rfd|adr|pep|kep|sep|eip|erc|bip|gep|jep|tep|nep)s$/;
 
 /**
  * An index of what documents can be cited by: series and number (`RFC 7`, `ADR-0014`), file name with or without its

@@ -9,7 +9,7 @@ const keys: ReadonlySet<string> = new Set(
     "title|feature name|name|status|state|author|authors|author(s)|coauthor|coauthors|co author|co authors|co-author|co-authors",
     "proposal author|proposal authors|owner|owners|owner(s)|creator|created by|written by|writer|writers|submitted by|drafted by",
     "postmortem owner|date|created|created at|creation date|creation-date|start date|assigned|last updated|last-updated|updated",
-    "type|category|layer|pep|bip|eip|sep|kep|gep|dep|rfc|adr|number|proposal|decision|deciders|decision-makers|severity",
+    "type|category|layer|pep|bip|eip|sep|kep|gep|dep|rfc|rfd|adr|number|proposal|decision|deciders|decision-makers|severity",
     "incident date|sponsor|review manager|rfc pr|superseded by|superseded-by",
   ].flatMap((line) => line.split("|")),
 );

@@ -1,4 +1,4 @@
-import { joinedWords } from "../../letters.ts";
+import { joinWords } from "../../letters.ts";
 
 /** What a document's path says about it, apart from the folder it stands in. */
 export interface DocumentName {
@@ -23,7 +23,7 @@ const dated = /^((?:19|20)\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)(?![0-9])/;
 const placeholder = /^(?:([a-z]{2,8})[-_ ]?)?(?:0{3,6}|x{3,6}|n{3,6}|m{3,6})(?=$|[-_. ])/i;
 /** Letters stand before a number with a joint between them, unless they are a known series: `go2-changes` is no number 2. */
 const numbered =
-  /^(?:([a-z]{2,12})[-_ #]|(rfc|adr|madr|pep|kep|sep|eip|erc|bip|gep|dep|jep|tep|nep|zip|sip|pm|inc))?(\d{1,6})(?=$|[-_. ])/i;
+  /^(?:([a-z]{2,12})[-_ #]|(rfc|rfd|adr|madr|pep|kep|sep|eip|erc|bip|gep|dep|jep|tep|nep|zip|sip|pm|inc))?(\d{1,6})(?=$|[-_. ])/i;
 
 /** The last part of a path. */
 export function fileName(path: string): string {
@@ -40,13 +40,13 @@ export function stemOf(path: string): string {
   return fileName(path).replace(/(?<=.)\.[a-z0-9]{1,10}$/i, "");
 }
 
-/** Takes a path apart. Forms: `NNNN-slug`, `pep-NNNN`, `ADR 12 - slug`, `YYYY-MM-DD-slug`, `YYYYMMDD-slug`, `slug/README`, `NNNN/NNNN-slug`. */
+/** Takes a path apart. Forms: `NNNN-slug`, `pep-NNNN`, `ADR 12 - slug`, `YYYY-MM-DD-slug`, `YYYYMMDD-slug`, `slug/README`, `NNNN/NNNN-slug`, `YYYY-MM-DD-slug/YYYY-MM-DD-slug`. */
 export function documentName(path: string): DocumentName {
   const file = parseStem(stemOf(path));
   const parent = path.split("/").at(-2);
   if (parent === undefined) return { ...file, ownFolder: false };
   const folder = parseStem(parent);
-  if (hasSameNumber(file, folder)) return { ...file, ownFolder: true };
+  if (hasSameNumber(file, folder) || hasSameDate(file, folder)) return { ...file, ownFolder: true };
   const ownFolder = folderFile.test(file.stem) || isNamedAfter(file.stem, folder);
   return { ...(ownFolder ? folder : file), ownFolder };
 }
@@ -57,6 +57,11 @@ type ParsedStem = Omit<DocumentName, "ownFolder">;
 function hasSameNumber(file: ParsedStem, folder: ParsedStem): boolean {
   if (folder.number === undefined || folder.number !== file.number || folder.series !== file.series) return false;
   return folder.slug === "" ? folder.series !== "" : file.slug === folder.slug;
+}
+
+/** `2026-10-01-queue/2026-10-01-queue.md`. */
+function hasSameDate(file: ParsedStem, folder: ParsedStem): boolean {
+  return folder.date !== undefined && file.date === folder.date && file.slug === folder.slug;
 }
 
 /** `62-cell-id/cell-id.md`: the folder has the number, the file its words again. */
@@ -88,7 +93,7 @@ function parseStem(stem: string): ParsedStem {
 }
 
 function slugOf(text: string): string {
-  return joinedWords(text.toLowerCase(), "-").replace(/^-+|-+$/g, "");
+  return joinWords(text.toLowerCase(), "-").replace(/^-+|-+$/g, "");
 }
 
 /**

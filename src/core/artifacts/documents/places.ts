@@ -16,7 +16,7 @@ const folders: readonly Rule[] = [
   [
     "rfc",
     3,
-    /^(?:rfcs?|requests?[-_]for[-_]comments?|peps?|keps?|seps?|eips?|ercs?|bips?|geps?|jeps?|sips?|teps?|zips|neps?|aips|(?:[a-z]+[-_])?enhancement[-_]proposals?|improvement[-_]proposals?)$/,
+    /^(?:rfcs?|rfds?|requests?[-_]for[-_](?:comments?|discussion)|peps?|keps?|seps?|eips?|ercs?|bips?|geps?|jeps?|sips?|teps?|zips|neps?|aips|(?:[a-z]+[-_])?enhancement[-_]proposals?|improvement[-_]proposals?)$/,
   ],
   ["rfc", 2, /^(?:proposals?|enhancements?|evolution)$/],
   ["rfc", 2, /^(?:rfcs?|proposals?|enhancements?)[-_][a-z\x80-\uffff]+$|^[a-z\x80-\uffff]+[-_](?:rfcs?|proposals?)$/],
@@ -61,7 +61,7 @@ const folders: readonly Rule[] = [
 ];
 
 const names: readonly Rule[] = [
-  ["rfc", 3, /^(?:rfc|pep|kep|sep|eip|erc|bip|gep|dep|jep|tep|nep)[-_ ]?\d+/],
+  ["rfc", 3, /^(?:rfc|rfd|pep|kep|sep|eip|erc|bip|gep|dep|jep|tep|nep)[-_ ]?\d+/],
   // Improvement proposals of all sorts: CAP-21, CFP-1189, FIP-4. Protocols and programs have such names too.
   [
     "rfc",

@@ -1,6 +1,6 @@
 import { accountOf } from "../../history/noreply.ts";
 import type { Person } from "../../history/types.ts";
-import { joinedWords, lettersIn } from "../../letters.ts";
+import { joinWords, lettersIn } from "../../letters.ts";
 import type { Named } from "./named.ts";
 
 /**
@@ -82,5 +82,5 @@ function localPart(email: string): string {
 }
 
 function plain(text: string): string {
-  return joinedWords(text.normalize("NFKD").toLowerCase(), "");
+  return joinWords(text.normalize("NFKD").toLowerCase(), "");
 }

@@ -1,4 +1,4 @@
-import { joinedWordsAndStops } from "../../letters.ts";
+import { joinWordsAndStops } from "../../letters.ts";
 
 /** Sections that documents of a kind are made of. Compared without case, numbers and punctuation. */
 const sections = {
@@ -95,5 +95,5 @@ function plainHeading(text: string): string {
     .toLowerCase()
     .replace(/^(?:\d+(?:\.\d+)*[.)]?|[ivx]+\.)\s+/, "")
     .replace(/\((?:optional|required)\)/g, "");
-  return joinedWordsAndStops(words, " ").replace(/\.+$/, "").trim();
+  return joinWordsAndStops(words, " ").replace(/\.+$/, "").trim();
 }

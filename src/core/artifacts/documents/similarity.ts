@@ -1,4 +1,4 @@
-import { joinedWords } from "../../letters.ts";
+import { joinWords } from "../../letters.ts";
 
 /** Texts that share so much of the shorter one's lines are copies of one another. */
 const copied = 0.6;
@@ -19,6 +19,6 @@ export function isNearCopy(a: string, b: string, least = copied): boolean {
 }
 
 function linesOf(text: string): ReadonlySet<string> {
-  const lines = text.split("\n", maxLines).map((line) => joinedWords(line, " ").trim().toLowerCase());
+  const lines = text.split("\n", maxLines).map((line) => joinWords(line, " ").trim().toLowerCase());
   return new Set(lines.filter((line) => line.length >= telling));
 }

@@ -2,7 +2,7 @@ import { documentName, foldersOf, stemOf } from "./name.ts";
 
 /** Words that, alone or with one another, make a template of a file name. "template" beside other words may be a title. */
 const filler =
-  /^(?:template|tmpl|tpl|empty|blank|example|sample|your|title|slug|short|name|here|rfc|adr|pep|kep|sep|eip|bip|gep|dep|pull|request|issue|feature|proposal|enhancement|design|doc|document|decision|record|postmortem|post|mortem|incident|plan|spec|runbook|swift|madr|minimal|bare|full|simple|basic|long|new|the|my|a|\d+|x+|n+|y+m*d*|m+|d+)$/;
+  /^(?:template|tmpl|tpl|empty|blank|example|sample|your|title|slug|short|name|here|rfc|rfd|adr|pep|kep|sep|eip|bip|gep|dep|pull|request|issue|feature|proposal|enhancement|design|doc|document|decision|record|postmortem|post|mortem|incident|plan|spec|runbook|swift|madr|minimal|bare|full|simple|basic|long|new|the|my|a|\d+|x+|n+|y+m*d*|m+|d+)$/;
 
 /**
  * Whether a path is the form to fill in and not a document: `0000-template.md`, `TEMPLATE.md`, `adr-template.md`,

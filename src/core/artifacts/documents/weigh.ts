@@ -191,7 +191,7 @@ const longestHeader = 200;
 
 /** The header that only such series have: `PEP: 8`, `eip: 1559`. */
 function headerSigns(metadata: Metadata, path: string): readonly Sign[] {
-  const key = ["pep", "eip", "bip", "sep", "kep", "gep", "dep", "rfc"].find((k) =>
+  const key = ["pep", "eip", "bip", "sep", "kep", "gep", "dep", "rfc", "rfd"].find((k) =>
     /^#?\d+$/.test(metadata.fields.get(k)?.[0] ?? ""),
   );
   if (key !== undefined) return [{ kind: "rfc", weight: 2, words: `a ${key.toUpperCase()} header` }];
@@ -226,7 +226,7 @@ function formalSigns(metadata: Metadata, name: DocumentName, sections: readonly 
 }
 
 const titles: readonly (readonly [string, number, RegExp])[] = [
-  ["rfc", 2, /^(?:\[?rfc\]?\b|request for comments|proposal\b|pep \d|kep[- ]\d|sep[- ]\d)/i],
+  ["rfc", 2, /^(?:\[?rfc\]?\b|request for (?:comments|discussion)|rfd \d|proposal\b|pep \d|kep[- ]\d|sep[- ]\d)/i],
   ["adr", 2, /^(?:adr\b|architecture decision)/i],
   ["design-doc", 3, /^(?!how\b|writ|guid|about\b|our\b|the\b|an?\b|what\b).*\w design (?:doc(?:ument)?|notes)$/i],
   [
