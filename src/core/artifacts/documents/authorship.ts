@@ -34,7 +34,7 @@ export type Credit =
   | { readonly mine: true; readonly role: "author" | "co-author"; readonly how: string }
   | { readonly mine: false; readonly reason?: string };
 
-/** So many documents in one commit that says it brings them from elsewhere are an import. */
+/** So many new documents in one commit that says it brings them from elsewhere are an import. */
 const importedTogether = 5;
 /** Share of commits that makes a co-author. In six public collections, what is less is suggestions from reviews. */
 const substantial = 0.5;
@@ -186,7 +186,7 @@ function isBranchOwner(first: Commit, { landed }: Lineage, authors: readonly Nam
 
 function isImport(first: Commit, lineage: Lineage): boolean {
   const edit = lineage.edits.find((e) => e.commit.hash === first.hash);
-  return (edit?.documents ?? 0) >= importedTogether && importing.test(first.subject);
+  return (edit?.added ?? 0) >= importedTogether && importing.test(first.subject);
 }
 
 function wordsFor(authors: readonly Named[]): string {

@@ -33,6 +33,7 @@ export function recordEdit(track: Track, change: FileChange, step: Step): void {
     content: change.before !== change.blob,
     moved: change.status === "renamed",
     documents: step.changes.length,
+    added: step.changes.filter(({ status }) => status === "added").length,
   };
   track.edits.push(edit);
 }

@@ -49,7 +49,7 @@ const language =
   /^(?:zh|zh[-_](?:cn|tw|hk|hans|hant)|cn|ja|ja[-_]jp|jp|ko|ko[-_]kr|kr|fr|fr[-_]fr|de|de[-_]de|es|es[-_]es|es[-_]mx|pt|pt[-_]br|pt[-_]pt|ru|ru[-_]ru|it|it[-_]it|tr|tr[-_]tr|pl|pl[-_]pl|uk|uk[-_]ua|vi|vi[-_]vn|th|th[-_]th|ar|fa|fa[-_]ir|hi|hi[-_]in|bn|nl|cs|sv|da|fi|he|hu|ro|el|id[-_]id|bg|ka)$/;
 const localizable = /^(?:docs?|documentation|content|site|website|www|pages|book|guide|guides|readme|adr|rfcs?|src)$/;
 const projectFile =
-  /^(?:changelog|changes|history|news|release|releases|releasing|release[-_ ]?notes?|licen[cs]e|copying|copyright|notice|notices|contributing|contributors?|code[-_]of[-_]conduct|security|support|maintainers?|owners|codeowners|authors|credits|thanks|acknowledge?ments|adopters|users|governance|charter|install|installation|faq|glossary|summary|privacy|terms|todo|readme|pull[-_]request[-_]template|issue[-_]template|bug[-_]report|feature[-_]request|requirements(?:[-_.].*)?|constraints|.*[-_]requirements|cmakelists|robots|humans|llms(?:-.*)?|manifest|version|dictionary|wordlist|patents|third[-_]?party.*|commands?|upgrading|upgrade|migrating|command-list|meson_options|sources|packages|words?)(?:[-_.][a-z]{2}(?:[-_][a-z]{2,4})?)?$/;
+  /^(?:changelog|changes|history|news|release|releases|releasing|release[-_ ]?notes?|licen[cs]e|copying|copyright|notice|notices|contributing|contributors?|code[-_]of[-_]conduct|security|support|maintainers?|owners|codeowners|authors|credits|thanks|acknowledge?ments|adopters|users|governance|charter|install|installation|faq|glossary|summary|privacy|terms|todo|readme|pull[-_]request[-_]template|issue[-_]template|bug[-_]report|feature[-_]request|requirements|constraints|cmakelists|robots|humans|llms(?:-.*)?|manifest|version|dictionary|wordlist|patents|third[-_]?party.*|commands?|upgrading|upgrade|migrating|command-list|meson_options|sources|packages|words?)(?:[-_.][a-z]{2}(?:[-_][a-z]{2,4})?)?$/;
 
 /**
  * Why a path cannot be a document that somebody is credited for: a template, a project's standard file, test data,
@@ -81,7 +81,12 @@ export function rejectedName(path: string): string | undefined {
   }
   const name = documentName(path);
   if ((name.number !== undefined || name.date !== undefined) && name.slug !== "") return undefined;
-  return projectFile.test(stem) ? "A standard file of the project" : undefined;
+  return projectFile.test(stem) || isListOfPackages(path) ? "A standard file of the project" : undefined;
+}
+
+/** `dev-requirements.txt`, `requirements_docs.txt`: what Python installs. */
+function isListOfPackages(path: string): boolean {
+  return /(?:^|[-_.])requirements(?:[-_.].*)?\.txt$/.test(fileName(path).toLowerCase());
 }
 
 function isTranslation(path: string, folders: readonly string[]): boolean {

@@ -10,6 +10,8 @@ export interface Edit {
   readonly moved: boolean;
   /** How many documents the same commit changed: many means a move or a format sweep. */
   readonly documents: number;
+  /** How many of these were new. */
+  readonly added: number;
 }
 
 /** One document while its history is being followed. Only the files of this folder change it. */

@@ -170,6 +170,19 @@ describe("authorship", () => {
     assert.equal(await part(h, ada), "Brought in with others from elsewhere");
   });
 
+  it("is the author's who adds one where many others are moved", async () => {
+    const h = new History();
+    const names = [1, 2, 3, 4, 5, 6].map((n) => `000${n}-thing-${n}.md`);
+    h.main({ by: bo, add: Object.fromEntries(names.map((name) => [`rfcs/${name}`, rfcText(name)])) });
+    const move = Object.fromEntries(names.map((name) => [`rfcs/${name}`, `rfcs/2026/${name}`]));
+    h.main({ by: ada, subject: "Move what has shipped", move, add: { "rfcs/2026/0007-queue.md": rfcText("Queue") } });
+    const { artifacts } = await h.artifacts(ada);
+    assert.deepEqual(
+      artifacts.map(({ path }) => path),
+      ["rfcs/2026/0007-queue.md"],
+    );
+  });
+
   it("matches no part of a name", async () => {
     const h = new History();
     h.main({ by: { name: "Ada Moreaux", email: "ada@other.example" }, add: { [path]: named("Ada Moreaux") } });

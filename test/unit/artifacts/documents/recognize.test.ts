@@ -89,6 +89,7 @@ describe("recognising documents", () => {
     ["onboarding", "docs/onboarding.md", plain("Onboarding")],
     ["guide", "docs/howto/recover-blob.adoc", `= How to recover a blob\n\n${prose("blob", 200)}`],
     ["guide", "STYLE_GUIDE.md", plain("Style Guide")],
+    ["rfc", "proposals/relaxing_shift_operator_requirements.md", rfcText("Relaxing shift operator requirements")],
     [
       "rfc",
       "rfd/0042/README.md",
@@ -112,6 +113,8 @@ describe("recognising documents", () => {
     ["An index of its folder", "services/billing/README.md", plain("Billing")],
     ["A standard file of the project", "CHANGELOG.md", plain("Changes")],
     ["A standard file of the project", "CONTRIBUTING.md", plain("Contributing")],
+    ["A standard file of the project", "docs/proposals/dev-requirements.txt", plain("Packages")],
+    ["A standard file of the project", "docs/proposals/requirements_docs.txt", plain("Packages")],
     ["Test data", "test/fixtures/adr/0001-first.md", adrText("First")],
     ["Test data", "pkg/testdata/rfcs/0001-x.md", rfcText("X")],
     ["An example", "examples/docs/adr/0001-first.md", adrText("First")],
