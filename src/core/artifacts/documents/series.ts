@@ -13,13 +13,14 @@ const letters = /^([a-z]{2,6})[-_ ]?\d{1,5}(?=$|[-_. ])/i;
 
 /**
  * The letters of a document's series, in lower case: `frc` of `FRCs/frc-0046.md`, `tap` of `tap9.md`, `ite` of
- * `ITE/7/README.adoc`. Empty where its name has none; where it has, they may be those of any word.
+ * `ITE/7/README.adoc`, `acp` of `ACPs/103-dynamic-fees/README.md`. Empty where its name has none; where it has, they may be those of any word.
  */
 export function seriesOf(path: string): string {
-  const { series, stem, ownFolder } = documentName(path);
+  const { series, stem, number, ownFolder } = documentName(path);
   if (series !== "") return series;
-  const above = ownFolder && /^\d{1,5}$/.test(stem) ? path.split("/").at(-3) : undefined;
-  const found = terse.exec(stem)?.[1] ?? letters.exec(stem)?.[1] ?? /^[a-z]{2,6}$/i.exec(above ?? "")?.[0] ?? "";
+  const above = ownFolder && number !== undefined ? path.split("/").at(-3) : undefined;
+  const named = /^([a-z]{2,6}?)s?$/i.exec(above ?? "")?.[1];
+  const found = terse.exec(stem)?.[1] ?? letters.exec(stem)?.[1] ?? named ?? "";
   return found.toLowerCase();
 }
 

@@ -2,7 +2,7 @@ import { isInFeatureFolder, isOpenSpecChange } from "./feature-folder.ts";
 import { homeSigns, namesakeSigns } from "./home.ts";
 import type { Metadata } from "./metadata.ts";
 import { type DocumentName, documentName, foldersOf } from "./name.ts";
-import { folderSigns, nameSigns, type Sign } from "./places.ts";
+import { folderKinds, folderSigns, nameSigns, type Sign } from "./places.ts";
 import type { Prose } from "./prose.ts";
 import type { Refused } from "./recognize.ts";
 import { rejectedName } from "./rejects.ts";
@@ -152,12 +152,21 @@ function ordered(signs: readonly Sign[]): readonly Sign[] {
 function isDocumentFolder(path: string, signs: Signs, { sidecar, metadata }: Evidence): boolean {
   const name = documentName(path);
   const isNumberedSo = isNumberedAlike(metadata, path);
-  if (signs.folder.length > 0) return sidecar || isSeriesName(name) || isNumberIn(signs.folder, name);
+  if (signs.folder.length > 0)
+    return sidecar || isSeriesName(name) || isNumberIn(signs.folder, name) || isToldIn(signs.folder, path, metadata);
   const stated = metadata.fields.has("title") && metadata.authors.length > 0;
   const told = (kind: string): boolean => stated || signs.text.some((t) => t.kind === kind);
   if (isNumberedSo && (isFormal(metadata) || /^\d+$/.test(name.stem))) return true;
   const least = isNumberedSo ? 2 : 3;
   return isSeriesName(name) && signs.own.some((o) => o.weight >= least && told(o.kind));
+}
+
+/** `docs/proposals/caching/README.md`: below a folder of documents, one in a folder of its own without a number says itself what it is. */
+function isToldIn(folder: readonly Sign[], path: string, metadata: Metadata): boolean {
+  const kinds = folder.flatMap(({ kind, weight }) => (weight >= 2 ? [kind] : []));
+  if (kinds.length === 0 || folderKinds(foldersOf(path).at(-1) ?? "").length > 0) return false;
+  const isOwned = isFormal(metadata) || (metadata.fields.has("title") && metadata.authors.length > 0);
+  return isOwned || sectionSigns(metadata).some(({ kind, weight }) => weight >= 2 && kinds.includes(kind));
 }
 
 /** `jep/200/README.adoc`: below a folder that says it all, a number alone names a document. */
@@ -174,7 +183,7 @@ function isNumberedAlike({ lines, fields, headings }: Metadata, path: string): b
   if (series === "" || number === undefined) return false;
   if (Number(fields.get(series)?.[0]) === number) return true;
   if (new RegExp(`^${series.toUpperCase()}[- #]{1,3}0*${number}\\b`).test(headings[0]?.text ?? "")) return true;
-  const header = new RegExp(`^\\W{0,8}${series}\\W{0,4}[:|]\\W{0,4}(?:${series}[- ]?)?0*${number}\\b`, "i");
+  const header = new RegExp(`^\\W{0,8}${series}\\W{0,40}[:|]\\W{0,4}(?:${series}[- ]?)?0*${number}\\b`, "i");
   return lines.slice(0, headerLines).some((line) => header.test(line.slice(0, longestHeader)));
 }
 

@@ -88,6 +88,8 @@ describe("recognising documents", () => {
     ],
     ["onboarding", "docs/onboarding.md", plain("Onboarding")],
     ["guide", "docs/howto/recover-blob.adoc", `= How to recover a blob\n\n${prose("blob", 200)}`],
+    ["rfc", "docs/proposals/caching/README.md", `---\ntitle: Caching\nauthors:\n- "@ada"\n---\n${plain("Caching")}`],
+    ["rfc", "docs/proposals/operator/node-selector/README.md", rfcText("Node selector")],
     ["guide", "STYLE_GUIDE.md", plain("Style Guide")],
     ["rfc", "proposals/relaxing_shift_operator_requirements.md", rfcText("Relaxing shift operator requirements")],
     [
@@ -111,6 +113,12 @@ describe("recognising documents", () => {
     ["An index of its folder", "docs/adr/README.md", plain("Decisions")],
     ["An index of its folder", "rfcs/index.md", plain("RFCs")],
     ["An index of its folder", "services/billing/README.md", plain("Billing")],
+    ["An index of its folder", "docs/design/queue/README.md", plain("Queue")],
+    [
+      "An index of its folder",
+      "docs/design/proposals/README.md",
+      rfcText("Design proposals", "- Author: Ada Moreau\n- Status: Final\n"),
+    ],
     ["A standard file of the project", "CHANGELOG.md", plain("Changes")],
     ["A standard file of the project", "CONTRIBUTING.md", plain("Contributing")],
     ["A standard file of the project", "docs/proposals/dev-requirements.txt", plain("Packages")],

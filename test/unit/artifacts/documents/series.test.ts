@@ -49,6 +49,9 @@ describe("documents of a series", () => {
     const numbered = sections("ITE-7: Signing", "Abstract", "Motivation", "Specification");
     assert.equal(kindOf("ITE/7/README.md", numbered), "rfc");
     assert.equal(kindOf("ITE/8/README.md", numbered), "no: An index of its folder");
+    const table = `| ACP           | 103 |\n| :------------ | :--- |\n| **Title** | Fees |\n| **Author(s)** | Ada Moreau ([@ada](https://github.com/ada)) |\n| **Status** | Activated |\n\n${numbered}`;
+    assert.equal(kindOf("ACPs/103-dynamic-fees/README.md", table), "rfc");
+    assert.equal(kindOf("ACPs/104-other-fees/README.md", table), "no: An index of its folder");
     assert.equal(kindOf("services/7/README.md", numbered.replace("ITE-7", "Services 7")), "no: An index of its folder");
   });
 
