@@ -22,14 +22,15 @@ const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
 /** The day that stands for a date nobody can read, as git itself prints it. */
 const unreadable = "1970-01-01";
 
+const plainLength = "2026-10-12".length;
+
 /** Days once read: every artifact is asked for its day by each view, and a time zone's rules are slow to look up. */
 const knownDays = new Map<string, string>();
 const mostKnownDays = 20_000;
 
 /** True for a real calendar day in the form `2026-10-12`, in the years 1970 to 8999. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < "1970" || text >= "9000") return false;
-  return numberOf(text) !== undefined;
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isInRange(text) && numberOf(text) !== undefined;
 }
 
 /** How many days a day comes after 1970-01-01. @throws RangeError for what is no day. */
@@ -66,11 +67,13 @@ export function dayOf(iso: string, timeZone: string): string {
 }
 
 function readDay(iso: string, timeZone: string): string {
-  if (isDay(iso)) return iso;
+  if (iso.length === plainLength && isDay(iso)) return iso;
   try {
-    return dayOr(unreadable, dayAt(plainInstant(iso) ?? fromString(iso).epochMilliseconds, timeZone));
+    const day = dayAt(plainInstant(iso) ?? fromString(iso).epochMilliseconds, timeZone);
+    return isInRange(day) ? day : unreadable;
   } catch {
-    return dayOr(unreadable, iso.slice(0, 10));
+    const day = iso.slice(0, 10);
+    return isDay(day) ? day : unreadable;
   }
 }
 
@@ -81,8 +84,9 @@ function plainInstant(iso: string): number | undefined {
   return Number.isNaN(milliseconds) ? undefined : milliseconds;
 }
 
-function dayOr(otherwise: string, text: string): string {
-  return isDay(text) ? text : otherwise;
+/** Whether a day, as calendars write it, is one of the years that `isDay` takes. Others may have a sign, or more digits. */
+function isInRange(day: string): boolean {
+  return day.length === plainLength && day >= "1970" && day < "9000";
 }
 
 /** The day so many days later (earlier, when negative). Takes and gives `2026-10-12`. */
