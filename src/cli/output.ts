@@ -56,6 +56,7 @@ function leftOf(bytes: Buffer): Buffer {
 }
 
 function stopOrThrow(error: NodeJS.ErrnoException): void {
-  if (error.code === "EPIPE") process.exit(ExitCode.fine);
+  // A socket says the other one where its reader left something unread.
+  if (error.code === "EPIPE" || error.code === "ECONNRESET") process.exit(ExitCode.fine);
   throw error;
 }

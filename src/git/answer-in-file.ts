@@ -31,9 +31,11 @@ export async function answerInFile(
   args: readonly string[],
   { stdin, signal, largest = Number.POSITIVE_INFINITY }: AskOptions & { readonly stdin?: Uint8Array },
 ): Promise<ByteAnswer | undefined> {
+  signal?.throwIfAborted();
   const files = filesFor(stdin);
   if (files === undefined) return undefined;
   const { input, output, errors } = files;
+  let isStopped = false;
   try {
     const child = spawn(place.program, [...args], {
       cwd: place.root,
@@ -41,27 +43,47 @@ export async function answerInFile(
       stdio: [input?.descriptor ?? "ignore", output.descriptor, errors.descriptor],
       windowsHide: true,
     });
-    const stop = () => child.kill();
+    const stop = (): void => {
+      isStopped = true;
+      child.kill();
+    };
     signal?.addEventListener("abort", stop);
-    const isTooLarge = (): boolean => output.size > largest;
-    const watch = Number.isFinite(largest) ? setInterval(() => isTooLarge() && stop(), patience) : undefined;
+    const watch = Number.isFinite(largest)
+      ? setInterval(() => (output.size ?? 0) > largest && stop(), patience)
+      : undefined;
     const code = await exitOf(child);
     clearInterval(watch);
     signal?.removeEventListener("abort", stop);
     signal?.throwIfAborted();
     if (code instanceof Error) throw cannotStart(place.folder, code);
-    const stderr = errors.read(stderrLimit).toString("utf8");
-    if (code !== 0 && noRoom.test(stderr)) return undefined;
+    const answer = answerIn(files, code, largest);
+    if (answer === undefined || (!isStopped && hadNoRoom(answer))) return undefined;
     trace({ args, folder: place.root, whole: true, ...asText(stdin) }, place.env);
-    // Git may have ended well before it could be stopped: what is taken is not all of it.
-    return { code: isTooLarge() ? null : code, stderr, stdout: output.read(largest) };
+    return answer;
   } finally {
     for (const file of [input, output, errors]) file?.close();
   }
 }
 
-/** What git says where it cannot write. */
-const noRoom = /write (?:failure|error)|no space left|quota exceeded/i;
+/** What is in the files; undefined where they cannot be read. */
+function answerIn({ output, errors }: Files, code: number | null, largest: number): ByteAnswer | undefined {
+  try {
+    const stderr = errors.read(stderrLimit).toString("utf8");
+    const stdout = output.read(largest + 1);
+    // Git may have ended well before it could be stopped: what is taken is not all of it.
+    return stdout.length > largest
+      ? { code: null, stderr, stdout: stdout.subarray(0, largest) }
+      : { code, stderr, stdout };
+  } catch {
+    return undefined;
+  }
+}
+
+/** What git says where it cannot write, if it can say that: on a full disk it ends without a word, at a limit for files it is killed. */
+function hadNoRoom({ code, stderr }: Ending): boolean {
+  if (code === 0 || code === 1) return false;
+  return code === null || stderr === "" || /write (?:failure|error)|no space left|quota exceeded/i.test(stderr);
+}
 
 function asText(stdin: Uint8Array | undefined): { readonly stdin?: string } {
   return stdin === undefined ? {} : { stdin: Buffer.from(stdin).toString("latin1") };

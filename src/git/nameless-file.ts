@@ -25,14 +25,18 @@ export class NamelessFile {
     }
   }
 
-  /** Bytes by now. */
-  get size(): number {
-    return fstatSync(this.descriptor).size;
+  /** Bytes by now; undefined where the system does not tell of what has no name. */
+  get size(): number | undefined {
+    try {
+      return fstatSync(this.descriptor).size;
+    } catch {
+      return undefined;
+    }
   }
 
-  /** The first bytes of it, `most` at most. */
-  read(most = Number.POSITIVE_INFINITY): Buffer {
-    const bytes = Buffer.allocUnsafe(Math.min(this.size, most));
+  /** The first bytes of it, `most` at most. @throws what the system says */
+  read(most: number): Buffer {
+    const bytes = Buffer.allocUnsafe(Math.min(fstatSync(this.descriptor).size, most));
     let length = 0;
     while (length < bytes.length) {
       const read = readSync(this.descriptor, bytes, length, bytes.length - length, length);

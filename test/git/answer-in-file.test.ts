@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { chmodSync, readdirSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { answerInFile } from "../../src/git/answer-in-file.ts";
@@ -57,6 +57,22 @@ describe("an answer in a file", () => {
     );
     assert.equal(await answerInFile(place, [], {}), undefined);
     assert.deepEqual(await ask(place, []), { code: 0, stderr: "", stdout: "through a pipe\n" });
+  });
+
+  it("is asked for in another way where git could not even complain, or was killed", async () => {
+    for (const end of ["exit 128", "kill -25 $$"]) {
+      const place = await withGit(`if [ -f /dev/fd/1 ]; then ${end}; fi`, "echo through a pipe");
+      assert.equal((await ask(place, [])).stdout, "through a pipe\n", end);
+    }
+    const place = await withGit("exit 1");
+    assert.deepEqual(await ask(place, []), { code: 1, stderr: "", stdout: "" });
+  });
+
+  it("is not asked for by who was stopped before", async () => {
+    const mark = join(temporaryFolder(), "mark");
+    const place = await withGit(`touch '${mark}'`);
+    await assert.rejects(answerInFile(place, [], { signal: AbortSignal.abort(new Error("enough")) }), /enough/);
+    assert.equal(existsSync(mark), false);
   });
 
   it("is asked for in another way where there is no folder for it", async () => {

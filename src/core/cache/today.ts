@@ -26,8 +26,6 @@ export function asOfToday(
 /** Whether somebody has been known by this name at this address, and by no other name. */
 function isKnownAs({ name, email }: Person, authors: readonly Author[]): boolean {
   const address = email.toLowerCase();
-  const known = authors.filter(
-    ({ author }) => author.email.length === email.length && author.email.toLowerCase() === address,
-  );
+  const known = authors.filter(({ author }) => author.email.toLowerCase() === address);
   return known.length === 1 && known[0]?.author.name === name;
 }

@@ -18,8 +18,9 @@ const letters = /^([a-z]{2,6})[-_ ]?\d{1,5}(?=$|[-_. ])/i;
 export function seriesOf(path: string): string {
   const { series, stem, number, ownFolder } = documentName(path);
   if (series !== "") return series;
-  const above = ownFolder && number !== undefined ? path.split("/").at(-3) : undefined;
-  const named = /^([a-z]{2,6}?)s?$/i.exec(above ?? "")?.[1];
+  const above = ownFolder && number !== undefined ? (path.split("/").at(-3) ?? "") : "";
+  // Beside a number alone any letters will do; words may stand below folders of all sorts (`tasks/03-caching`), but not in capitals.
+  const named = /^\d{1,5}$/.test(stem) ? /^[a-z]{2,6}$/i.exec(above)?.[0] : /^([A-Z]{2,6})s?$/.exec(above)?.[1];
   const found = terse.exec(stem)?.[1] ?? letters.exec(stem)?.[1] ?? named ?? "";
   return found.toLowerCase();
 }

@@ -161,12 +161,20 @@ function isDocumentFolder(path: string, signs: Signs, { sidecar, metadata }: Evi
   return isSeriesName(name) && signs.own.some((o) => o.weight >= least && told(o.kind));
 }
 
-/** `docs/proposals/caching/README.md`: below a folder of documents, one in a folder of its own without a number says itself what it is. */
+/**
+ * `docs/proposals/caching/README.md`: below a folder of proposals or designs, one in a folder of its own without a number says itself
+ * what it is, by sections, or a proposal by title and authors. What explains how they are written shows the same sections.
+ */
 function isToldIn(folder: readonly Sign[], path: string, metadata: Metadata): boolean {
-  const kinds = folder.flatMap(({ kind, weight }) => (weight >= 2 ? [kind] : []));
-  if (kinds.length === 0 || folderKinds(foldersOf(path).at(-1) ?? "").length > 0) return false;
+  const kinds = folder.flatMap(({ kind, weight }) =>
+    weight >= 2 && (kind === "rfc" || kind === "design-doc") ? [kind] : [],
+  );
+  const own = foldersOf(path).at(-1) ?? "";
+  if (kinds.length === 0 || folderKinds(own).length > 0 || aboutDocuments.test(`${own}.md`)) return false;
+  if (foldersOf(path).some((f) => shipped.test(f))) return false;
   const isOwned = isFormal(metadata) || (metadata.fields.has("title") && metadata.authors.length > 0);
-  return isOwned || sectionSigns(metadata).some(({ kind, weight }) => weight >= 2 && kinds.includes(kind));
+  if (isOwned && kinds.includes("rfc")) return true;
+  return sectionSigns(metadata).some(({ kind, weight }) => weight >= 2 && kinds.includes(kind));
 }
 
 /** `jep/200/README.adoc`: below a folder that says it all, a number alone names a document. */

@@ -114,6 +114,14 @@ describe("recognising documents", () => {
     ["An index of its folder", "rfcs/index.md", plain("RFCs")],
     ["An index of its folder", "services/billing/README.md", plain("Billing")],
     ["An index of its folder", "docs/design/queue/README.md", plain("Queue")],
+    ["An index of its folder", "docs/proposals/process/README.md", rfcText("Our process")],
+    ["An index of its folder", "docs/adr/frontend/README.md", adrText("Decisions of the frontend")],
+    [
+      "An index of its folder",
+      "design/button/README.md",
+      `---\ntitle: Button\nauthor: Ada Moreau\n---\n${plain("Button")}`,
+    ],
+    ["An index of its folder", "src/evolution/engine/README.md", rfcText("The engine", "- Author: Ada Moreau\n")],
     [
       "An index of its folder",
       "docs/design/proposals/README.md",

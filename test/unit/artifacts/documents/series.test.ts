@@ -52,6 +52,8 @@ describe("documents of a series", () => {
     const table = `| ACP           | 103 |\n| :------------ | :--- |\n| **Title** | Fees |\n| **Author(s)** | Ada Moreau ([@ada](https://github.com/ada)) |\n| **Status** | Activated |\n\n${numbered}`;
     assert.equal(kindOf("ACPs/103-dynamic-fees/README.md", table), "rfc");
     assert.equal(kindOf("ACPs/104-other-fees/README.md", table), "no: An index of its folder");
+    const task = `---\ntask: 3\nstatus: open\ncreated: 2026-10-12\n---\n${plain("Caching")}`;
+    assert.equal(kindOf("tasks/03-caching/README.md", task), "no: An index of its folder");
     assert.equal(kindOf("services/7/README.md", numbered.replace("ITE-7", "Services 7")), "no: An index of its folder");
   });
 
