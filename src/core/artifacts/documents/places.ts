@@ -11,7 +11,7 @@ export interface Sign {
 
 type Rule = readonly [kind: string, weight: number, pattern: RegExp];
 
-// All names are in lower case. What is beyond ASCII stands for the letters of other scripts: `\\p{L}` takes V8 long to make, in each pattern.
+// All names are in lower case. What is beyond ASCII stands for the letters of other scripts: `\p{L}` takes V8 long to make, in each pattern.
 const folders: readonly Rule[] = [
   [
     "rfc",
