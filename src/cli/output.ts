@@ -38,6 +38,8 @@ export function writeError(text: string): void {
 
 /** Until what the streams were given has left the program: it may still be on its way into a pipe. */
 export async function allWritten(): Promise<void> {
+  // What git is asked is written there by itself, where it is traced (`git/trace.ts`): of a long history megabytes.
+  if (process.env.LADDERLOG_TRACE_GIT === "1") streams.add(process.stderr);
   await Promise.all([...streams].map((stream) => new Promise<void>((resolve) => stream.write("", () => resolve()))));
 }
 
