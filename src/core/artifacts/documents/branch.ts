@@ -33,9 +33,18 @@ export function recordEdit(track: Track, change: FileChange, step: Step): void {
     content: change.before !== change.blob,
     moved: change.status === "renamed",
     documents: step.changes.length,
-    added: step.changes.filter(({ status }) => status === "added").length,
+    added: addedIn(step.changes),
   };
   track.edits.push(edit);
+}
+
+/** Counted once a step: a commit may change ten thousand documents, and each of them asks. */
+const known = new WeakMap<Step["changes"], number>();
+
+function addedIn(changes: Step["changes"]): number {
+  const count = known.get(changes) ?? changes.filter(({ status }) => status === "added").length;
+  known.set(changes, count);
+  return count;
 }
 
 /**
