@@ -19,7 +19,7 @@ export interface Commit {
   readonly authored: string;
   readonly committed: string;
   readonly subject: string;
-  /** Values of Co-authored-by trailers. */
+  /** Values of Co-authored-by lines, which need be no trailers: where hosts squash, the list of commits may stand right before them. */
   readonly coAuthors: readonly string[];
   /** Against its only parent; of a merge, what differs from every parent. */
   readonly changes: Changes;
@@ -41,8 +41,7 @@ export interface History {
 }
 
 const fields = ["%H", "%P", "%aN", "%aE", "%an", "%ae", "%aI", "%cI", "%s"];
-const trailers = "%(trailers:key=Co-authored-by,valueonly,unfold,separator=%x1d)";
-const format = `--format=%x1e${fields.join("%x1f")}%x1f${trailers}`;
+const format = `--format=%x1e${fields.join("%x1f")}%x1f%b`;
 const quiet = ["--no-show-signature", "--no-ext-diff", "--no-textconv"];
 /** Renames of half the content, as git's own `--follow` takes them, in mass moves too. */
 const how = [...quiet, "--format=%x1e%H", "--raw", "--no-abbrev", "-M50%", "-l10000", "--full-history"];
@@ -111,7 +110,7 @@ function changesIn(log: string): ReadonlyMap<string, Changes> {
 function records(log: string, changes: ReadonlyMap<string, Changes>): Commit[] {
   return log.split("\x1e").flatMap((record) => {
     const [hash = "", parents = "", name = "", email = "", rawName = "", rawEmail = "", ...rest] = record.split("\x1f");
-    const [authored = "", committed = "", subject = "", coAuthors = ""] = rest;
+    const [authored = "", committed = "", subject = "", body = ""] = rest;
     if (hash === "") return [];
     return {
       hash,
@@ -121,10 +120,7 @@ function records(log: string, changes: ReadonlyMap<string, Changes>): Commit[] {
       authored,
       committed,
       subject,
-      coAuthors: coAuthors
-        .trim()
-        .split("\x1d")
-        .filter((value) => value !== ""),
+      coAuthors: [...body.matchAll(/^co-authored-by:\s*(.+>)\s*$/gim)].map(([, person = ""]) => person),
       changes: changes.get(hash) ?? new Map(),
     };
   });

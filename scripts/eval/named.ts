@@ -13,16 +13,25 @@ export interface Named {
 
 /** Lines of a document in which its authors stand. */
 const headLines = 60;
+/** Rows of a table that has the authors in a column; a longer one is a list of something. */
+const mostRows = 3;
 const label =
   /^[\s>*_|`:-]*(?:co-)?(?:authors?|author\(s\)|owners?|owner\(s\)|written by|proposed by)[*_`\s]*[:|][*_\s]*(.*)$/i;
 const heading = /^#+\s*(?:authors?|author\(s\)|owners?)\s*$/i;
 const listItem = /^\s*(?:[-*+]|\d+\.)\s+(.*)$/;
+/** The first row of a table whose columns have names. */
+const columnHeads = /^\|(?=.*\b(?:authors?|owners?)\b)(?:[^|]+\|){2,}\s*$/i;
 const otherField = /^[\s>*_|`:-]*[A-Za-z][\w /()-]{1,30}[*_`]*:/;
 
 /** Everybody named in the first lines of a text. */
 export function namedIn(text: string): readonly Named[] {
   const lines = text.split(/\r?\n/).slice(0, headLines);
   return lines.flatMap((line, index) => {
+    if (columnHeads.test(line) && /^[|\s:-]+-[|\s:-]+$/.test(lines[index + 1] ?? "")) {
+      const column = line.split("|").findIndex((cell) => /^\s*(?:authors?|owners?)\s*$/i.test(cell));
+      const rows = lines.slice(index + 2, index + 2 + mostRows);
+      return rows.flatMap((row) => (row.startsWith("|") ? peopleIn(row.split("|")[column] ?? "") : []));
+    }
     const value = heading.test(line) ? "" : label.exec(line)?.[1];
     if (value === undefined) return [];
     return [value, ...following(lines.slice(index + 1), value !== "")].flatMap(peopleIn);

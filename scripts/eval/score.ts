@@ -105,17 +105,23 @@ function note(tally: Tally, isRight: boolean, miss: Miss): void {
 /** Every credit must belong to who wrote the first version, co-authored it or is named. */
 function judgeCredits(tally: Tally, document: Document, credits: readonly Credit[], people: People): void {
   const { path, expected, coAuthors, named } = document;
-  const mayHave = new Set([...expected, ...coAuthors.map(({ email }) => email.toLowerCase())].map(withoutNumber));
+  const mayHave = new Set([...expected, ...coAuthors.map(({ email }) => email.toLowerCase())].flatMap(accountOf));
   for (const [email, [credit]] of Map.groupBy(credits, (each) => each.email)) {
-    const isRight = mayHave.has(withoutNumber(email)) || named.some((each) => people.isNamed(each, email));
+    const isTheirs = accountOf(email).some((known) => mayHave.has(known));
+    const isRight = isTheirs || named.some((each) => people.isNamed(each, email));
     const found = `${email} as ${credit?.role}`;
     note(tally, isRight, { question: "precision", path, expected: written(document), found, why: credit?.why ?? "" });
   }
 }
 
-/** `12+ada@users.noreply.github.com` and `ada@users.noreply.github.com` are one account. */
-function withoutNumber(email: string): string {
-  return email.replace(/^\d+\+(?=[^@]+@users\.noreply\.github\.com$)/, "");
+/**
+ * By what an address is known again: `12+ada@users.noreply.github.com` is `ada@users.noreply.github.com`, and by its number also
+ * `12+lovelace@users.noreply.github.com`, because accounts are renamed.
+ */
+function accountOf(email: string): string[] {
+  const [, number, login] = /^(?:(\d+)\+)?([^@+]+)@users\.noreply\.github\.com$/.exec(email) ?? [];
+  if (login === undefined) return [email];
+  return number === undefined ? [login] : [`${number}+`, login];
 }
 
 /** Whoever else it names, as far as they were asked, must have it too. A trailer may be a mere suggestion: it allows, no more. */

@@ -12,7 +12,7 @@ const long = 250;
 
 const require = createRequire(__filename);
 // Node's own modules come with compiled code, which V8 takes only under its own settings: those that nearly every run needs are loaded before.
-for (const name of ["node:child_process", "node:timers/promises"]) require(name);
+for (const name of ["node:child_process", "node:timers/promises", "node:tty"]) require(name);
 compileLittle();
 setTimeout(compileAll, long).unref();
 const code = CompiledCode.of(program, codeFolder());

@@ -83,6 +83,15 @@ describe("the truth that recognition is measured against", () => {
     assert.deepEqual((await onlyDocument(repo, /^text\//)).author, grace);
   });
 
+  it("knows who helped by the message, also where git sees no trailer", async () => {
+    const repo = await makeRepository();
+    const coAuthor = `Co-authored-by: ${ada.name} <${ada.email}>`;
+    const message = `Add a proposal\n\n* First version\n---------\n${coAuthor}\n`;
+    await repo.commit({ author: grace, message, files: { "seps/1-a.md": text("A") } });
+    const document = await onlyDocument(repo, /^seps\//);
+    assert.deepEqual(document.coAuthors, [ada]);
+  });
+
   it("expects somebody it names where a maintainer committed it", async () => {
     const repo = await makeRepository();
     await repo.commit({ author: grace, files: { "README.md": "# Here\n" } });
@@ -106,6 +115,7 @@ describe("the people a document names", () => {
         { name: "Grace H", handle: "grace" },
       ],
     ],
+    ["| Authors | Status |\n|---|---|\n| @ada,@grace | Final |\n", [{ handle: "ada" }, { handle: "grace" }]],
     ['authors:\n  - "@ada"\n  - grace\nowning-sig: x\n', [{ handle: "ada" }, { name: "grace" }]],
     [
       "Author:\n    Ada L <ada(at)x(dot)org>,\n    Grace H\n\nStatus: Final\n",
@@ -137,5 +147,20 @@ describe("the score", () => {
       ],
     );
     assert.deepEqual(misses.map(({ question }) => question).toSorted(), ["precision", "quarter"]);
+  });
+
+  it("takes an account for the same after it was renamed", async () => {
+    const repo = await makeRepository();
+    const renamed = { name: "Grace", email: "48+hopper@users.noreply.github.com" };
+    await repo.commit({ author: renamed, files: { "text/0001-queues.md": text("Queues") } });
+    const truth = await readTruth(repo.folder, (path) => path.startsWith("text/"));
+    const found = { path: "text/0001-queues.md", kind: "rfc", role: "author", date: "", counts: true, why: "" };
+    const isRight = (email: string): boolean =>
+      score(truth, { credits: [{ ...found, email }], rejected: new Map() }, [email], "rfc").shares.precision.right ===
+      1;
+    assert.equal(isRight("48+grace@users.noreply.github.com"), true);
+    assert.equal(isRight("hopper@users.noreply.github.com"), true);
+    assert.equal(isRight("49+grace@users.noreply.github.com"), false);
+    assert.equal(isRight("grace@users.noreply.github.com"), false);
   });
 });

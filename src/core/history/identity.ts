@@ -119,11 +119,17 @@ function addHandle(known: Known, handle: string): void {
 function learn(known: Known, person: Person): void {
   const name = plainName(person.name);
   if (name.includes(" ")) known.names.add(name);
-  else if (person.name.trim() === name && /^[a-z0-9][a-z0-9-]{4,38}$/.test(name)) known.handles.add(name);
+  else if (isAccountName(person.name.trim())) known.handles.add(plainHandle(person.name));
   if (accountOf(person.email) !== undefined) addEmail(known, person.email);
   const { names, handles } = guessesOf(person);
   for (const guess of names) known.guessedNames.add(guess);
   for (const guess of handles) known.guessedHandles.add(guess);
+}
+
+/** In small letters, or with a digit or three capitals in it, each before a small letter: `LadyOfNumbers`. */
+function isAccountName(word: string): boolean {
+  if (!/^[a-z0-9][a-z0-9-]{4,38}$/i.test(word)) return false;
+  return !/[A-Z]/.test(word) || /\d/.test(word) || (word.match(/[A-Z][a-z]/g) ?? []).length > 2;
 }
 
 function plainHandle(handle: string): string {

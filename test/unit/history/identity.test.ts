@@ -89,6 +89,13 @@ describe("what is learned of my names", () => {
     assert.equal(isMyHandle("adalovelace") || isMyHandle("adambyron") || isMyName("Ada Byron"), false);
   });
 
+  it("a name of one word is my account where it can be nobody's first name", () => {
+    for (const name of ["ada-lovelace", "adam12", "AdaMan12", "LadyOfNumbers"])
+      assert.deepEqual([...learned("a@example.com", name).handles], [name.toLowerCase()]);
+    for (const name of ["Ada", "Augusta", "MacDonald", "AUGUSTA", "Ada Lovelace", "LadyOf Numbers"])
+      assert.deepEqual([...learned("a@example.com", name).handles], [], name);
+  });
+
   it("nothing is guessed from a name or an address that many share", () => {
     for (const [email, name] of [
       ["lovelace@example.com", "Lovelace"],

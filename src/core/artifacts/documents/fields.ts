@@ -1,4 +1,5 @@
 import { cleanTitle } from "../title.ts";
+import { type PipeTable, pipeTableAt } from "./pipe-table.ts";
 
 /** Lines that state metadata, by lower-case key, in the order of the document; a key may come more than once. */
 export type Fields = ReadonlyMap<string, readonly string[]>;
@@ -19,34 +20,71 @@ const field =
 /** AsciiDoc tables keep a key in one line's cell and its value in the next line's. */
 const keyCell = /^\|\s*([a-z][a-z ()-]{0,29}[a-z)])\s*$/i;
 const valueCell = /^\|\s*(?=[^|=\s])(.*)$/;
+/** A table of metadata has few rows, one for each author at most; one of more lists other things. */
+const mostRows = 3;
+/** Columns of a table that tells how the document changed, or who decided on it: its people may be anybody. */
+const history =
+  /^(?:version|revision|rev\.?|changes?|change description|descriptions?|comments?|notes?|reasons?|approvers?)$/i;
+const item = /^[-*+]\s+/;
 /** So much is looked at: what states something does so near the top, and early in its line. */
 const most = { lines: 80, characters: 2_000 };
 
 /**
  * Metadata stated line by line near the top: `Key: value` headers (in a code block too), `- Key: value` bullets,
- * `**Key**: value`, `:Key: value` and two-column tables (AsciiDoc's with a cell a line too). Indented lines go on with the value above.
+ * `**Key**: value`, `:Key: value`, two-column tables (AsciiDoc's with a cell a line too), and tables with the keys in their first row.
+ * Indented lines go on with the value above, and items of a list where there is none.
  */
 export function fieldsOf(lines: readonly string[], from = 0): Fields {
   const found = new Map<string, string[]>();
+  const add = (key: string, value: string): void => {
+    found.set(key, [...(found.get(key) ?? []), ...valuesOf(value)]);
+  };
   let key: string | undefined;
   let indent = 0;
+  let isList = false;
   const head = lines.slice(from, from + most.lines).map((line) => line.slice(0, most.characters));
-  for (const [at, line] of head.entries()) {
+  for (let at = 0; at < head.length; at++) {
+    const line = head[at] ?? "";
+    const table = keyedTable(head, at);
+    if (table !== undefined) {
+      for (const { key, value } of statedBelow(table)) add(normalKey(key), value);
+      key = undefined;
+      at = table.end - 1;
+      continue;
+    }
     const stated = statedIn(field.exec(line)) ?? acrossCells(line, head[at + 1] ?? "");
     if (stated !== undefined) {
       key = normalKey(stated.key);
       indent = indentOf(line);
-      found.set(key, [...(found.get(key) ?? []), ...valuesOf(stated.value)]);
+      isList = valuesOf(stated.value).length === 0 && !/^\s*[-*+•|>]\s/.test(line);
+      add(key, stated.value);
       continue;
     }
     const more = line.trim();
-    if (more === "" || key === undefined || indentOf(line) <= indent || /^#/.test(more)) {
+    const goesOn = indentOf(line) > indent || (isList && item.test(more));
+    if (more === "" || key === undefined || !goesOn || /^#/.test(more)) {
       key = more === "" && key !== undefined && (found.get(key)?.length ?? 0) === 0 ? key : undefined;
       continue;
     }
-    found.set(key, [...(found.get(key) ?? []), ...valuesOf(more.replace(/^[-*+]\s+/, ""))]);
+    add(key, more.replace(item, ""));
   }
   return found;
+}
+
+/** `| Authors | Status |` over the rows with their values. A table with a key in each row's first cell is none: its head is one of them. */
+function keyedTable(lines: readonly string[], at: number): PipeTable | undefined {
+  const table = pipeTableAt(lines, at);
+  const isKey = (cell: string): boolean => keys.has(cell.toLowerCase());
+  if (table === undefined || isKey(table.rows[0]?.[0] ?? "")) return undefined;
+  return table.head.filter(isKey).length > 1 ? table : undefined;
+}
+
+function statedBelow({ head, rows }: PipeTable): Stated[] {
+  if (rows.length > mostRows || head.some((cell) => history.test(cell))) return [];
+  const columns = head.map((cell) => cell.toLowerCase());
+  return rows.flatMap((row) =>
+    columns.flatMap((key, column) => (keys.has(key) ? [{ key, value: row[column] ?? "" }] : [])),
+  );
 }
 
 /** A key that means something, and its value. */

@@ -33,12 +33,17 @@ export function namedPeople(values: readonly string[]): readonly Named[] {
 }
 
 function splitPeople(value: string): string[] {
-  return apartAfterHandles(value)
+  return apartAfterHandles(withoutBrackets(value))
     .replace(/<br\s*\/?>/gi, ",")
     .replace(/,\s*(?=(?:jr|sr|ph\.? ?d|m\.? ?d)\b|i{2,3}\b)/gi, " ")
-    .split(/\s*[,;|]\s*(?![^(]*\))|\s+(?:and|und|&|\+)\s+|\s+\/\s+/i)
+    .split(/\s*[,;|]\s*(?![^(]*\))|\s+(?:and|und|&|\+)\s+|\s+\/\s*|\/\s+/i)
     .map((part) => part.replace(/^\s*(?:and|&|-|\*)\s+/i, "").trim())
     .filter((part) => part !== "");
+}
+
+/** `<Name / account>` is a form whose brackets stay when it is filled in. */
+function withoutBrackets(value: string): string {
+  return value.replace(/^[\s`]*<([^<>@]* \/ [^<>@]*)>[\s`]*$/, "$1");
 }
 
 /** `Ada (@ada) Bo (@bo)` are two. */

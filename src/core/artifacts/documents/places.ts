@@ -16,7 +16,7 @@ const folders: readonly Rule[] = [
   [
     "rfc",
     3,
-    /^(?:rfcs?|rfds?|requests?[-_]for[-_](?:comments?|discussion)|peps?|keps?|seps?|eips?|ercs?|bips?|geps?|jeps?|sips?|teps?|zips|neps?|aips|(?:[a-z]+[-_])?enhancement[-_]proposals?|improvement[-_]proposals?)$/,
+    /^(?:rfcs?|rfds?|requests?[-_]for[-_](?:comments?|discussion)|peps?|keps?|seps?|eips?|ercs?|bips?|geps?|jeps?|sips?|teps?|zips|neps?|aips|oteps?|(?:[a-z]+[-_])?enhancement[-_]proposals?|improvement[-_]proposals?)$/,
   ],
   ["rfc", 2, /^(?:proposals?|enhancements?|evolution)$/],
   ["rfc", 2, /^(?:rfcs?|proposals?|enhancements?)[-_][a-z\x80-\uffff]+$|^[a-z\x80-\uffff]+[-_](?:rfcs?|proposals?)$/],

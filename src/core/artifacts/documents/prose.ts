@@ -34,3 +34,8 @@ export function proseOf(lines: readonly string[]): Prose {
   }
   return { words, links: text === 0 ? 0 : links / text };
 }
+
+/** Whether there is text enough to be a document by itself. */
+export function hasSubstance({ words }: Prose): boolean {
+  return words >= 150;
+}

@@ -13,6 +13,7 @@ import { rejectedName, rejectedPath } from "./rejects.ts";
 import { documentStatus } from "./status.ts";
 import { isTemplateName } from "./template.ts";
 import { titleOf } from "./title.ts";
+import { mayTellItself } from "./told-apart.ts";
 import { type Verdict, weigh } from "./weigh.ts";
 
 /** A file that may be a document. */
@@ -91,7 +92,7 @@ function refusedPath(path: string, ladder: LadderVerdict): string | undefined {
   if (isPartOfGuidance(path)) return "Part of a skill";
   if (isSidecar(path)) return "Metadata of another document";
   if (!isTextFile(path)) return "No text document";
-  return rejected ?? (documentName(path).ownFolder ? undefined : rejectedName(path)) ?? appendix(path);
+  return rejected ?? (mayTellItself(path) ? undefined : rejectedName(path)) ?? appendix(path);
 }
 
 /** A ladder's wide glob takes in the form to fill in and the list of documents; only a glob that names them means them. */

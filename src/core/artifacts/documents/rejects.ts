@@ -79,9 +79,14 @@ export function rejectedName(path: string): string | undefined {
   if (/^(?:upgrad(?:e|ing)|updating|migrat(?:e|ing))_?(?:guide_?)?(?:to|from)_v?\d/.test(stem.replace(/-/g, "_"))) {
     return "Release notes";
   }
+  return hasStandardName(path) || isListOfPackages(path) ? "A standard file of the project" : undefined;
+}
+
+/** Whether projects have a file of that name: `CHANGELOG.md`, `upgrade.md`. */
+export function hasStandardName(path: string): boolean {
   const name = documentName(path);
-  if ((name.number !== undefined || name.date !== undefined) && name.slug !== "") return undefined;
-  return projectFile.test(stem) || isListOfPackages(path) ? "A standard file of the project" : undefined;
+  if ((name.number !== undefined || name.date !== undefined) && name.slug !== "") return false;
+  return projectFile.test(stemOf(path).toLowerCase().replace(/\s+/g, "_"));
 }
 
 /** `dev-requirements.txt`, `requirements_docs.txt`: what Python installs. */

@@ -57,10 +57,35 @@ describe("document metadata", () => {
     );
   });
 
+  it("reads a table with the keys in its first row", () => {
+    const head = "| Authors | Creation Date | Status | Extra |\n|---------|:-------------:|--------|---|\n";
+    const text = `${head}| @adam,@bolin | Dec 10, 2019 | Implemented | [Plugins](x.md) |\n\n# Plugins\n\n## Goal\n`;
+    assert.deepEqual(read(text), { title: "Plugins", status: "Implemented", authors: ["||adam", "||bolin"] });
+    const two = `${head}| @adam | 2024-11-07 | Draft | - |\n| @bolin | | Draft | - |\n\n# Plugins\n`;
+    assert.deepEqual(read(two), { title: "Plugins", status: "Draft", authors: ["||adam", "||bolin"] });
+    const rows = "# Plugins\n\n| Type | Proposal |\n|---|---|\n| Status | Draft |\n| Author | Ada Moreau |\n";
+    assert.deepEqual(read(rows), { title: "Plugins", status: "Draft", authors: ["Ada Moreau||"] });
+  });
+
+  it("takes nobody from a table of what was changed, or of what else there is", () => {
+    const history = "| Author | Date | Changes |\n|---|---|---|\n| Ada Moreau | 2026-01-02 | First version |\n";
+    assert.deepEqual(read(`# Plugins\n\n${history}\n## Goal\n`).authors, []);
+    const row = "| Ada Moreau | Queue | Done |\n";
+    const list = `# Plugins\n\n| Owner | Name | Status |\n|---|---|---|\n${row.repeat(4)}\n## Goal\n`;
+    assert.deepEqual(read(list), { title: "Plugins", status: undefined, authors: [] });
+  });
+
   it("reads an AsciiDoc table with a cell a line", () => {
     const text =
       '.Metadata\n[cols="2"]\n|===\n| Title\n| Deny lists\n\n| Author\n| Ada Moreau\n\n| Status\n| Final\n|===\n';
     assert.deepEqual(read(text, "README.adoc"), { title: "Deny lists", status: "Final", authors: ["Ada Moreau||"] });
+  });
+
+  it("reads a list of authors below their key, set in or not", () => {
+    const text = "# Registry\n\nAuthors:\n* Ada Moreau\n* Bo Lindqvist\n\n* Not Anybody\n\n## Abstract\n";
+    assert.deepEqual(read(text).authors, ["Ada Moreau||", "Bo Lindqvist||"]);
+    assert.deepEqual(read(text.replace(":\n", ": \n\n")).authors, ["Ada Moreau||", "Bo Lindqvist||"]);
+    assert.deepEqual(read("# Registry\n\nAuthor: Cy Bell\n* Ada Moreau\n").authors, ["Cy Bell||"]);
   });
 
   it("reads status and authors under headings of their own", () => {
@@ -119,6 +144,9 @@ describe("document metadata", () => {
     assert.deepEqual(one("Paul Carleton (@pc) Aaron Parecki (@ap)"), ["Paul Carleton||pc", "Aaron Parecki||ap"]);
     assert.deepEqual(one("[Ada](mailto:ada@example.com)"), ["Ada|ada@example.com|"]);
     assert.deepEqual(one('"@adam" # only for review'), ["||adam"]);
+    assert.deepEqual(one("`<Ada Moreau / adam12>`"), ["Ada Moreau||", "adam12||adam12"]);
+    assert.deepEqual(one("Ada Moreau/ adam12"), ["Ada Moreau||", "adam12||adam12"]);
+    assert.deepEqual(one("<name / github handle>"), []);
   });
 
   it("survives bombs of aliases and broken YAML", () => {

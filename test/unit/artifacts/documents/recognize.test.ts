@@ -99,6 +99,12 @@ describe("recognising documents", () => {
     ],
     ["rfc", "rfd/0003-names-of-containers.md", sections("RFD 3 - Names", "What", "Why", "Details")],
     ["rfc", "rfcs/2025-11-21-history/2025-11-21-history.md", rfcText("History")],
+    [
+      "design-doc",
+      "design/ceph/upgrade.md",
+      sections("Upgrades of clusters", "Overview", "Goals", "Detailed Design", "Open Questions"),
+    ],
+    ["rfc", "oteps/0110-names-of-pages.md", plain("Names of pages")],
     ["ai-guidance", "CLAUDE.md", plain("Rules")],
     ["ai-guidance", ".cursor/rules/testing.mdc", plain("Testing")],
     ["ai-guidance", ".github/copilot-instructions.md", plain("Copilot")],
@@ -131,6 +137,9 @@ describe("recognising documents", () => {
     ["A standard file of the project", "CONTRIBUTING.md", plain("Contributing")],
     ["A standard file of the project", "docs/proposals/dev-requirements.txt", plain("Packages")],
     ["A standard file of the project", "docs/proposals/requirements_docs.txt", plain("Packages")],
+    ["A standard file of the project", "design/upgrade.md", plain("How to upgrade")],
+    ["A standard file of the project", "design/CONTRIBUTING.md", sections("How we design", "Goals", "Design", "Risks")],
+    ["A standard file of the project", "docs/upgrade.md", sections("Upgrades", "Overview", "Goals", "Detailed Design")],
     ["Test data", "test/fixtures/adr/0001-first.md", adrText("First")],
     ["Test data", "pkg/testdata/rfcs/0001-x.md", rfcText("X")],
     ["An example", "examples/docs/adr/0001-first.md", adrText("First")],
@@ -175,6 +184,7 @@ describe("recognising documents", () => {
     "site/content/guides/ingress.md",
     "src/templates/decision.md",
     "docs/how-we-plan.md",
+    "app/views/guidance/how_to_request_a_letter.md",
   ]) {
     it(`leaves ordinary pages out: ${path}`, () => assert.match(kindOf(path, plain("A page")), /^no: /));
   }

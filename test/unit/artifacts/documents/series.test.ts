@@ -108,4 +108,15 @@ describe("documents of a series", () => {
     assert.equal(at("docs/how-we-meet.md", "acme/rfcs"), false);
     assert.equal(at("bip-0375/README.md", "bitcoin/bips"), false);
   });
+
+  it("takes a numbered folder of its own in a repository of proposals", () => {
+    const text = plain("0003 Names of tags");
+    assert.equal(inHome("acme/proposals", "0003-names-of-tags/README.md", text), "rfc");
+    assert.equal(inHome("acme/rfcs", "0003-names-of-tags/README.md", text), "rfc");
+    const support = "# Examples\n\nTo run them, see [the proposal](../0003-names-of-tags.md).\n";
+    assert.match(inHome("acme/rfcs", "0003-names-of-tags/README.md", support), /^no/);
+    assert.match(inHome("acme/shop", "0003-names-of-tags/README.md", text), /^no/);
+    assert.match(inHome("acme/proposals", "examples/0003-names-of-tags/README.md", text), /^no/);
+    assert.match(inHome("acme/proposals", "tools/README.md", text), /^no/);
+  });
 });

@@ -1,0 +1,88 @@
+import type { Metadata } from "./metadata.ts";
+import { type DocumentName, documentName, foldersOf } from "./name.ts";
+import { folderKinds, folderSigns, type Sign } from "./places.ts";
+import { hasSubstance } from "./prose.ts";
+import { hasStandardName } from "./rejects.ts";
+import { isSeriesName } from "./series.ts";
+import { isFormal, isNumberedAlike, sectionSigns } from "./text-signs.ts";
+import type { Signs, ToWeigh } from "./to-weigh.ts";
+
+/**
+ * Whether the text has to be seen of a file whose name speaks against it: of one that has a folder of its own (`0007-queues/README.md`),
+ * and of one among proposals or designs that is called like a file of the project (`design/upgrade.md`).
+ */
+export function mayTellItself(path: string): boolean {
+  return documentName(path).ownFolder || (hasStandardName(path) && proposedIn(folderSigns(path)).length > 0);
+}
+
+/**
+ * Whether such a file is a document after all.
+ * @param home what the name of the repository says of it
+ * @param signs of its folder only what the folders themselves say
+ */
+export function isToldApart(home: readonly Sign[], signs: Signs, file: ToWeigh): boolean {
+  const { path, metadata } = file;
+  if (!documentName(path).ownFolder) return !aboutDocuments.test(path) && isToldIn(signs.folder, path, metadata);
+  return isDocumentFolder(path, signs, file) || isFolderAtHome(home, file);
+}
+
+/** A text that explains how documents are written shows their headings and their names too. */
+export const aboutDocuments =
+  /(?:guidelines?|guide|templates?|process|workflow|lifecycle|conventions?|front[-_]?matter|formats?|examples?|checklist|contribut\w*|how-?to|standards?|faq)(?:[-_.]\w+)?\.\w+$/i;
+/** Folders of what is shipped: a text there that looks like a document is one that the product hands out. */
+export const shipped = /^(?:src|lib|pkg|internal|cmd|app|public|resources|static|data|prompts?)$/;
+
+/** `slug/README.md` is a document in a tree of such folders, not where README means what it usually means. */
+function isDocumentFolder(path: string, signs: Signs, { sidecar, metadata }: ToWeigh): boolean {
+  const name = documentName(path);
+  const isNumberedSo = isNumberedAlike(metadata, path);
+  if (signs.folder.length > 0)
+    return (
+      sidecar || isSeriesName(name) || isNumberIn(signs.folder, name) || isToldFolder(signs.folder, path, metadata)
+    );
+  const stated = metadata.fields.has("title") && metadata.authors.length > 0;
+  const told = (kind: string): boolean => stated || signs.text.some((t) => t.kind === kind);
+  if (isNumberedSo && (isFormal(metadata) || /^\d+$/.test(name.stem))) return true;
+  const least = isNumberedSo ? 2 : 3;
+  return isSeriesName(name) && signs.own.some((o) => o.weight >= least && told(o.kind));
+}
+
+/**
+ * `docs/proposals/caching/README.md`: below a folder of proposals or designs, one in a folder of its own without a number says itself
+ * what it is. What explains how they are written shows the same sections.
+ */
+function isToldFolder(folder: readonly Sign[], path: string, metadata: Metadata): boolean {
+  const own = foldersOf(path).at(-1) ?? "";
+  if (folderKinds(own).length > 0 || aboutDocuments.test(`${own}.md`)) return false;
+  return isToldIn(folder, path, metadata);
+}
+
+/** Whether a text below a folder of proposals or designs says that it is one, by sections, or a proposal by title and authors. */
+function isToldIn(folder: readonly Sign[], path: string, metadata: Metadata): boolean {
+  const kinds = proposedIn(folder);
+  if (kinds.length === 0 || foldersOf(path).some((f) => shipped.test(f))) return false;
+  const isOwned = isFormal(metadata) || (metadata.fields.has("title") && metadata.authors.length > 0);
+  if (isOwned && kinds.includes("rfc")) return true;
+  return sectionSigns(metadata).some(({ kind, weight }) => weight >= 2 && kinds.includes(kind));
+}
+
+/** The kinds of a folder in which things are proposed. */
+function proposedIn(folder: readonly Sign[]): readonly string[] {
+  return folder.flatMap(({ kind, weight }) => (weight >= 2 && (kind === "rfc" || kind === "design-doc") ? [kind] : []));
+}
+
+/**
+ * `0003-names-of-tags/README.md` in a repository of proposals, which is named after what it holds: one that has a text of its own, and
+ * does not lie beside the document to show files.
+ */
+function isFolderAtHome(home: readonly Sign[], { path, metadata, prose }: ToWeigh): boolean {
+  const name = documentName(path);
+  return (
+    home.length > 0 && isSeriesName(name) && name.slug !== "" && hasSubstance(prose) && metadata.headings.length >= 2
+  );
+}
+
+/** `jep/200/README.adoc`: below a folder that says it all, a number alone names a document. */
+function isNumberIn(folder: readonly Sign[], name: DocumentName): boolean {
+  return name.number !== undefined && /^\d+$/.test(name.stem) && folder.some(({ weight }) => weight >= 3);
+}
