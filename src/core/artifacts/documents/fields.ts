@@ -39,36 +39,50 @@ export function fieldsOf(lines: readonly string[], from = 0): Fields {
   const add = (key: string, value: string): void => {
     found.set(key, [...(found.get(key) ?? []), ...valuesOf(value)]);
   };
-  let key: string | undefined;
-  let indent = 0;
-  let isList = false;
+  let open: OpenField | undefined;
   const head = lines.slice(from, from + most.lines).map((line) => line.slice(0, most.characters));
   for (let at = 0; at < head.length; at++) {
     const line = head[at] ?? "";
     const table = keyedTable(head, at);
     if (table !== undefined) {
       for (const { key, value } of statedBelow(table)) add(normalKey(key), value);
-      key = undefined;
+      open = undefined;
       at = table.end - 1;
       continue;
     }
     const stated = statedIn(field.exec(line)) ?? acrossCells(line, head[at + 1] ?? "");
     if (stated !== undefined) {
-      key = normalKey(stated.key);
-      indent = indentOf(line);
-      isList = valuesOf(stated.value).length === 0 && !/^\s*[-*+•|>]\s/.test(line);
-      add(key, stated.value);
-      continue;
+      open = { key: normalKey(stated.key), indent: indentOf(line), takes: takenBelow(line, stated.value) };
+      add(open.key, stated.value);
+    } else if (line.trim() === "") {
+      if (open !== undefined && (found.get(open.key)?.length ?? 0) > 0) open = undefined;
+    } else {
+      open = open === undefined ? undefined : goingOn(open, line);
+      if (open !== undefined) add(open.key, line.trim().replace(item, ""));
     }
-    const more = line.trim();
-    const goesOn = indentOf(line) > indent || (isList && item.test(more));
-    if (more === "" || key === undefined || !goesOn || /^#/.test(more)) {
-      key = more === "" && key !== undefined && (found.get(key)?.length ?? 0) === 0 ? key : undefined;
-      continue;
-    }
-    add(key, more.replace(item, ""));
   }
   return found;
+}
+
+/** A field that the next lines may go on with. */
+interface OpenField {
+  readonly key: string;
+  readonly indent: number;
+  /** Which lines: such as are set in, items of a list, or whichever comes first. */
+  readonly takes: "set in" | "items" | "either";
+}
+
+/** Items that are not set in belong to a key that stands alone, and is no item itself. */
+function takenBelow(line: string, value: string): OpenField["takes"] {
+  return valuesOf(value).length > 0 || /^\s*[-*+•|>]\s/.test(line) ? "set in" : "either";
+}
+
+/** The field after a line that belongs to it; undefined where the line does not. */
+function goingOn(open: OpenField, line: string): OpenField | undefined {
+  const text = line.trim();
+  if (text.startsWith("#")) return undefined;
+  if (open.takes !== "items" && indentOf(line) > open.indent) return { ...open, takes: "set in" };
+  return open.takes !== "set in" && item.test(text) ? { ...open, takes: "items" } : undefined;
 }
 
 /** `| Authors | Status |` over the rows with their values. A table with a key in each row's first cell is none: its head is one of them. */

@@ -15,6 +15,11 @@ const folderRules: readonly FolderRule[] = [
     reason: "Belongs to other people's code in this repository",
   },
   {
+    // A release of something, as it was published: `queue-0.7.1-custom`.
+    folder: /^(?!release|version)[a-z][\w.]*(?:-[a-z][\w.]*)*-v?\d+\.\d+\.\d+(?:$|[-_.+])/,
+    reason: "Belongs to other people's code in this repository",
+  },
+  {
     folder: /^(?:dist|build|out|target|generated|gen|_site|\.next|\.docusaurus|coverage|autogen|_build)$/,
     reason: "Generated",
   },

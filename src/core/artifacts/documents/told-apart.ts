@@ -28,7 +28,7 @@ export function isToldApart(home: readonly Sign[], signs: Signs, file: ToWeigh):
 
 /** A text that explains how documents are written shows their headings and their names too. */
 export const aboutDocuments =
-  /(?:guidelines?|guide|templates?|process|workflow|lifecycle|conventions?|front[-_]?matter|formats?|examples?|checklist|contribut\w*|how-?to|standards?|faq)(?:[-_.]\w+)?\.\w+$/i;
+  /(?:guidelines?|guide|templates?|process|workflow|lifecycle|conventions?|front[-_]?matter|formats?|examples?|checklist|contribut\w*|how-?to|standards?|faq)(?:[-_.]\w+)?\.\w+$|(?:^|\/)(?:creating|writing|submitting|making)[-_][^/]*$/i;
 /** Folders of what is shipped: a text there that looks like a document is one that the product hands out. */
 export const shipped = /^(?:src|lib|pkg|internal|cmd|app|public|resources|static|data|prompts?)$/;
 

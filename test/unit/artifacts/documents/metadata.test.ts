@@ -85,6 +85,8 @@ describe("document metadata", () => {
     const text = "# Registry\n\nAuthors:\n* Ada Moreau\n* Bo Lindqvist\n\n* Not Anybody\n\n## Abstract\n";
     assert.deepEqual(read(text).authors, ["Ada Moreau||", "Bo Lindqvist||"]);
     assert.deepEqual(read(text.replace(":\n", ": \n\n")).authors, ["Ada Moreau||", "Bo Lindqvist||"]);
+    const broken = '---\nauthors:\n- "@adam"\n  sponsors:\n- TBD\n  reviewers:\n- "@cy"\n---\n\n# Registry\n';
+    assert.deepEqual(read(broken).authors, ["||adam"]);
     assert.deepEqual(read("# Registry\n\nAuthor: Cy Bell\n* Ada Moreau\n").authors, ["Cy Bell||"]);
   });
 

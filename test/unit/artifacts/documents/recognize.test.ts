@@ -104,6 +104,7 @@ describe("recognising documents", () => {
       "design/ceph/upgrade.md",
       sections("Upgrades of clusters", "Overview", "Goals", "Detailed Design", "Open Questions"),
     ],
+    ["rfc", "proposals/release-1.2.0/0001-names.md", rfcText("Names")],
     ["rfc", "oteps/0110-names-of-pages.md", plain("Names of pages")],
     ["ai-guidance", "CLAUDE.md", plain("Rules")],
     ["ai-guidance", ".cursor/rules/testing.mdc", plain("Testing")],
@@ -144,6 +145,7 @@ describe("recognising documents", () => {
     ["Test data", "pkg/testdata/rfcs/0001-x.md", rfcText("X")],
     ["An example", "examples/docs/adr/0001-first.md", adrText("First")],
     ["Belongs to other people's code in this repository", "vendor/lib/docs/adr/0001-x.md", adrText("X")],
+    ["Belongs to other people's code in this repository", "server/queue-api-0.7.1-custom/rfcs/0001-x.md", rfcText("X")],
     ["Belongs to other people's code in this repository", "node_modules/a/CLAUDE.md", plain("Rules")],
     ["A translation", "docs/zh/adr/0001-x.md", adrText("X")],
     ["A translation", "docs/runbooks/failover.ja.md", plain("Failover")],
@@ -184,6 +186,7 @@ describe("recognising documents", () => {
     "site/content/guides/ingress.md",
     "src/templates/decision.md",
     "docs/how-we-plan.md",
+    "spec/consensus/creating-proposal.md",
     "app/views/guidance/how_to_request_a_letter.md",
   ]) {
     it(`leaves ordinary pages out: ${path}`, () => assert.match(kindOf(path, plain("A page")), /^no: /));
