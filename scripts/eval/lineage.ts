@@ -105,9 +105,15 @@ function beginning(history: History, at: number, path: string): Step | undefined
   const landing = history.line[at]?.commit;
   if (landing === undefined) return undefined;
   const life = earlierLife(history, at, path);
-  if (life !== undefined) return { back: life, note: `${life.path} was removed and came back` };
+  if (life !== undefined && !isOlder(landing, life.commit))
+    return { back: life, note: `${life.path} was removed and came back` };
   const own = { origin: { commit: landing, path, landing } };
   return landing.parents.length < 2 ? own : (inBranch(history, landing, { commit: landing, path }) ?? own);
+}
+
+/** What was written before an earlier life ended did not go on with it: it was rebased onto a history that had the result already. */
+function isOlder(commit: Commit, than: Commit): boolean {
+  return Date.parse(commit.authored) < Date.parse(than.authored);
 }
 
 /** Before it was taken out and put in again: the same path, or the same name in the same folder, with much of the same text. */

@@ -66,7 +66,8 @@ export class DocumentPaths {
       if (change.status === "deleted") continue;
       const here = this.#at.get(change.path);
       const track = this.#target(change, leaving, step.commit, adopt);
-      if (change.status === "added" && track === here) predate(track, change, step.commit);
+      const isPlain = step.commit.parents.length < 2;
+      if (change.status === "added" && (track === here || isPlain)) predate(track, change, step.commit);
       advance(track, change);
       this.#place(track, change);
       onEdit(track, change);
@@ -151,7 +152,10 @@ export class DocumentPaths {
   }
 }
 
-/** What stands already can be added again only where histories are joined: it began with the older one. */
+/**
+ * What stands already can be added again only where histories are joined: it began with the older one. So did what was removed, where what
+ * brings it back was written before: first it came as one commit, and then with its history.
+ */
 function predate(track: Track, { path, blob }: FileChange, commit: Commit): void {
   if (track.first === undefined || Date.parse(commit.authored) >= Date.parse(track.first.authored)) return;
   track.first = commit;

@@ -177,6 +177,9 @@ describe("authorship", () => {
       Object.fromEntries(Array.from({ length }, (_, n) => [named(n), rfcText(`Thing ${n}`)]));
     h.main({ by: ada, subject: "A mode of two queues (#5181)", add: series(12) });
     assert.equal((await h.artifacts(ada)).artifacts.length, 0);
+    const first = new History();
+    first.root({ by: ada, subject: "Initial commit", add: series(12) });
+    assert.equal((await first.artifacts(ada)).artifacts.length, 12);
     const few = new History();
     const records = Object.fromEntries([1, 2, 3, 4, 5].map((n) => [`docs/adr/000${n}-thing-${n}.md`, adrText(`${n}`)]));
     few.main({ by: ada, subject: "A mode of two queues (#5181)", add: { ...series(7), ...records } });

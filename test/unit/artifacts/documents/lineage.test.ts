@@ -257,6 +257,15 @@ describe("lineage", () => {
     assert.equal(second?.removed?.reverts, false);
   });
 
+  it("began with what was rebased onto a history that had it as one commit before", () => {
+    const h = new History();
+    const all = h.main({ by: bo, date: "2026-01-05T10:00:00+00:00", add: { "oteps/0110-queue.md": "v2" } });
+    const remove = ["oteps/0110-queue.md"];
+    h.main({ by: bo, date: "2026-01-06T10:00:00+00:00", remove, body: `This reverts commit ${all.hash}.` });
+    const c = h.main({ by: ada, date: "2025-03-02T10:00:00+00:00", add: { "oteps/0110-queue.md": "v1" } });
+    assert.equal(h.at("oteps/0110-queue.md").first, c);
+  });
+
   it("stands again after the revert of the revert", () => {
     const h = new History();
     const a = h.main({ by: ada, subject: "Add RFC", add: { "rfcs/0001-first-idea.md": "a" } });
