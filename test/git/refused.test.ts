@@ -191,7 +191,8 @@ describe("stopping", () => {
     const pid = await git.pid();
     controller.abort(new Error("enough"));
     await assert.rejects(reading, /enough/);
-    assert.ok(isGone(pid));
+    // It is one of several questions, and whichever is stopped first says so.
+    assert.ok(await until(() => isGone(pid)));
   });
 
   it("kills git when the reader of a stream has enough", async () => {

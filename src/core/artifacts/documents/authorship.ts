@@ -36,11 +36,6 @@ export type Credit =
 
 /** So many new documents in one commit that says it brings them from elsewhere are an import. */
 const importedTogether = 5;
-/**
- * So many of one series are one whatever it says: in thirty public collections nobody committed more than seven of their own at once. With
- * what a history begins there is nothing to tell it by.
- */
-const neverWrittenTogether = 12;
 /** Share of commits that makes a co-author. In six public collections, what is less is suggestions from reviews. */
 const substantial = 0.5;
 const importing =
@@ -191,9 +186,7 @@ function isBranchOwner(first: Commit, { landed }: Lineage, authors: readonly Nam
 
 function isImport(first: Commit, lineage: Lineage): boolean {
   const edit = lineage.edits.find((e) => e.commit.hash === first.hash);
-  if (edit === undefined) return false;
-  const isWhole = edit.series >= neverWrittenTogether && first.parents.length > 0;
-  return isWhole || (edit.added >= importedTogether && importing.test(first.subject));
+  return (edit?.added ?? 0) >= importedTogether && importing.test(first.subject);
 }
 
 function wordsFor(authors: readonly Named[]): string {

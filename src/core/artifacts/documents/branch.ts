@@ -1,9 +1,8 @@
 import type { Commit, FileChange, Landing } from "../../history/types.ts";
 import { isTextFile } from "./files.ts";
-import { documentName, nameKey } from "./name.ts";
+import { nameKey } from "./name.ts";
 import { DocumentPaths, type Step } from "./paths.ts";
 import { leftPointers } from "./pointers.ts";
-import { isSeriesName } from "./series.ts";
 import { begin, type Edit, mainPath, type Track } from "./track.ts";
 
 /** What the commits of one branch did to documents, seen from the branch alone. */
@@ -34,33 +33,18 @@ export function recordEdit(track: Track, change: FileChange, step: Step): void {
     content: change.before !== change.blob,
     moved: change.status === "renamed",
     documents: step.changes.length,
-    ...addedIn(step.changes),
+    added: addedIn(step.changes),
   };
   track.edits.push(edit);
 }
 
 /** Counted once a step: a commit may change ten thousand documents, and each of them asks. */
-const known = new WeakMap<Step["changes"], Pick<Edit, "added" | "series">>();
+const known = new WeakMap<Step["changes"], number>();
 
-function addedIn(changes: Step["changes"]): Pick<Edit, "added" | "series"> {
-  const before = known.get(changes);
-  if (before !== undefined) return before;
-  const added = changes.filter(({ status }) => status === "added");
-  const bySeries = Map.groupBy(added, ({ path }) => seriesFolder(path));
-  const lengths = [...bySeries].map(([folder, { length }]) => (folder === undefined ? 0 : length));
-  const counts = { added: added.length, series: Math.max(0, ...lengths) };
-  known.set(changes, counts);
-  return counts;
-}
-
-/** Where the series lies that a document is of, by its name: `specs` of `specs/0010-queue/README.md`. Undefined for one of none. */
-function seriesFolder(path: string): string | undefined {
-  const name = documentName(path);
-  if (!isSeriesName(name)) return undefined;
-  return path
-    .split("/")
-    .slice(0, name.ownFolder ? -2 : -1)
-    .join("/");
+function addedIn(changes: Step["changes"]): number {
+  const count = known.get(changes) ?? changes.filter(({ status }) => status === "added").length;
+  known.set(changes, count);
+  return count;
 }
 
 /**

@@ -22,9 +22,11 @@ const keyCell = /^\|\s*([a-z][a-z ()-]{0,29}[a-z)])\s*$/i;
 const valueCell = /^\|\s*(?=[^|=\s])(.*)$/;
 /** A table of metadata has few rows, one for each author at most; one of more lists other things. */
 const mostRows = 3;
-/** Columns of a table that tells how the document changed, or who decided on it: its people may be anybody. */
-const history =
-  /^(?:version|revision|rev\.?|changes?|change description|descriptions?|comments?|notes?|reasons?|approvers?)$/i;
+/** Columns of a table that tells how the document changed, who had a part in what of it, or what else there is. */
+const ofOthers =
+  /\b(?:versions?|revisions?|rev|chang\w+|descriptions?|summary|modifi\w+|remarks?|updates?|comments?|notes?|reasons?|approv\w+|review\w*|role|name|milestones?|tasks?)\b/i;
+/** Who wrote it may stand in a list below such a key that is not set in. */
+const people = /^(?:authors?|owners?|writers?|author\(s\)|owner\(s\))$/i;
 const item = /^[-*+]\s+/;
 /** So much is looked at: what states something does so near the top, and early in its line. */
 const most = { lines: 80, characters: 2_000 };
@@ -52,10 +54,10 @@ export function fieldsOf(lines: readonly string[], from = 0): Fields {
     }
     const stated = statedIn(field.exec(line)) ?? acrossCells(line, head[at + 1] ?? "");
     if (stated !== undefined) {
-      open = { key: normalKey(stated.key), indent: indentOf(line), takes: takenBelow(line, stated.value) };
+      open = { key: normalKey(stated.key), indent: indentOf(line), takes: takenBelow(line, stated) };
       add(open.key, stated.value);
     } else if (line.trim() === "") {
-      if (open !== undefined && (found.get(open.key)?.length ?? 0) > 0) open = undefined;
+      open = open === undefined || (found.get(open.key)?.length ?? 0) > 0 ? undefined : { ...open, takes: "set in" };
     } else {
       open = open === undefined ? undefined : goingOn(open, line);
       if (open !== undefined) add(open.key, line.trim().replace(item, ""));
@@ -72,9 +74,10 @@ interface OpenField {
   readonly takes: "set in" | "items" | "either";
 }
 
-/** Items that are not set in belong to a key that stands alone, and is no item itself. */
-function takenBelow(line: string, value: string): OpenField["takes"] {
-  return valuesOf(value).length > 0 || /^\s*[-*+•|>]\s/.test(line) ? "set in" : "either";
+/** Items that are not set in belong to a key of people that stands alone right above, and is no item itself. */
+function takenBelow(line: string, { key, value }: Stated): OpenField["takes"] {
+  const isAlone = valuesOf(value).length === 0 && !/^\s*[-*+•|>]\s/.test(line);
+  return isAlone && people.test(key) ? "either" : "set in";
 }
 
 /** The field after a line that belongs to it; undefined where the line does not. */
@@ -82,20 +85,22 @@ function goingOn(open: OpenField, line: string): OpenField | undefined {
   const text = line.trim();
   if (text.startsWith("#")) return undefined;
   if (open.takes !== "items" && indentOf(line) > open.indent) return { ...open, takes: "set in" };
-  return open.takes !== "set in" && item.test(text) ? { ...open, takes: "items" } : undefined;
+  const isItem = indentOf(line) <= open.indent && item.test(text);
+  return open.takes !== "set in" && isItem ? { ...open, takes: "items" } : undefined;
 }
 
-/** `| Authors | Status |` over the rows with their values. A table with a key in each row's first cell is none: its head is one of them. */
+/** `| Authors | Status |` over the rows with their values. Where rows begin with a key, the first one is no head but one of them. */
 function keyedTable(lines: readonly string[], at: number): PipeTable | undefined {
   const table = pipeTableAt(lines, at);
-  const isKey = (cell: string): boolean => keys.has(cell.toLowerCase());
-  if (table === undefined || isKey(table.rows[0]?.[0] ?? "")) return undefined;
-  return table.head.filter(isKey).length > 1 ? table : undefined;
+  const isKey = (cell: string): boolean => keys.has(cell.replace(/^[*_]+|[*_:]+$/g, "").toLowerCase());
+  if (table?.rows.some(([first = ""]) => isKey(first)) !== false) return undefined;
+  const known = table.head.filter(isKey).length;
+  return known > 1 && known >= table.head.length - 1 ? table : undefined;
 }
 
 function statedBelow({ head, rows }: PipeTable): Stated[] {
-  if (rows.length > mostRows || head.some((cell) => history.test(cell))) return [];
-  const columns = head.map((cell) => cell.toLowerCase());
+  if (rows.length > mostRows || head.some((cell) => ofOthers.test(cell))) return [];
+  const columns = head.map((cell) => cell.replace(/^[*_]+|[*_:]+$/g, "").toLowerCase());
   return rows.flatMap((row) =>
     columns.flatMap((key, column) => (keys.has(key) ? [{ key, value: row[column] ?? "" }] : [])),
   );

@@ -33,10 +33,10 @@ export function namedPeople(values: readonly string[]): readonly Named[] {
 }
 
 function splitPeople(value: string): string[] {
-  return apartAfterHandles(withoutBrackets(value))
+  return apartAfterHandles(apartAfterName(withoutBrackets(value)))
     .replace(/<br\s*\/?>/gi, ",")
     .replace(/,\s*(?=(?:jr|sr|ph\.? ?d|m\.? ?d)\b|i{2,3}\b)/gi, " ")
-    .split(/\s*[,;|]\s*(?![^(]*\))|\s+(?:and|und|&|\+)\s+|\s+\/\s*|\/\s+/i)
+    .split(/\s*[,;|]\s*(?![^(]*\))|\s+(?:and|und|&|\+)\s+|\s+\/\s+/i)
     .map((part) => part.replace(/^\s*(?:and|&|-|\*)\s+/i, "").trim())
     .filter((part) => part !== "");
 }
@@ -44,6 +44,11 @@ function splitPeople(value: string): string[] {
 /** `<Name / account>` is a form whose brackets stay when it is filled in. */
 function withoutBrackets(value: string): string {
   return value.replace(/^[\s`]*<([^<>@]* \/ [^<>@]*)>[\s`]*$/, "$1");
+}
+
+/** `Ada Moreau/ adam12`: right after a name, and in no address. */
+function apartAfterName(value: string): string {
+  return value.includes("/ ") ? value.replace(/^([\p{L}\s.'-]*\p{L})\/\s+/u, "$1, ") : value;
 }
 
 /** `Ada (@ada) Bo (@bo)` are two. */

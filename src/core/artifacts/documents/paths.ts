@@ -60,14 +60,15 @@ export class DocumentPaths {
       const from = change.status === "deleted" ? change.path : change.status === "renamed" ? change.from : undefined;
       if (from !== undefined) leaving.set(from, this.#leave(from, change));
     }
+    const left = new Set(leaving.values());
     for (const change of step.changes)
       if (change.status === "deleted") this.#bury(change.path, leaving.get(change.path), step);
     for (const change of step.changes) {
       if (change.status === "deleted") continue;
       const here = this.#at.get(change.path);
       const track = this.#target(change, leaving, step.commit, adopt);
-      const isPlain = step.commit.parents.length < 2;
-      if (change.status === "added" && (track === here || isPlain)) predate(track, change, step.commit);
+      const isBack = isGone(track) && step.commit.parents.length < 2 && !left.has(track);
+      if (change.status === "added" && (track === here || isBack)) predate(track, change, step.commit);
       advance(track, change);
       this.#place(track, change);
       onEdit(track, change);
@@ -152,9 +153,13 @@ export class DocumentPaths {
   }
 }
 
+function isGone(track: Track): boolean {
+  return track.alive.size === 0;
+}
+
 /**
- * What stands already can be added again only where histories are joined: it began with the older one. So did what was removed, where what
- * brings it back was written before: first it came as one commit, and then with its history.
+ * What stands already can be added again only where histories are joined: it began with the older one. So did what an
+ * earlier commit removed, where what brings it back was written before: first it came as one commit, and then with its history.
  */
 function predate(track: Track, { path, blob }: FileChange, commit: Commit): void {
   if (track.first === undefined || Date.parse(commit.authored) >= Date.parse(track.first.authored)) return;

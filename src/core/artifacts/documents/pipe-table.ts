@@ -25,5 +25,5 @@ function cellsOf(line: string): string[] {
   const text = line.trim();
   if (!text.startsWith("|") || text === "|") return [];
   const inner = text.endsWith("|") ? text.slice(1, -1) : text.slice(1);
-  return inner.split("|").map((cell) => cell.trim());
+  return inner.split(/(?<!\\)\|/).map((cell) => cell.trim());
 }

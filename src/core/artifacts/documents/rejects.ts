@@ -1,5 +1,6 @@
 import { isOpenSpecChange } from "./feature-folder.ts";
 import { documentName, fileName, foldersOf, stemOf } from "./name.ts";
+import { folderKinds } from "./places.ts";
 import { isTemplateName } from "./template.ts";
 
 /** A rule on one folder name of the path, with what it means for the file below it. */
@@ -12,11 +13,6 @@ const folderRules: readonly FolderRule[] = [
   {
     folder:
       /^(?:vendor|vendored|node_modules|bower_components|third[-_]?party|external|externals|extern|subprojects|pods|carthage|site-packages|\.venv|venv|deps)$/,
-    reason: "Belongs to other people's code in this repository",
-  },
-  {
-    // A release of something, as it was published: `queue-0.7.1-custom`.
-    folder: /^(?!release|version)[a-z][\w.]*(?:-[a-z][\w.]*)*-v?\d+\.\d+\.\d+(?:$|[-_.+])/,
     reason: "Belongs to other people's code in this repository",
   },
   {
@@ -49,6 +45,9 @@ const folderRules: readonly FolderRule[] = [
   { folder: /^(?:issue_template|pull_request_template|\.gitlab)$/, reason: "A template" },
 ];
 
+/** A release of something, as it was published: `queue-0.7.1-custom`. Below folders of documents it is what one of them is about. */
+const release = /^(?!release|version)[a-z][\w.]*(?:-[a-z][\w.]*)*-v?\d+\.\d+\.\d+(?:$|[-_.+])/;
+
 /** Languages whose folders or suffixes mean a translation, where they stand among documentation. */
 const language =
   /^(?:zh|zh[-_](?:cn|tw|hk|hans|hant)|cn|ja|ja[-_]jp|jp|ko|ko[-_]kr|kr|fr|fr[-_]fr|de|de[-_]de|es|es[-_]es|es[-_]mx|pt|pt[-_]br|pt[-_]pt|ru|ru[-_]ru|it|it[-_]it|tr|tr[-_]tr|pl|pl[-_]pl|uk|uk[-_]ua|vi|vi[-_]vn|th|th[-_]th|ar|fa|fa[-_]ir|hi|hi[-_]in|bn|nl|cs|sv|da|fi|he|hu|ro|el|id[-_]id|bg|ka)$/;
@@ -66,10 +65,16 @@ export function rejectedPath(path: string): string | undefined {
     const rule = folderRules.find((r) => r.folder.test(folder));
     if (rule !== undefined && !(folder === "changes" && isOpenSpecChange(path))) return rule.reason;
   }
+  if (isOfRelease(folders) && !isOpenSpecChange(path)) return "Belongs to other people's code in this repository";
   if (isTemplateName(path)) return "A template";
   if (isTranslation(path, folders)) return "A translation";
   if (isOldVersion(folders)) return "A copy for an older version of the site";
   return undefined;
+}
+
+function isOfRelease(folders: readonly string[]): boolean {
+  const at = folders.findIndex((folder) => release.test(folder));
+  return at >= 0 && folders.slice(0, at).every((folder) => folderKinds(folder).length === 0);
 }
 
 /** Why a file name cannot be a document's, apart from its folder: project files, and an index that only lists others. */
@@ -84,14 +89,18 @@ export function rejectedName(path: string): string | undefined {
   if (/^(?:upgrad(?:e|ing)|updating|migrat(?:e|ing))_?(?:guide_?)?(?:to|from)_v?\d/.test(stem.replace(/-/g, "_"))) {
     return "Release notes";
   }
+  if (isOfSeries(path)) return undefined;
   return hasStandardName(path) || isListOfPackages(path) ? "A standard file of the project" : undefined;
 }
 
 /** Whether projects have a file of that name: `CHANGELOG.md`, `upgrade.md`. */
 export function hasStandardName(path: string): boolean {
-  const name = documentName(path);
-  if ((name.number !== undefined || name.date !== undefined) && name.slug !== "") return false;
-  return projectFile.test(stemOf(path).toLowerCase().replace(/\s+/g, "_"));
+  return !isOfSeries(path) && projectFile.test(stemOf(path).toLowerCase().replace(/\s+/g, "_"));
+}
+
+function isOfSeries(path: string): boolean {
+  const { number, date, slug } = documentName(path);
+  return (number !== undefined || date !== undefined) && slug !== "";
 }
 
 /** `dev-requirements.txt`, `requirements_docs.txt`: what Python installs. */

@@ -22,13 +22,14 @@ export function mayTellItself(path: string): boolean {
  */
 export function isToldApart(home: readonly Sign[], signs: Signs, file: ToWeigh): boolean {
   const { path, metadata } = file;
-  if (!documentName(path).ownFolder) return !aboutDocuments.test(path) && isToldIn(signs.folder, path, metadata);
+  if (!documentName(path).ownFolder)
+    return !aboutDocuments.test(path) && hasSectionsOf(proposedIn(signs.folder), path, metadata);
   return isDocumentFolder(path, signs, file) || isFolderAtHome(home, file);
 }
 
 /** A text that explains how documents are written shows their headings and their names too. */
 export const aboutDocuments =
-  /(?:guidelines?|guide|templates?|process|workflow|lifecycle|conventions?|front[-_]?matter|formats?|examples?|checklist|contribut\w*|how-?to|standards?|faq)(?:[-_.]\w+)?\.\w+$|(?:^|\/)(?:creating|writing|submitting|making)[-_][^/]*$/i;
+  /(?:guidelines?|guide|templates?|process|workflow|lifecycle|conventions?|front[-_]?matter|formats?|examples?|checklist|contribut\w*|how-?to|standards?|faq)(?:[-_.]\w+)?\.\w+$|(?:^|\/)(?:creating|writing|submitting|making)[-_](?:an?[-_])?(?:rfcs?|adrs?|keps?|proposals?|designs?|enhancements?)\.\w+$/i;
 /** Folders of what is shipped: a text there that looks like a document is one that the product hands out. */
 export const shipped = /^(?:src|lib|pkg|internal|cmd|app|public|resources|static|data|prompts?)$/;
 
@@ -62,7 +63,11 @@ function isToldIn(folder: readonly Sign[], path: string, metadata: Metadata): bo
   const kinds = proposedIn(folder);
   if (kinds.length === 0 || foldersOf(path).some((f) => shipped.test(f))) return false;
   const isOwned = isFormal(metadata) || (metadata.fields.has("title") && metadata.authors.length > 0);
-  if (isOwned && kinds.includes("rfc")) return true;
+  return (isOwned && kinds.includes("rfc")) || hasSectionsOf(kinds, path, metadata);
+}
+
+function hasSectionsOf(kinds: readonly string[], path: string, metadata: Metadata): boolean {
+  if (foldersOf(path).some((f) => shipped.test(f))) return false;
   return sectionSigns(metadata).some(({ kind, weight }) => weight >= 2 && kinds.includes(kind));
 }
 
@@ -71,15 +76,11 @@ function proposedIn(folder: readonly Sign[]): readonly string[] {
   return folder.flatMap(({ kind, weight }) => (weight >= 2 && (kind === "rfc" || kind === "design-doc") ? [kind] : []));
 }
 
-/**
- * `0003-names-of-tags/README.md` in a repository of proposals, which is named after what it holds: one that has a text of its own, and
- * does not lie beside the document to show files.
- */
+/** `0003-names-of-tags/README.md` at the top of a repository that is named after the proposals in it, with a text of its own. */
 function isFolderAtHome(home: readonly Sign[], { path, metadata, prose }: ToWeigh): boolean {
   const name = documentName(path);
-  return (
-    home.length > 0 && isSeriesName(name) && name.slug !== "" && hasSubstance(prose) && metadata.headings.length >= 2
-  );
+  if (!isSeriesName(name) || name.slug === "" || foldersOf(path).length > 1) return false;
+  return home.some(({ kind }) => kind === "rfc") && hasSubstance(prose) && metadata.headings.length >= 2;
 }
 
 /** `jep/200/README.adoc`: below a folder that says it all, a number alone names a document. */

@@ -12,8 +12,6 @@ export interface Edit {
   readonly documents: number;
   /** How many of these were new. */
   readonly added: number;
-  /** How many of the new ones are of one series, by their names and the folder of them all: of the longest, where there are several. */
-  readonly series: number;
 }
 
 /** One document while its history is being followed. Only the files of this folder change it. */

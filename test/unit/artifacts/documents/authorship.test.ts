@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { couldBe } from "../../../../src/core/artifacts/documents/resemblance.ts";
 import type { Person } from "../../../../src/core/history/types.ts";
-import { ada, adrText, bo, bot, cy, History, rfcText } from "./helpers.ts";
+import { ada, bo, bot, cy, History, rfcText } from "./helpers.ts";
 
 const path = "rfcs/0007-queue.md";
 const named = (who: string): string => rfcText("Queue", `- **Authors**: ${who}\n`);
@@ -168,22 +168,6 @@ describe("authorship", () => {
     );
     h.main({ by: ada, subject: "docs: import RFCs from the wiki", add: files });
     assert.equal(await part(h, ada), "Brought in with others from elsewhere");
-  });
-
-  it("is not the committer's who adds a whole series at once, whatever they say of it", async () => {
-    const h = new History();
-    const named = (n: number): string => `lib/queues/eqps/eqp-${1000 + n}.md`;
-    const series = (length: number) =>
-      Object.fromEntries(Array.from({ length }, (_, n) => [named(n), rfcText(`Thing ${n}`)]));
-    h.main({ by: ada, subject: "A mode of two queues (#5181)", add: series(12) });
-    assert.equal((await h.artifacts(ada)).artifacts.length, 0);
-    const first = new History();
-    first.root({ by: ada, subject: "Initial commit", add: series(12) });
-    assert.equal((await first.artifacts(ada)).artifacts.length, 12);
-    const few = new History();
-    const records = Object.fromEntries([1, 2, 3, 4, 5].map((n) => [`docs/adr/000${n}-thing-${n}.md`, adrText(`${n}`)]));
-    few.main({ by: ada, subject: "A mode of two queues (#5181)", add: { ...series(7), ...records } });
-    assert.equal((await few.artifacts(ada)).artifacts.length, 12);
   });
 
   it("is the author's who adds one where many others are moved", async () => {

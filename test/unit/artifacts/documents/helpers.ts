@@ -51,13 +51,6 @@ export class History {
     return commit;
   }
 
-  /** The commit that the history begins with. */
-  root(spec: Spec): Commit {
-    const commit = this.#make(spec, 0);
-    this.#landings.set(commit.hash, { commit, brought: [commit] });
-    return commit;
-  }
-
   /** A merge on the default branch that brings commits; `spec` says what it changes against its first parent. */
   merge(brought: readonly Commit[], spec: Spec): Commit {
     const commit = this.#make(spec, 2);

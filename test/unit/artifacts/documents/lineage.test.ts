@@ -266,6 +266,19 @@ describe("lineage", () => {
     assert.equal(h.at("oteps/0110-queue.md").first, c);
   });
 
+  it("began with the first version where one that was written before only gives it a number, or a copy", () => {
+    const h = new History();
+    const [first, moved] = ["2026-01-10T10:00:00+00:00", "2026-01-08T10:00:00+00:00"];
+    const c = h.main({ by: ada, date: first, add: { "rfcs/0000-queue-service.md": "v1" } });
+    const add = { "rfcs/0007-queue-service.md": "v2" };
+    h.main({ by: bo, date: moved, remove: ["rfcs/0000-queue-service.md"], add });
+    assert.equal(h.at("rfcs/0007-queue-service.md").first, c);
+    const copied = new History();
+    const d = copied.main({ by: ada, date: first, add: { "rfcs/0007-queue-service.md": "v1" } });
+    copied.main({ by: bo, date: moved, add: { "docs/rfcs/0007-queue-service.md": "v1" } });
+    assert.equal(copied.at("rfcs/0007-queue-service.md").first, d);
+  });
+
   it("stands again after the revert of the revert", () => {
     const h = new History();
     const a = h.main({ by: ada, subject: "Add RFC", add: { "rfcs/0001-first-idea.md": "a" } });

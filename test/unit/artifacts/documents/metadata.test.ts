@@ -67,9 +67,22 @@ describe("document metadata", () => {
     assert.deepEqual(read(rows), { title: "Plugins", status: "Draft", authors: ["Ada Moreau||"] });
   });
 
+  it("reads rows of a key and a value also where the first one has two words that are keys", () => {
+    const bold = "# Plugins\n\n| Type | RFC |\n|---|---|\n| **Author** | Ada Moreau |\n| **Status** | Draft |\n";
+    assert.deepEqual(read(bold), { title: "Plugins", status: "Draft", authors: ["Ada Moreau||"] });
+    const more = "# Plugins\n\n| Type | ADR |\n|---|---|\n| ID | 7 |\n| Author | Ada Moreau |\n| Status | Draft |\n";
+    assert.deepEqual(read(more), { title: "Plugins", status: "Draft", authors: ["Ada Moreau||"] });
+  });
+
   it("takes nobody from a table of what was changed, or of what else there is", () => {
     const history = "| Author | Date | Changes |\n|---|---|---|\n| Ada Moreau | 2026-01-02 | First version |\n";
     assert.deepEqual(read(`# Plugins\n\n${history}\n## Goal\n`).authors, []);
+    for (const last of ["Summary of changes", "Remarks", "Role"]) {
+      const table = `| Date | Author | ${last} |\n|---|---|---|\n| 2026-01-02 | Bo Lindqvist | Fixed |\n`;
+      assert.deepEqual(read(`# Plugins\n\nAuthor: Ada Moreau\n\n${table}\n## Goal\n`).authors, ["Ada Moreau||"], last);
+    }
+    const milestones = "| Milestone | Owner | Status |\n|---|---|---|\n| Alpha | Bo Lindqvist | Done |\n";
+    assert.deepEqual(read(`# Plugins\n\n${milestones}\n`), { title: "Plugins", status: undefined, authors: [] });
     const row = "| Ada Moreau | Queue | Done |\n";
     const list = `# Plugins\n\n| Owner | Name | Status |\n|---|---|---|\n${row.repeat(4)}\n## Goal\n`;
     assert.deepEqual(read(list), { title: "Plugins", status: undefined, authors: [] });
@@ -84,7 +97,9 @@ describe("document metadata", () => {
   it("reads a list of authors below their key, set in or not", () => {
     const text = "# Registry\n\nAuthors:\n* Ada Moreau\n* Bo Lindqvist\n\n* Not Anybody\n\n## Abstract\n";
     assert.deepEqual(read(text).authors, ["Ada Moreau||", "Bo Lindqvist||"]);
-    assert.deepEqual(read(text.replace(":\n", ": \n\n")).authors, ["Ada Moreau||", "Bo Lindqvist||"]);
+    const contents = "# Registry\n\n**Author:**\n\n- [Summary](#summary)\n- [Motivation](#motivation)\n\n## Summary\n";
+    assert.deepEqual(read(contents).authors, []);
+    assert.deepEqual(read("# Registry\n\nAuthors:\n* Ada\n  * Acme Corporation\n").authors, ["Ada||"]);
     const broken = '---\nauthors:\n- "@adam"\n  sponsors:\n- TBD\n  reviewers:\n- "@cy"\n---\n\n# Registry\n';
     assert.deepEqual(read(broken).authors, ["||adam"]);
     assert.deepEqual(read("# Registry\n\nAuthor: Cy Bell\n* Ada Moreau\n").authors, ["Cy Bell||"]);
@@ -149,6 +164,8 @@ describe("document metadata", () => {
     assert.deepEqual(one("`<Ada Moreau / adam12>`"), ["Ada Moreau||", "adam12||adam12"]);
     assert.deepEqual(one("Ada Moreau/ adam12"), ["Ada Moreau||", "adam12||adam12"]);
     assert.deepEqual(one("<name / github handle>"), []);
+    assert.deepEqual(one("Ada Moreau (Acme/ Queues)"), ["Ada Moreau||"]);
+    assert.deepEqual(one("Ada Moreau - https://ada.example/ - ada@example.org").length, 1);
   });
 
   it("survives bombs of aliases and broken YAML", () => {

@@ -118,5 +118,7 @@ describe("documents of a series", () => {
     assert.match(inHome("acme/shop", "0003-names-of-tags/README.md", text), /^no/);
     assert.match(inHome("acme/proposals", "examples/0003-names-of-tags/README.md", text), /^no/);
     assert.match(inHome("acme/proposals", "tools/README.md", text), /^no/);
+    assert.match(inHome("acme/rfcs", "src/02-names-of-tags/README.md", text), /^no/);
+    assert.match(inHome("acme/playbooks", "01-names-of-tags/README.md", text), /^no/);
   });
 });
