@@ -92,15 +92,20 @@ function goingOn(open: OpenField, line: string): OpenField | undefined {
 /** `| Authors | Status |` over the rows with their values. Where rows begin with a key, the first one is no head but one of them. */
 function keyedTable(lines: readonly string[], at: number): PipeTable | undefined {
   const table = pipeTableAt(lines, at);
-  const isKey = (cell: string): boolean => keys.has(cell.replace(/^[*_]+|[*_:]+$/g, "").toLowerCase());
+  const isKey = (cell: string): boolean => keys.has(keyIn(cell));
   if (table?.rows.some(([first = ""]) => isKey(first)) !== false) return undefined;
   const known = table.head.filter(isKey).length;
   return known > 1 && known >= table.head.length - 1 ? table : undefined;
 }
 
+/** A cell without the marks of bold and the colon that keys are written with. */
+function keyIn(cell: string): string {
+  return cell.replace(/^[*_]+|[*_:]+$/g, "").toLowerCase();
+}
+
 function statedBelow({ head, rows }: PipeTable): Stated[] {
   if (rows.length > mostRows || head.some((cell) => ofOthers.test(cell))) return [];
-  const columns = head.map((cell) => cell.replace(/^[*_]+|[*_:]+$/g, "").toLowerCase());
+  const columns = head.map(keyIn);
   return rows.flatMap((row) =>
     columns.flatMap((key, column) => (keys.has(key) ? [{ key, value: row[column] ?? "" }] : [])),
   );

@@ -1,6 +1,6 @@
 import type { FileChange } from "../../history/types.ts";
 import { documentName, foldersOf, nameKey } from "./name.ts";
-import { isEmptyBlob, type Track } from "./track.ts";
+import { isEmptyBlob, isGone, type Track } from "./track.ts";
 
 const dayMs = 86_400_000;
 /** A name that is common (`PLAN.md`), or a number alone (`spec-0002.md`), means the same document only when it comes back soon. */
@@ -69,10 +69,6 @@ export class Graveyard {
 /** A document that is written in another format in one go (`README.md`, `README.adoc`) goes on. */
 export function withoutExtension(path: string): string {
   return path.replace(/\.[a-z0-9]{1,10}$/i, "").toLowerCase();
-}
-
-function isGone(track: Track): boolean {
-  return track.alive.size === 0;
 }
 
 function folder(path: string): string {

@@ -2,7 +2,7 @@ import type { Commit, FileChange } from "../../history/types.ts";
 import { Graveyard } from "./graveyard.ts";
 import { fileName, nameKey } from "./name.ts";
 import { isTemplateName } from "./template.ts";
-import { absorb, advance, begin, type Content, isEmptyBlob, leave, mainPath, type Track } from "./track.ts";
+import { absorb, advance, begin, type Content, isEmptyBlob, isGone, leave, mainPath, type Track } from "./track.ts";
 
 /** A commit with what it changed. */
 export interface Step {
@@ -151,10 +151,6 @@ export class DocumentPaths {
     for (const path of copy.alive) this.#at.set(path, track);
     this.tracks.delete(copy);
   }
-}
-
-function isGone(track: Track): boolean {
-  return track.alive.size === 0;
 }
 
 /**

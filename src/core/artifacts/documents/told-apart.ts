@@ -30,8 +30,12 @@ export function isToldApart(home: readonly Sign[], signs: Signs, file: ToWeigh):
 /** A text that explains how documents are written shows their headings and their names too. */
 export const aboutDocuments =
   /(?:guidelines?|guide|templates?|process|workflow|lifecycle|conventions?|front[-_]?matter|formats?|examples?|checklist|contribut\w*|how-?to|standards?|faq)(?:[-_.]\w+)?\.\w+$|(?:^|\/)(?:creating|writing|submitting|making)[-_](?:an?[-_])?(?:rfcs?|adrs?|keps?|proposals?|designs?|enhancements?)\.\w+$/i;
-/** Folders of what is shipped: a text there that looks like a document is one that the product hands out. */
-export const shipped = /^(?:src|lib|pkg|internal|cmd|app|public|resources|static|data|prompts?)$/;
+const shipped = /^(?:src|lib|pkg|internal|cmd|app|public|resources|static|data|prompts?)$/;
+
+/** Whether it lies in a folder of what is shipped: a text there that looks like a document is one that the product hands out. */
+export function isShipped(path: string): boolean {
+  return foldersOf(path).some((folder) => shipped.test(folder));
+}
 
 /** `slug/README.md` is a document in a tree of such folders, not where README means what it usually means. */
 function isDocumentFolder(path: string, signs: Signs, { sidecar, metadata }: ToWeigh): boolean {
@@ -61,14 +65,12 @@ function isToldFolder(folder: readonly Sign[], path: string, metadata: Metadata)
 /** Whether a text below a folder of proposals or designs says that it is one, by sections, or a proposal by title and authors. */
 function isToldIn(folder: readonly Sign[], path: string, metadata: Metadata): boolean {
   const kinds = proposedIn(folder);
-  if (kinds.length === 0 || foldersOf(path).some((f) => shipped.test(f))) return false;
   const isOwned = isFormal(metadata) || (metadata.fields.has("title") && metadata.authors.length > 0);
-  return (isOwned && kinds.includes("rfc")) || hasSectionsOf(kinds, path, metadata);
+  return (isOwned && kinds.includes("rfc") && !isShipped(path)) || hasSectionsOf(kinds, path, metadata);
 }
 
 function hasSectionsOf(kinds: readonly string[], path: string, metadata: Metadata): boolean {
-  if (foldersOf(path).some((f) => shipped.test(f))) return false;
-  return sectionSigns(metadata).some(({ kind, weight }) => weight >= 2 && kinds.includes(kind));
+  return !isShipped(path) && sectionSigns(metadata).some(({ kind, weight }) => weight >= 2 && kinds.includes(kind));
 }
 
 /** The kinds of a folder in which things are proposed. */

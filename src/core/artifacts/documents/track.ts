@@ -108,3 +108,8 @@ export function isEmptyBlob(blob: string): boolean {
     /^0*$/.test(blob) || blob.startsWith("e69de29bb2d1d643") || blob.startsWith("473a0f4c3be8a93681a267e3b1e9a7dc")
   );
 }
+
+/** Whether it stands nowhere any more. */
+export function isGone({ alive }: Track): boolean {
+  return alive.size === 0;
+}

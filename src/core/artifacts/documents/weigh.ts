@@ -8,7 +8,7 @@ import { rejectedName } from "./rejects.ts";
 import { isSeriesName } from "./series.ts";
 import { anA, isFormal, numberedKeys, statesItself, textSigns } from "./text-signs.ts";
 import type { Signs, ToWeigh } from "./to-weigh.ts";
-import { aboutDocuments, isToldApart, mayTellItself, shipped } from "./told-apart.ts";
+import { aboutDocuments, isShipped, isToldApart, mayTellItself } from "./told-apart.ts";
 
 /** The kind that a document was found to be. */
 export interface Verdict {
@@ -57,7 +57,7 @@ function isFeatureFile(path: string, above: readonly Sign[]): boolean {
 
 function isPlaced(t: Total, path: string): boolean {
   if (t.folder > 0 || t.own >= 3 || t.kind === "guide") return true;
-  return !aboutDocuments.test(path) && (t.own > 0 || !foldersOf(path).some((f) => shipped.test(f)));
+  return !aboutDocuments.test(path) && (t.own > 0 || !isShipped(path));
 }
 
 /** Kinds whose documents need say neither status nor author: that they do is no sign of them. */
