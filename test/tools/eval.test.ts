@@ -121,6 +121,9 @@ describe("the people a document names", () => {
       "Author:\n    Ada L <ada(at)x(dot)org>,\n    Grace H\n\nStatus: Final\n",
       [{ name: "Ada L", email: "ada@x.org" }, { name: "Grace H" }],
     ],
+    ["# A\n\n### Author\n\n@grace\n\n### Next\n\nNo author.\n", [{ handle: "grace" }]],
+    [`# A\n${"\n".repeat(80)}## Authors\n- @ada\n- @grace\n`, [{ handle: "ada" }, { handle: "grace" }]],
+    ["= A\n:author: Ada L\n:email: ada@x.org\n", [{ name: "Ada L", email: "ada@x.org" }]],
     ["# A\n\nNo author here.\n", []],
   ];
   for (const [document, people] of cases) {

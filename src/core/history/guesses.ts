@@ -1,6 +1,6 @@
 import { joinWords } from "../letters.ts";
 import { tellingLocalPart } from "./local-part.ts";
-import { plainName, withoutInitials } from "./names.ts";
+import { isJoinedName, plainName, withoutInitials } from "./names.ts";
 import { accountOf } from "./noreply.ts";
 import type { Person } from "./types.ts";
 
@@ -25,6 +25,7 @@ export function guessesOf({ name, email }: Person): Guesses {
     names: isWhole ? [withoutInitials(plain)] : [],
     handles: [
       ...(isWhole ? joints.map((joint) => joinWords(plain, joint)) : []),
+      ...(isJoinedName(name.trim()) ? [plain] : []),
       ...(isTelling ? joints.map((joint) => local.replace(/[._-]+/g, joint)) : []),
     ],
   };

@@ -14,6 +14,11 @@ export function withoutAccents(text: string): string {
   return /[^\x00-\u02ff]/.test(plain) ? plain.replace(/\p{M}+/gu, "") : plain;
 }
 
+/** Whether a word is a whole name that is written as one: `AdaMoreau`. */
+export function isJoinedName(word: string): boolean {
+  return /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(word);
+}
+
 /** A whole name (compared as above) without the initials between first and last name, which people write or leave out. */
 export function withoutInitials(plain: string): string {
   return / \S{1,2}\.? /.test(plain) ? plain.replace(/(?<=\S )\p{L}\.? (?=\S)/gu, "") : plain;

@@ -1,4 +1,5 @@
 import { cleanTitle } from "../title.ts";
+import { withoutCode } from "./code-blocks.ts";
 import { type PipeTable, pipeTableAt } from "./pipe-table.ts";
 
 /** Lines that state metadata, by lower-case key, in the order of the document; a key may come more than once. */
@@ -8,8 +9,8 @@ export type Fields = ReadonlyMap<string, readonly string[]>;
 const keys: ReadonlySet<string> = new Set(
   [
     "title|feature name|name|status|state|author|authors|author(s)|coauthor|coauthors|co author|co authors|co-author|co-authors",
-    "proposal author|proposal authors|owner|owners|owner(s)|creator|created by|written by|writer|writers|submitted by|drafted by",
-    "postmortem owner|date|created|created at|creation date|creation-date|start date|assigned|last updated|last-updated|updated",
+    "proposal author|proposal authors|owner|owners|owner(s)|creator|created by|proposed by|proposer|proposers|written by|writer|writers|submitted by|drafted by",
+    "postmortem owner|email|date|created|created at|creation date|creation-date|start date|assigned|last updated|last-updated|updated",
     "type|category|layer|pep|bip|eip|sep|kep|gep|dep|rfc|rfd|adr|number|proposal|decision|deciders|decision-makers|severity",
     "incident date|sponsor|review manager|rfc pr|superseded by|superseded-by",
   ].flatMap((line) => line.split("|")),
@@ -32,7 +33,7 @@ const item = /^[-*+]\s+/;
 const most = { lines: 80, characters: 2_000 };
 
 /**
- * Metadata stated line by line near the top: `Key: value` headers (in a code block too), `- Key: value` bullets,
+ * Metadata stated line by line near the top: `Key: value` headers (in a block without a language too), `- Key: value` bullets,
  * `**Key**: value`, `:Key: value`, two-column tables (AsciiDoc's with a cell a line too), and tables with the keys in their first row.
  * Indented lines go on with the value above, and items of a list where there is none.
  */
@@ -42,7 +43,7 @@ export function fieldsOf(lines: readonly string[], from = 0): Fields {
     found.set(key, [...(found.get(key) ?? []), ...valuesOf(value)]);
   };
   let open: OpenField | undefined;
-  const head = lines.slice(from, from + most.lines).map((line) => line.slice(0, most.characters));
+  const head = withoutCode(lines.slice(from, from + most.lines)).map((line) => line.slice(0, most.characters));
   for (let at = 0; at < head.length; at++) {
     const line = head[at] ?? "";
     const table = keyedTable(head, at);
@@ -89,13 +90,17 @@ function goingOn(open: OpenField, line: string): OpenField | undefined {
   return open.takes !== "set in" && isItem ? { ...open, takes: "items" } : undefined;
 }
 
-/** `| Authors | Status |` over the rows with their values. Where rows begin with a key, the first one is no head but one of them. */
+/**
+ * `| Authors | Status |` over the rows with their values: nearly all columns mean something, half of them where there is one row.
+ * Where rows begin with a key, the first one is no head but one of them.
+ */
 function keyedTable(lines: readonly string[], at: number): PipeTable | undefined {
   const table = pipeTableAt(lines, at);
   const isKey = (cell: string): boolean => keys.has(keyIn(cell));
   if (table?.rows.some(([first = ""]) => isKey(first)) !== false) return undefined;
   const known = table.head.filter(isKey).length;
-  return known > 1 && known >= table.head.length - 1 ? table : undefined;
+  const least = table.rows.length > 1 ? table.head.length - 1 : table.head.length / 2;
+  return known > 1 && known >= least ? table : undefined;
 }
 
 /** A cell without the marks of bold and the colon that keys are written with. */

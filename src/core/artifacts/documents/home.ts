@@ -1,7 +1,8 @@
 import type { RepositoryFacts } from "../../history/types.ts";
-import { documentName, foldersOf } from "./name.ts";
+import { isAboutDocuments } from "./about-documents.ts";
+import { documentName, foldersOf, stemOf } from "./name.ts";
 import { folderKinds, folderSigns, type Sign } from "./places.ts";
-import { isNumbered, isSeriesName, seriesOf } from "./series.ts";
+import { isNumbered, isSeriesName, mayBeProposals, seriesOf } from "./series.ts";
 
 /** Folders that say how far a proposal came. */
 const status =
@@ -18,11 +19,29 @@ export function homeSigns(repository: string, path: string): readonly Sign[] {
   const above = folderSigns(path);
   if (above.length > 0) return above.some(({ weight }) => weight > 2) ? [] : surerSigns(home, path, words);
   if (runbooks.test(home)) return [{ kind: "runbook", weight: 2, words }];
-  const isStated = foldersOf(path).some((folder) => status.test(folder));
+  const isStated = foldersOf(path).some((folder) => status.test(folder)) || isOneOfMany(home, path);
   if (!isStated && !isSeriesName(documentName(path))) return [];
   const kinds = kindsOfHome(home, isStated ? 2 : 3);
   return kinds.map(([kind, weight]) => ({ kind, weight: isStated ? 2 : weight - 1, words }));
 }
+
+/**
+ * `Near-Caching.md` at the top of `cache-designs`, `protocol/nonces.md` in `design-docs`: not how they are written, and no list
+ * of them (`inactive-designs.md`, `accepted.rst`).
+ */
+function isOneOfMany(home: string, path: string): boolean {
+  const folders = foldersOf(path);
+  const isAmong = many.test(home) && folders.length === 0;
+  if (!isAmong && (!manyBySubject.test(home) || folders.some((folder) => besides.test(folder)))) return false;
+  const stem = stemOf(path).toLowerCase();
+  return !isAboutDocuments(path) && !many.test(stem) && !status.test(stem);
+}
+
+const many = /(?:^|[-_.])(?:designs|proposals|rfcs|adrs|decisions)$/;
+/** Repositories for documents alone whose folders say what these are about. */
+const manyBySubject = /(?:^|[-_.])(?:design-?(?:docs|documents)|post-?mortems)$/;
+/** What is kept in such a repository beside its documents. */
+const besides = /^(?:\..*|meta|process|docs?|website|tools|scripts|assets|images)$/;
 
 /** A repository that is for RFCs alone keeps RFCs in its `designs` too. */
 function surerSigns(home: string, path: string, words: string): readonly Sign[] {
@@ -51,7 +70,7 @@ function kindsOfHome(home: string, least: number): readonly (readonly [kind: str
  */
 export function namesakeSigns(repository: string, path: string, headers: readonly string[] = []): readonly Sign[] {
   const places = [foldersOf(path).at(-1) ?? "", shortName(repository)];
-  for (const series of [seriesOf(path), ...headers]) {
+  for (const series of [seriesOf(path), ...headers].filter(mayBeProposals)) {
     const place = places.find((name) => name.split(/[-_.]/).at(-1) === `${series}s`);
     if (place !== undefined && series.length > 1 && series.length < 6)
       return [{ kind: "rfc", weight: 2, words: `${place} that holds ${series} documents` }];
@@ -59,15 +78,26 @@ export function namesakeSigns(repository: string, path: string, headers: readonl
   return [];
 }
 
+/** What a repository that goes by the letters of a series (`HIP`) says of `0041-gateways.md`, whose title has both: `HIP-41: …`. */
+export function titledSigns(repository: string, path: string, title: string): readonly Sign[] {
+  const home = shortName(repository);
+  const { number } = documentName(path);
+  if (number === undefined || !letters.test(home) || !mayBeProposals(home)) return [];
+  if (!new RegExp(`^${home.toUpperCase()}[- #]?0*${number}\\b`).test(title)) return [];
+  return [{ kind: "rfc", weight: 2, words: `repository ${home}, whose numbers it has` }];
+}
+
 /**
  * Whether only its head can tell that it belongs to a series: its name has letters and a number (`XLS-0037-identifier`), or
- * a date where the repository may be named for the series.
+ * a number or a date where the repository may be named for the series.
  */
 export function mayBeNamesake(repository: string, path: string): boolean {
   const name = documentName(path);
   if (name.date !== undefined) return /(?:^|[-_.])[a-z]{2,5}s$/.test(shortName(repository));
-  return isNumbered(name) && seriesOf(path) !== "";
+  return isNumbered(name) && (seriesOf(path) !== "" || letters.test(shortName(repository)));
 }
+
+const letters = /^[a-z]{2,5}$/;
 
 /**
  * The name of a repository as people know it. One without a remote goes by its folder; where that is called `repo` and the like,

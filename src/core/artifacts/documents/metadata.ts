@@ -30,6 +30,9 @@ const authorKeys = [
   "coauthors",
   "proposal author",
   "proposal authors",
+  "proposed by",
+  "proposer",
+  "proposers",
   "written by",
   "writer",
   "writers",
@@ -84,8 +87,15 @@ function merged(sources: readonly Fields[]): Fields {
 
 function peopleIn(fields: Fields): Pick<Metadata, "authors" | "owners"> {
   const of = (keys: readonly string[]): readonly Named[] => namedPeople(keys.flatMap((k) => fields.get(k) ?? []));
-  const [authors, owners] = [of(authorKeys), of(ownerKeys)];
+  const [authors, owners] = [withAddress(of(authorKeys), of(["email"])), of(ownerKeys)];
   return { authors: authors.length > 0 ? authors : owners, owners };
+}
+
+/** `:author: Ada Moreau` and `:email: ada@example.com`: AsciiDoc has the address of its one author in a field of its own. */
+function withAddress(authors: readonly Named[], addresses: readonly Named[]): readonly Named[] {
+  const [[author, ...others], [{ email } = {}]] = [authors, addresses];
+  if (author === undefined || author.email !== undefined || email === undefined) return authors;
+  return others.length > 0 || addresses.length > 1 ? authors : [{ ...author, email }];
 }
 
 /** The text under `## Status` and `## Authors`, as fields. */

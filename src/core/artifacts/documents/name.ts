@@ -23,7 +23,10 @@ const dated = /^((?:19|20)\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)(?![0-9])/;
 const placeholder = /^(?:([a-z]{2,8})[-_ ]?)?(?:0{3,6}|x{3,6}|n{3,6}|m{3,6})(?=$|[-_. ])/i;
 /** Letters stand before a number with a joint between them, unless they are a known series: `go2-changes` is no number 2. */
 const numbered =
-  /^(?:([a-z]{2,12})[-_ #]|(rfc|rfd|adr|madr|pep|kep|sep|eip|erc|bip|gep|dep|jep|tep|nep|zip|sip|pm|inc))?(\d{1,6})(?=$|[-_. ])/i;
+  /^(?:(?<series>[a-z]{2,12})[-_ #]|(?<known>rfc|rfd|adr|madr|pep|kep|sep|eip|erc|bip|gep|dep|jep|tep|nep|zip|sip|pm|inc))?(?<number>\d{1,6})(?=$|[-_. ])/i;
+
+/** `EAP7-839`, a key of a tracker whose letters end in a digit. */
+const trackerKey = /^(?<series>[A-Z]{2,8}\d)-(?<number>\d{2,6})(?=$|[-_. ])/;
 
 /** The last part of a path. */
 export function fileName(path: string): string {
@@ -40,14 +43,15 @@ export function stemOf(path: string): string {
   return fileName(path).replace(/(?<=.)\.[a-z0-9]{1,10}$/i, "");
 }
 
-/** Takes a path apart. Forms: `NNNN-slug`, `pep-NNNN`, `ADR 12 - slug`, `YYYY-MM-DD-slug`, `YYYYMMDD-slug`, `slug/README`, `NNNN/NNNN-slug`, `YYYY-MM-DD-slug/YYYY-MM-DD-slug`. */
+/** Takes a path apart. Forms: `NNNN-slug`, `pep-NNNN`, `ADR 12 - slug`, `YYYY-MM-DD-slug`, `YYYYMMDD-slug`, `slug/README`, `PEP-NNNN/PEP`, `NNNN/NNNN-slug`, `YYYY-MM-DD-slug/YYYY-MM-DD-slug`. */
 export function documentName(path: string): DocumentName {
   const file = parseStem(stemOf(path));
   const parent = path.split("/").at(-2);
   if (parent === undefined) return { ...file, ownFolder: false };
   const folder = parseStem(parent);
   if (hasSameNumber(file, folder) || hasSameDate(file, folder)) return { ...file, ownFolder: true };
-  const ownFolder = folderFile.test(file.stem) || isNamedAfter(file.stem, folder);
+  const isSeries = folder.number !== undefined && file.stem.toLowerCase() === folder.series;
+  const ownFolder = folderFile.test(file.stem) || isSeries || isNamedAfter(file.stem, folder);
   return { ...(ownFolder ? folder : file), ownFolder };
 }
 
@@ -81,12 +85,13 @@ function parseStem(stem: string): ParsedStem {
   if (free !== null) {
     return { stem, series: (free[1] ?? "").toLowerCase(), unnumbered: true, slug: slugOf(stem.slice(free[0].length)) };
   }
-  const match = numbered.exec(stem);
+  const match = trackerKey.exec(stem) ?? numbered.exec(stem);
   if (match === null) return { stem, series: "", unnumbered: false, slug: slugOf(stem) };
+  const { series, known, number } = match.groups ?? {};
   return {
     stem,
-    series: (match[1] ?? match[2] ?? "").toLowerCase(),
-    number: Number(match[3]),
+    series: (series ?? known ?? "").toLowerCase(),
+    number: Number(number),
     unnumbered: false,
     slug: slugOf(stem.slice(match[0].length)),
   };

@@ -1,3 +1,4 @@
+import { isJoinedName } from "../../history/names.ts";
 import { hasLetter } from "../../letters.ts";
 import { cleanTitle } from "../title.ts";
 import { withoutMarkup } from "./markup.ts";
@@ -17,6 +18,8 @@ const nobody =
   /^(?:tbd|tba|todo|none|n\/?a|unknown|various|anonymous|names?|your name|you|me|authors?|(?:github )?handle|null|et al\.?|others|-|–|\?+)$/i;
 /** A group wrote it, says the document: that names no person. */
 const group = /\b(?:team|working group|interest group|maintainers|contributors|committee|community|council|sig|wg)\b/i;
+/** `Oct 2012`, set beside the names. */
+const day = /\b(?:19|20)\d\d$/;
 const maxPeople = 50;
 
 /**
@@ -56,21 +59,24 @@ function apartAfterHandles(value: string): string {
   return value.includes("@") ? value.replace(/(@[\w-]+\))\s+(?=\p{Lu})/gu, "$1,") : value;
 }
 
-/** One small word for a name (`serathius`) is an account written without its sign. */
+/** One small word for a name (`serathius`) is an account written without its sign; one that joins two (`AdaMoreau`) may be. */
 function namedPerson(part: string): Named | undefined {
   const text = part.replace(/\\([<>@_])/g, "$1").replace(/\s+#.*$/, "");
   const mail = email.exec(text);
   const rest = mail === null ? text : text.replace(mail[0], " ");
   const who = (handle.exec(rest) ?? profile.exec(rest))?.[1]?.toLowerCase();
   const name = nameIn(rest);
-  const account =
-    who ?? (name !== undefined && mail === null && /^[a-z][a-z0-9-]{2,38}$/.test(name) ? name : undefined);
+  const account = who ?? (name !== undefined && mail === null && mayBeAccount(name) ? name.toLowerCase() : undefined);
   const known: Named = {
     ...(name === undefined ? {} : { name }),
     ...(mail === null ? {} : { email: `${mail[1]}@${mail[2]}`.toLowerCase() }),
     ...(account === undefined || nobody.test(account) ? {} : { handle: account }),
   };
   return Object.keys(known).length === 0 ? undefined : known;
+}
+
+function mayBeAccount(name: string): boolean {
+  return /^[a-z][a-z0-9-]{2,38}$/.test(name) || isJoinedName(name);
 }
 
 function nameIn(text: string): string | undefined {
@@ -81,6 +87,6 @@ function nameIn(text: string): string | undefined {
     .replace(/(?:^|[\s"\u201c])@[\w-]+/g, " ")
     .replace(/["\u201c\u201d*_`\\]/g, "");
   const name = cleanTitle(words.replace(/^[\s\-–—:.]+|[\s\-–—:]+$/g, ""), 80);
-  const person = name !== "" && !nobody.test(name) && !group.test(name) && hasLetter(name);
+  const person = name !== "" && !nobody.test(name) && !group.test(name) && !day.test(name) && hasLetter(name);
   return person ? name : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Commit, FileChange } from "../../history/types.ts";
 import { Graveyard } from "./graveyard.ts";
-import { fileName, nameKey } from "./name.ts";
+import { documentName, fileName, foldersOf, nameKey } from "./name.ts";
+import { isOldVersion } from "./old-versions.ts";
 import { isTemplateName } from "./template.ts";
 import { absorb, advance, begin, type Content, isEmptyBlob, isGone, leave, mainPath, type Track } from "./track.ts";
 
@@ -23,6 +24,8 @@ export class DocumentPaths {
   readonly #copies = new Map<Track, Track[]>();
   readonly #at = new Map<string, Track>();
   readonly #byBlob = new Map<string, Track>();
+  /** Where numbered documents stand, or stood, by the name of their file. */
+  readonly #numbered = new Map<string, Set<string>>();
   readonly #graves = new Graveyard();
   readonly #inherit: (content: Content) => Track;
 
@@ -74,7 +77,7 @@ export class DocumentPaths {
       onEdit(track, change);
     }
     for (const change of step.changes)
-      if (change.status === "deleted") this.#continueAsCopy(leaving.get(change.path), step.commit);
+      if (change.status === "deleted") this.#goOnElsewhere(change.path, leaving.get(change.path), step.commit);
   }
 
   #leave(path: string, change: FileChange): Track {
@@ -130,27 +133,56 @@ export class DocumentPaths {
 
   #twin(change: FileChange): Track | undefined {
     const track = isEmptyBlob(change.blob) ? undefined : this.#byBlob.get(change.blob);
-    if (track === undefined || track.alive.size === 0 || track.blob !== change.blob) return undefined;
+    if (track === undefined || track.alive.size === 0) return undefined;
+    if (track.blob !== change.blob && !isOldVersion(change.path, mainPath(track))) return undefined;
     return isTemplateName(mainPath(track)) ? undefined : track;
   }
 
   #place(track: Track, change: FileChange): void {
     this.#at.set(change.path, track);
     if (track.blob === change.blob) this.#byBlob.set(change.blob, track);
+    const { number, slug, ownFolder } = documentName(change.path);
+    const name = fileName(change.path);
+    if (number !== undefined && slug !== "" && !ownFolder)
+      this.#numbered.set(name, (this.#numbered.get(name) ?? new Set()).add(change.path));
   }
 
   /** A document copied to its new place first and removed from the old one later has moved. */
-  #continueAsCopy(track: Track | undefined, commit: Commit): void {
+  #goOnElsewhere(path: string, track: Track | undefined, commit: Commit): void {
     if (track === undefined || track.alive.size > 0) return;
-    const oldest = Date.parse(commit.committed) - copyGoesOnDays * 86_400_000;
-    const copy = this.#copies
-      .get(track)
-      ?.find((t) => t.alive.size > 0 && t.first !== undefined && Date.parse(t.first.committed) >= oldest);
+    const copy = this.#copyOf(track, commit) ?? this.#besides(path, track);
     if (copy === undefined) return;
     absorb(track, copy);
-    for (const path of copy.alive) this.#at.set(path, track);
+    for (const other of copy.alive) this.#at.set(other, track);
     this.tracks.delete(copy);
   }
+
+  /** What began as the same text not long ago. */
+  #copyOf(track: Track, commit: Commit): Track | undefined {
+    const oldest = Date.parse(commit.committed) - copyGoesOnDays * 86_400_000;
+    return this.#copies
+      .get(track)
+      ?.find((t) => t.alive.size > 0 && t.first !== undefined && Date.parse(t.first.committed) >= oldest);
+  }
+
+  /** What began later under the same number and words in a folder beside its own: a copy that was changed in the same go. */
+  #besides(path: string, { first }: Track): Track | undefined {
+    if (first === undefined) return undefined;
+    const beside = [...(this.#numbered.get(fileName(path)) ?? [])].filter((other) => isBeside(other, path));
+    const tracks = new Set(beside.flatMap((other) => this.#at.get(other) ?? []));
+    const [copy, ...others] = [...tracks].filter((t) => t.first !== undefined && isLater(t.first, first));
+    return others.length === 0 ? copy : undefined;
+  }
+}
+
+/** Whether two paths lie in two folders of one folder. */
+function isBeside(path: string, other: string): boolean {
+  const [one, two] = [foldersOf(path), foldersOf(other)];
+  return one.length > 0 && one.at(-1) !== two.at(-1) && one.slice(0, -1).join("/") === two.slice(0, -1).join("/");
+}
+
+function isLater(one: Commit, other: Commit): boolean {
+  return Date.parse(one.committed) > Date.parse(other.committed);
 }
 
 /**

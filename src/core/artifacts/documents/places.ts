@@ -66,7 +66,7 @@ const names: readonly Rule[] = [
   [
     "rfc",
     2,
-    /^(?!app|asp|cpp|ftp|gcp|gpp|http|icmp|imap|isp|jsp|ldap|map|ntp|pgp|php|rdp|rtp|sftp|smtp|snap|step|tcp|udp|vnp|whip)[a-z]{2,3}p[-_ ]\d{1,5}(?:[-_ ]|$)/,
+    /^(?!app|asp|cpp|exp|ftp|gcp|gpp|http|icmp|imap|isp|jsp|ldap|map|ntp|pgp|php|rdp|rtp|sftp|smtp|snap|step|tcp|udp|vnp|whip)[a-z]{2,3}p[-_ ]\d{1,5}(?:[-_ ]|$)/,
   ],
   ["rfc", 2, /^(?:rfc|proposal|rrfc)[-_ ][a-z\x80-\uffff]|[-_ ]rfc$|^rfc$|[-_]proposal$|^proposal$/],
   ["design-doc", 3, /^spec[-_ ]\d+$/],
@@ -137,10 +137,19 @@ export function folderSigns(path: string): readonly Sign[] {
     if (supporting.test(folder)) return [];
     const signs = folderKinds(folder)
       .filter(([kind, weight]) => kind !== "rfc" || weight > 1 || isSeriesName(name))
-      .map(([kind, weight]) => ({ kind, weight, words: `folder ${folder}` }));
+      .map(([kind, weight]) => ({
+        kind: isDesignOf(kind, name) ? "design-doc" : kind,
+        weight,
+        words: `folder ${folder}`,
+      }));
     if (signs.length > 0) return signs;
   }
   return [];
+}
+
+/** `docs/plans/2026-11-22-queue-design.md`: beside a plan lies the design of what is planned. */
+function isDesignOf(kind: string, name: DocumentName): boolean {
+  return kind === "plan" && /-design$/.test(name.slug);
 }
 
 /** The kinds that a folder of that name means, each with its weight. */

@@ -11,7 +11,7 @@ import { folderKinds, nameSigns, type Sign } from "./places.ts";
 import { proseOf } from "./prose.ts";
 import { rejectedName, rejectedPath } from "./rejects.ts";
 import { documentStatus } from "./status.ts";
-import { isTemplateName } from "./template.ts";
+import { isTemplateName, isTemplateTitle } from "./template.ts";
 import { titleOf } from "./title.ts";
 import { mayTellItself } from "./told-apart.ts";
 import { type Verdict, weigh } from "./weigh.ts";
@@ -71,7 +71,7 @@ export interface Recognizer {
 export function documentRecognizer(kinds: readonly KindRule[] = [], repository = ""): Recognizer {
   const judge = ladderJudge(kinds);
   return {
-    refuse: (path) => refusedPath(path, judge(path)),
+    refuse: (path) => refusedPath(path, judge(path), repository),
     isLadders: (path) => judge(path).kind !== undefined,
     recognize: (candidate) => recognizeWith(candidate, judge(candidate.path), repository),
   };
@@ -85,9 +85,9 @@ export function recognizeDocument(candidate: Candidate): RecognizedDocument | Re
   return documentRecognizer(candidate.kinds).recognize(candidate);
 }
 
-function refusedPath(path: string, ladder: LadderVerdict): string | undefined {
+function refusedPath(path: string, ladder: LadderVerdict, repository: string): string | undefined {
   if (ladder.kind !== undefined) return isFormOrIndex(path, ladder.glob ?? "");
-  const rejected = rejectedPath(path);
+  const rejected = rejectedPath(path, repository);
   if (isGuidancePath(path)) return rejected;
   if (isPartOfGuidance(path)) return "Part of a skill";
   if (isSidecar(path)) return "Metadata of another document";
@@ -143,7 +143,7 @@ function recognizeWith(
   repository: string,
 ): RecognizedDocument | Refused {
   const { path, text = "", sidecar, beside } = candidate;
-  const refused = refusedPath(path, ladder);
+  const refused = refusedPath(path, ladder, repository);
   if (refused !== undefined) return { rejected: refused };
   const metadata = metadataOf(text, path, sidecar);
   if (ladder.kind !== undefined) {
@@ -155,6 +155,7 @@ function recognizeWith(
     });
   }
   if (isGuidancePath(path) && !ladder.not.has("ai-guidance")) return guidance(path, text, metadata);
+  if (isTemplateTitle(metadata.title ?? "")) return { rejected: "A template" };
   const prose = proseOf(metadata.lines);
   const verdict = weigh({ path, metadata, prose, sidecar: sidecar !== undefined, not: ladder.not, repository, beside });
   if ("rejected" in verdict) return verdict;

@@ -1,6 +1,8 @@
 import { isOpenSpecChange } from "./feature-folder.ts";
+import { homeSigns } from "./home.ts";
 import { documentName, fileName, foldersOf, stemOf } from "./name.ts";
 import { folderKinds } from "./places.ts";
+import { isSeriesName } from "./series.ts";
 import { isTemplateName } from "./template.ts";
 
 /** A rule on one folder name of the path, with what it means for the file below it. */
@@ -8,6 +10,8 @@ interface FolderRule {
   readonly folder: RegExp;
   readonly reason: string;
 }
+
+const blog = "A blog post";
 
 const folderRules: readonly FolderRule[] = [
   {
@@ -35,7 +39,7 @@ const folderRules: readonly FolderRule[] = [
     reason: "Release notes",
   },
   { folder: /^(?:assets|images|img|media|figures|diagrams|attachments)$/, reason: "Supporting material" },
-  { folder: /^(?:blog|blogs|_posts|posts|newsletters?|articles)$/, reason: "A blog post" },
+  { folder: /^(?:blog|blogs|_posts|posts|newsletters?|articles)$/, reason: blog },
   {
     folder: /^(?:meetings?|minutes|meeting[-_](?:notes|minutes)|this[-_]week|standups?|agendas?)$/,
     reason: "Meeting notes",
@@ -58,18 +62,33 @@ const projectFile =
 /**
  * Why a path cannot be a document that somebody is credited for: a template, a project's standard file, test data,
  * vendored, generated or translated text … Undefined when nothing in the path speaks against it.
+ * @param repository its short name, which may say what its folders hold.
  */
-export function rejectedPath(path: string): string | undefined {
+export function rejectedPath(path: string, repository: string): string | undefined {
   const folders = foldersOf(path);
   for (const folder of folders) {
     const rule = folderRules.find((r) => r.folder.test(folder));
-    if (rule !== undefined && !(folder === "changes" && isOpenSpecChange(path))) return rule.reason;
+    if (rule !== undefined && !isExempt(path, folder, rule, repository)) return rule.reason;
   }
   if (isOfRelease(folders) && !isOpenSpecChange(path)) return "Belongs to other people's code in this repository";
   if (isTemplateName(path)) return "A template";
   if (isTranslation(path, folders)) return "A translation";
   if (isOldVersion(folders)) return "A copy for an older version of the site";
   return undefined;
+}
+
+/** What a folder's name rules out, though it means something else here. */
+function isExempt(path: string, folder: string, { reason }: FolderRule, repository: string): boolean {
+  if (folder === "changes") return isOpenSpecChange(path);
+  if (folder === "build") return isSeriesName(documentName(path)) && homeSigns(repository, path).length > 0;
+  return reason === blog && isIncidentReport(path);
+}
+
+/** An incident that is reported to the users: `2026-07-08-incident-report-leaked-token.md`, and no post on how such reports are written. */
+function isIncidentReport(path: string): boolean {
+  return /^incident-(?:report|review)(?:-|$)|^post-?mortem-(?:of|for|on)-|(?:outage|incident|breach|downtime)-(?:report|review|post-?mortem)$/.test(
+    documentName(path).slug,
+  );
 }
 
 function isOfRelease(folders: readonly string[]): boolean {
@@ -81,7 +100,7 @@ function isOfRelease(folders: readonly string[]): boolean {
 export function rejectedName(path: string): string | undefined {
   const stem = stemOf(path).toLowerCase().replace(/\s+/g, "_");
   if (
-    /^(?:readme|index|_index|toc|contents?|_sidebar|_category_|overview)(?:[-_.][a-z]{2}(?:[-_][a-z]{2,4})?)?$/.test(
+    /^(?:readme|index|_index|home|toc|contents?|_sidebar|_category_|overview)(?:[-_.][a-z]{2}(?:[-_][a-z]{2,4})?)?$/.test(
       stem,
     )
   )

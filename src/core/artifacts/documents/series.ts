@@ -25,6 +25,15 @@ export function seriesOf(path: string): string {
   return found.toLowerCase();
 }
 
+/** Letters that number tasks, tests and lessons, and no proposals. */
+const ofOtherThings =
+  /^(?:exps?|tasks?|bugs?|issues?|epics?|story|us|feat|req|nfr|tc|tests?|labs?|inc|poc|spikes?|sops?|phases?|weeks?|days?|ch|chap|parts?|units?|lesson|ex|exam|quiz|mod|sprint|iter|runs?|wp)$/;
+
+/** Whether letters can be those of a series of proposals. Those that `seriesOf` finds in a name may be any word. */
+export function mayBeProposals(series: string): boolean {
+  return series !== "" && !ofOtherThings.test(series);
+}
+
 /** Whether a document has a number of its series, and not a day or a year. */
 export function isNumbered(name: DocumentName): boolean {
   const { number = 0, date } = name;

@@ -24,6 +24,11 @@ export function isTemplateName(path: string): boolean {
   );
 }
 
+/** `Story {{story_number}}: {{story_title}}`: a title whose names a program fills in. One of braces alone may be about them. */
+export function isTemplateTitle(title: string): boolean {
+  return /\{\{ ?[a-z]+_[a-z_]+ ?\}\}/i.test(title);
+}
+
 /** `templates`, `proposal-templates`; not `5978-claim-template`, a document about templates in a folder of its own. */
 function isTemplateFolder(folder: string): boolean {
   return /(?:^|[-_.])templates?$/.test(folder) && documentName(`${folder}/readme`).number === undefined;

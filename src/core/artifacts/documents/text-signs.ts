@@ -2,12 +2,12 @@ import type { Metadata } from "./metadata.ts";
 import { type DocumentName, documentName } from "./name.ts";
 import type { Sign } from "./places.ts";
 import { type SectionKind, sectionsFound } from "./sections.ts";
-import { isNumbered, seriesOf } from "./series.ts";
+import { isNumbered, mayBeProposals, seriesOf } from "./series.ts";
 
 /** What header, sections, title and head of a text say it is, each that says something with what that weighs. */
 export function textSigns(metadata: Metadata, path: string): readonly Sign[] {
   const sections = sectionSigns(metadata);
-  const formal = formalSigns(metadata, documentName(path), sections);
+  const formal = mayBeOfAnySeries(path) ? formalSigns(metadata, documentName(path), sections) : [];
   return [...headerSigns(metadata, path), ...sections, ...titleSigns(metadata), ...formal];
 }
 
@@ -17,7 +17,7 @@ export function textSigns(metadata: Metadata, path: string): readonly Sign[] {
  */
 export function isNumberedAlike({ lines, fields, headings }: Metadata, path: string): boolean {
   const [series, { number }] = [seriesOf(path), documentName(path)];
-  if (series === "" || number === undefined) return false;
+  if (!mayBeProposals(series) || number === undefined) return false;
   if (Number(fields.get(series)?.[0]) === number) return true;
   if (new RegExp(`^${series.toUpperCase()}[- #]{1,3}0*${number}\\b`).test(headings[0]?.text ?? "")) return true;
   const header = new RegExp(`^\\W{0,8}${series}\\W{0,40}[:|]\\W{0,4}(?:${series}[- ]?)?0*${number}\\b`, "i");
@@ -29,6 +29,12 @@ export function numberedKeys({ fields, headings }: Metadata): string[] {
   const titled = /^([A-Z]{2,6})[- #](?:[A-Z]+-)?\d+\b/.exec(headings[0]?.text ?? "")?.[1];
   const keys = [...fields].flatMap(([key, [value = ""]]) => (/^#?\d+$/.test(value) ? [key] : []));
   return [...keys, ...(titled === undefined ? [] : [titled.toLowerCase()])];
+}
+
+/** Whether its name has a number alone, or letters too that may be those of proposals. */
+function mayBeOfAnySeries(path: string): boolean {
+  const series = seriesOf(path);
+  return series === "" || mayBeProposals(series);
 }
 
 const headerLines = 30;
@@ -43,9 +49,17 @@ function headerSigns(metadata: Metadata, path: string): readonly Sign[] {
   if (key !== undefined) return [{ kind: "rfc", weight: 2, words: `a ${key.toUpperCase()} header` }];
   if (isNumberedAlike(metadata, path))
     return [{ kind: "rfc", weight: 2, words: `a ${seriesOf(path).toUpperCase()} header` }];
+  if (isTitledRfc(metadata, path)) return [{ kind: "rfc", weight: 3, words: "an RFC by its title" }];
   if (metadata.keys.has("rfc pr")) return [{ kind: "rfc", weight: 2, words: "an RFC header" }];
   const type = metadata.fields.get("type")?.[0]?.toLowerCase() ?? "";
   return /^(?:adr|rfc|postmortem|runbook)$/.test(type) ? [{ kind: type, weight: 2, words: `type ${type}` }] : [];
+}
+
+/** `F# RFC FS-1046 - Tuples` in `FS-1046-tuples.md`; a page on RFC 7231 has another number, or none. */
+function isTitledRfc({ headings }: Metadata, path: string): boolean {
+  const { number } = documentName(path);
+  const said = /\brfc:? (?:[a-z]{2,6}[- ])?0*(\d+)\b/i.exec(headings[0]?.text ?? "")?.[1];
+  return number !== undefined && Number(said) === number;
 }
 
 /** Whether it says who wrote it, how far it came, or when it began. */

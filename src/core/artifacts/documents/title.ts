@@ -19,15 +19,23 @@ export function titleOf(own: string | undefined, path: string): string {
   const clean = cleanTitle(withoutMarkup(own ?? ""))
     .replace(/^\[[A-Z]{2,6}\]\s+/, "")
     .replace(/^["'\u201c](.*)["'\u201d]$/, "$1");
-  const bare = clean.replace(prefix, "").replace(/\s*[.:]$/, "");
+  const bare = clean
+    .replace(prefix, "")
+    .replace(/^[\s:–—-]+/, "")
+    .replace(/\s*[.:]$/, "");
   const said = prefix.exec(clean);
   const text =
     bare === "" || isPlaceholder(bare) ? (own === undefined && name.slug === "" ? "" : readable(name)) : bare;
   const tag = tagOf(name, said?.[1], said?.[2]);
-  const rest =
-    tag === undefined ? text : text.replace(word, (all, w: string) => (series.test(w.toLowerCase()) ? "" : all));
+  const rest = tag === undefined ? text : withoutTag(text, tag);
   if (tag === undefined) return cleanTitle(rest === "" ? readable(name) : rest, 160);
   return cleanTitle(rest === "" || (name.slug === "" && rest === readable(name)) ? tag : `${tag}: ${rest}`, 160);
+}
+
+/** `SWIP-15 Redesign of queues` is tagged `SWIP 15` already; and `RFC: Queues` needs no second series. */
+function withoutTag(text: string, tag: string): string {
+  const same = new RegExp(`^${tag.replace(" ", "[-\\s#]*0*")}(?![\\w.])[\\s:–—-]*`, "i");
+  return text.replace(same, "").replace(word, (all, w: string) => (series.test(w.toLowerCase()) ? "" : all));
 }
 
 /** `add-queue/proposal.md` is the proposal of `add-queue`: its own name says too little. */

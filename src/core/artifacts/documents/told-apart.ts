@@ -1,3 +1,4 @@
+import { isAboutDocuments } from "./about-documents.ts";
 import type { Metadata } from "./metadata.ts";
 import { type DocumentName, documentName, foldersOf } from "./name.ts";
 import { folderKinds, folderSigns, type Sign } from "./places.ts";
@@ -23,13 +24,10 @@ export function mayTellItself(path: string): boolean {
 export function isToldApart(home: readonly Sign[], signs: Signs, file: ToWeigh): boolean {
   const { path, metadata } = file;
   if (!documentName(path).ownFolder)
-    return !aboutDocuments.test(path) && hasSectionsOf(proposedIn(signs.folder), path, metadata);
+    return !isAboutDocuments(path) && hasSectionsOf(proposedIn(signs.folder), path, metadata);
   return isDocumentFolder(path, signs, file) || isFolderAtHome(home, file);
 }
 
-/** A text that explains how documents are written shows their headings and their names too. */
-export const aboutDocuments =
-  /(?:guidelines?|guide|templates?|process|workflow|lifecycle|conventions?|front[-_]?matter|formats?|examples?|checklist|contribut\w*|how-?to|standards?|faq)(?:[-_.]\w+)?\.\w+$|(?:^|\/)(?:creating|writing|submitting|making)[-_](?:an?[-_])?(?:rfcs?|adrs?|keps?|proposals?|designs?|enhancements?)\.\w+$/i;
 const shipped = /^(?:src|lib|pkg|internal|cmd|app|public|resources|static|data|prompts?)$/;
 
 /** Whether it lies in a folder of what is shipped: a text there that looks like a document is one that the product hands out. */
@@ -58,7 +56,7 @@ function isDocumentFolder(path: string, signs: Signs, { sidecar, metadata }: ToW
  */
 function isToldFolder(folder: readonly Sign[], path: string, metadata: Metadata): boolean {
   const own = foldersOf(path).at(-1) ?? "";
-  if (folderKinds(own).length > 0 || aboutDocuments.test(`${own}.md`)) return false;
+  if (folderKinds(own).length > 0 || isAboutDocuments(`${own}.md`)) return false;
   return isToldIn(folder, path, metadata);
 }
 

@@ -1,5 +1,6 @@
+import { isAboutDocuments } from "./about-documents.ts";
 import { isInFeatureFolder, isOpenSpecChange } from "./feature-folder.ts";
-import { homeSigns, namesakeSigns } from "./home.ts";
+import { homeSigns, namesakeSigns, titledSigns } from "./home.ts";
 import { documentName, foldersOf } from "./name.ts";
 import { folderSigns, nameSigns, type Sign } from "./places.ts";
 import { hasSubstance } from "./prose.ts";
@@ -8,7 +9,7 @@ import { rejectedName } from "./rejects.ts";
 import { isSeriesName } from "./series.ts";
 import { anA, isFormal, numberedKeys, statesItself, textSigns } from "./text-signs.ts";
 import type { Signs, ToWeigh } from "./to-weigh.ts";
-import { aboutDocuments, isShipped, isToldApart, mayTellItself } from "./told-apart.ts";
+import { isShipped, isToldApart, mayTellItself } from "./told-apart.ts";
 
 /** The kind that a document was found to be. */
 export interface Verdict {
@@ -32,8 +33,9 @@ export function weigh(file: ToWeigh): Verdict | Refused {
   const above = allowed(folderSigns(path));
   const beside = file.beside === undefined ? [] : [file.beside];
   const namesakes = isFormal(metadata) ? namesakeSigns(file.repository, path, numberedKeys(metadata)) : [];
+  const titled = titledSigns(file.repository, path, metadata.headings[0]?.text ?? "");
   const home = homeSigns(file.repository, path);
-  const folder = [...above, ...allowed([...home, ...namesakes, ...beside])];
+  const folder = [...above, ...allowed([...home, ...namesakes, ...titled, ...beside])];
   const own = allowed(isFeatureFile(path, above) ? nameSigns(path).map((s) => ({ ...s, weight: 3 })) : nameSigns(path));
   const text = allowed(textSigns(metadata, path));
   const named = mayTellItself(path) ? rejectedName(path) : undefined;
@@ -57,7 +59,7 @@ function isFeatureFile(path: string, above: readonly Sign[]): boolean {
 
 function isPlaced(t: Total, path: string): boolean {
   if (t.folder > 0 || t.own >= 3 || t.kind === "guide") return true;
-  return !aboutDocuments.test(path) && (t.own > 0 || !isShipped(path));
+  return !isAboutDocuments(path) && (t.own > 0 || !isShipped(path));
 }
 
 /** Kinds whose documents need say neither status nor author: that they do is no sign of them. */
@@ -119,10 +121,15 @@ function ordered(signs: readonly Sign[]): readonly Sign[] {
   return signs.toSorted((a, b) => b.weight - a.weight);
 }
 
-/** Published pages are written for users: there names mean less, and a folder called guides hardly anything. */
+/**
+ * Published pages are written for users: there names mean less, and a folder called guides hardly anything. What lies in the
+ * code below a folder called plan belongs to what plans.
+ */
 function discount(kind: string, folder: Sign | undefined, path: string): number {
   const site =
     /^(?:site|website|www|content|pages|views|public|book|user[-_]?(?:guides?|manual|docs)|reference|commands?|cli|getting[-_]started|api)$/;
+  const isModule = isShipped(path) && !foldersOf(path).some((f) => /^docs?$/.test(f));
+  if (ambiguous.has(kind) && isModule) return 1;
   if (!foldersOf(path).some((f) => site.test(f))) return 0;
   return kind === "guide" ? 2 : folder === undefined ? 1 : 0;
 }

@@ -57,6 +57,20 @@ describe("authorship", () => {
     }
   });
 
+  it("is mine by my name in one word, unless somebody else goes by it", async () => {
+    const joined: Person = { name: "AdaMoreau", email: "am@example.com" };
+    for (const me of [ada, joined]) {
+      const h = new History();
+      h.main({ by: me, subject: "code", edit: { "other.md": "x" } });
+      h.main({ by: bo, add: { [path]: named("AdaMoreau") } });
+      assert.equal(await part(h, me), "author");
+    }
+    const h = new History();
+    for (const by of [ada, joined]) h.main({ by, subject: "code", edit: { "other.md": by.email } });
+    h.main({ by: bo, add: { [path]: named("AdaMoreau") } });
+    assert.equal(await part(h, ada), undefined);
+  });
+
   it("is mine when it names me as its owner and others as its authors", async () => {
     const h = new History();
     h.main({ by: bo, subject: "code", edit: { "other.md": "x" } });

@@ -132,6 +132,17 @@ describe("lineage", () => {
     assert.equal(h.at("design/notary.md").copyOf?.path, "design/sumdb.md");
   });
 
+  it("stays at its path when what it said before is archived", () => {
+    const h = new History();
+    const [path, old] = ["rfcs/12/README.md", "rfcs/12/previous-versions/00/README.md"];
+    const c = h.main({ by: ada, add: { [path]: "text" } });
+    h.main({ by: bo, add: { "archive/rfcs/12/README.md": "text" }, edit: { [path]: "anew" } });
+    h.main({ by: bo, edit: { [path]: "anew again" }, add: { [old]: "anew" } });
+    assert.deepEqual([h.at(path).first, h.lineages().length], [c, 1]);
+    h.main({ by: bo, remove: ["archive/rfcs/12/README.md", old] });
+    assert.deepEqual([h.at(path).first, h.lineages().length], [c, 1]);
+  });
+
   it("gives the number that a merger gives by removing and adding", () => {
     const h = new History();
     const c = h.main({ by: ada, date: "2026-01-01T09:00:00Z", add: { "proposals/XXXX-Literals.md": "a" } });

@@ -130,6 +130,34 @@ describe("document metadata", () => {
     assert.deepEqual(read(text), { title: "Enum schema", status: undefined, authors: [] });
   });
 
+  it("does not take code for metadata, where headers may stand in a block too", () => {
+    const text =
+      "# How to add a menu\n\n1. Write this:\n```ts\ntitle: 'infrastructure',\nauthor: 'x',\n```\n\nAuthor: Ada Moreau\n";
+    assert.deepEqual(read(text), { title: "How to add a menu", status: undefined, authors: ["Ada Moreau||"] });
+    assert.equal(read("# A\n\n```text\nStatus: Draft\n```\n").status, "Draft");
+  });
+
+  it("reads a table of one row that has other columns too", () => {
+    const head = "| CREATED DATE | LAST UPDATED | STATUS | AUTHOR | STAKEHOLDERS |";
+    const text = `# Data model\n\n${head}\n| :---: | :---: | :---: | :---: | :---: |\n| 06/21/2026 | 11/16/2026 | Accepted | @adam, @bolin | @acme/all |\n`;
+    assert.deepEqual(read(text), { title: "Data model", status: "Accepted", authors: ["||adam", "||bolin"] });
+    const plans = "| Item | Effort | Gain | STATUS | AUTHOR |\n|---|---|---|---|---|\n| x | 2 | 3 | open | @cy |\n";
+    assert.deepEqual(read(`# Plans\n\n${plans}`).authors, []);
+  });
+
+  it("reads who proposed it", () => {
+    assert.deepEqual(read("# RFC 196 - Hooks\n\n* Comments: [#196](x)\n* Proposed by: @adam\n").authors, ["||adam"]);
+  });
+
+  it("reads the address of an AsciiDoc author beside the name", () => {
+    const text = "= Mapper of roles\n:author:   Diana Vilk\n:email:    dvilk@example.com\n\n== Overview\n";
+    assert.deepEqual(read(text, "a.adoc").authors, ["Diana Vilk|dvilk@example.com|"]);
+    assert.deepEqual(read(text.replace("Vilk", "Vilk; Bo Lindqvist"), "a.adoc").authors, [
+      "Diana Vilk||",
+      "Bo Lindqvist||",
+    ]);
+  });
+
   it("takes no section for a title", () => {
     assert.equal(read("- Start Date: 2026-01-01\n\n# Summary\n\nx\n\n# Motivation\n").title, undefined);
     assert.equal(read("Big change\n==========\n\nx\n").title, "Big change");
@@ -146,7 +174,7 @@ describe("document metadata", () => {
 
   it("names nobody for placeholders and groups", () => {
     assert.deepEqual(
-      namedPeople(["TBD", "Your Name", "N/A", "MCP Transports Working Group", "the Platform team", "@TBD"]),
+      namedPeople(["TBD", "Your Name", "N/A", "MCP Transports Working Group", "the Platform team", "@TBD", "Oct 2012"]),
       [],
     );
   });
@@ -161,6 +189,7 @@ describe("document metadata", () => {
     assert.deepEqual(one("Paul Carleton (@pc) Aaron Parecki (@ap)"), ["Paul Carleton||pc", "Aaron Parecki||ap"]);
     assert.deepEqual(one("[Ada](mailto:ada@example.com)"), ["Ada|ada@example.com|"]);
     assert.deepEqual(one('"@adam" # only for review'), ["||adam"]);
+    assert.deepEqual(one("AdaMoreau, McAda"), ["AdaMoreau||adamoreau", "McAda||mcada"]);
     assert.deepEqual(one("`<Ada Moreau / adam12>`"), ["Ada Moreau||", "adam12||adam12"]);
     assert.deepEqual(one("Ada Moreau/ adam12"), ["Ada Moreau||", "adam12||adam12"]);
     assert.deepEqual(one("<name / github handle>"), []);

@@ -26,6 +26,16 @@ describe("lineage of what was moved, renumbered or joined", () => {
     assert.equal(h.at("docs/adr/0012-api-versioning.md").first, d);
   });
 
+  it("moves a document that is copied with changes to a folder beside its own, and removed a year later", () => {
+    const path = "preview/FS-1056-overloads.md";
+    const h = new History();
+    const c = h.main({ by: ada, add: { [path]: "text" } });
+    h.main({ by: bo, date: "2026-02-01T09:00:00Z", add: { "lang-6.0/FS-1056-overloads.md": "text, done" } });
+    h.main({ by: bo, date: "2027-02-01T09:00:00Z", remove: [path] });
+    assert.equal(h.at("lang-6.0/FS-1056-overloads.md").first, c);
+    assert.equal(h.lineages().length, 1);
+  });
+
   it("moves a document to another file of its own folder while a pointer stays", () => {
     const h = new History();
     const c = h.main({ by: ada, add: { "CIP-0005/CIP-0005.md": "v1" } });

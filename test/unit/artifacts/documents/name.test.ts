@@ -22,6 +22,9 @@ describe("document name", () => {
     ["go2-language-changes.md", "", undefined, undefined, "go2-language-changes"],
     ["PM2024-003 - Wrong labels.md", "pm", 2024, undefined, "003-wrong-labels"],
     ["README.md", "", undefined, undefined, "readme"],
+    ["swip/SWIP-10/SWIP.md", "swip", 10, undefined, ""],
+    ["weld/EAP7-839_Contexts.adoc", "eap7", 839, undefined, "contexts"],
+    ["es2015-16-modules.md", "", undefined, undefined, "es2015-16-modules"],
   ];
   for (const [path, series, number, date, slug] of forms) {
     it(`takes ${path} apart`, () => {

@@ -5,7 +5,7 @@ import { plainName } from "../../../../src/core/history/names.ts";
 import { accountOf } from "../../../../src/core/history/noreply.ts";
 import type { Person } from "../../../../src/core/history/types.ts";
 
-const names = ["Ada Moreau", "Ada J. Moreau", "Bo Lindqvist", "bolindqvist", "ada", "adamoreau"];
+const names = ["Ada Moreau", "Ada J. Moreau", "Bo Lindqvist", "bolindqvist", "ada", "adamoreau", "AdaMoreau"];
 const emails = [
   "ada@example.com",
   "bolindqvist@example.com",

@@ -115,6 +115,16 @@ describe("recognising documents", () => {
     ["adr", "docs/making-decisions.md", adrText("Decisions")],
     ["rfc", "proposals/release-1.2.0/0001-names.md", rfcText("Names")],
     ["rfc", "oteps/0110-names-of-pages.md", plain("Names of pages")],
+    ["rfc", "docs/swip/SWIP-10/SWIP.md", plain("SWIP-10 Support of gateways")],
+    [
+      "postmortem",
+      "docs/blog/posts/2026-07-08-incident-report-leaked-token.md",
+      plain("Incident Report: Leaked Token"),
+    ],
+    ["postmortem", "blog/2026-07-08-postmortem-of-the-outage.md", plain("The outage of July")],
+    ["design-doc", "docs/plans/2026-11-22-editor-support-design.md", plain("Editor support design")],
+    ["plan", "docs/plans/2026-11-22-editor-support-implementation.md", plain("Editor support")],
+    ["plan", "src/app/docs/plans/faster-queue.md", plain("Faster queue")],
     ["ai-guidance", "CLAUDE.md", plain("Rules")],
     ["ai-guidance", ".cursor/rules/testing.mdc", plain("Testing")],
     ["ai-guidance", ".github/copilot-instructions.md", plain("Copilot")],
@@ -172,6 +182,9 @@ describe("recognising documents", () => {
     ["Part of the document of its folder", "specs/0031-names/.scratch/T7-signoff.md", plain("Sign-off")],
     ["Part of a skill", ".claude/skills/triage/reference.md", plain("Reference")],
     ["Part of a skill", "skills/writing-plans/reviewer-plan.md", plain("Reviewer plan")],
+    ["Part of a skill", "src/core-skills/plan/tickets/references/slices.md", plain("Slices")],
+    ["A template", "docs/plans/story.md", plain("Story {{N}}: {{story_title}}")],
+    ["A blog post", "docs/blog/posts/2026-07-08-how-we-write-postmortems.md", plain("How we write post-mortems")],
     ["A template", "EMPTY-ADR.md", adrText("Title")],
     ["Only points to other AI guidance", "CLAUDE.md", "@AGENTS.md\n"],
     ["Only points to other AI guidance", "GEMINI.md", "# Rules\n\nSee [AGENTS.md](AGENTS.md).\n"],
@@ -202,6 +215,7 @@ describe("recognising documents", () => {
     "docs/how-we-plan.md",
     "spec/consensus/creating-proposal.md",
     "app/views/guidance/how_to_request_a_letter.md",
+    "src/workflows/plan/steps/discovery.md",
   ]) {
     it(`leaves ordinary pages out: ${path}`, () => assert.match(kindOf(path, plain("A page")), /^no: /));
   }

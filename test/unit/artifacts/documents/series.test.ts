@@ -39,6 +39,64 @@ describe("documents of a series", () => {
     assert.match(kindOf("labs/lab-01.md", sections("Lab", "Summary", "Design")), /^no/);
   });
 
+  it("knows a series by the repository that goes by its letters, where the title has its number", () => {
+    const text = sections("HIP-41: Names of gateways", "Summary", "Use").replace("\n\n", "\n\n- Author: @ada\n\n");
+    assert.equal(inHome("acme/HIP", "0041-names-of-gateways.md", text), "rfc");
+    assert.equal(inHome("acme/HIP", "0041-names-of-gateways.md", text.replace("HIP-41", "HIP41")), "rfc");
+    assert.match(inHome("acme/HIP", "0042-names-of-gateways.md", text), /^no/);
+    assert.match(inHome("acme/shop", "0041-names-of-gateways.md", text), /^no/);
+  });
+
+  it("knows that some letters number other things than proposals", () => {
+    for (const letters of ["EXP", "TASK", "BUG", "STORY"]) {
+      const text = `# ${letters}-009: A wider corpus\n\n**Date:** 2026-07-24\n**Status:** complete\n\n${prose("x", 120)}\n\n## Setup\n\n## Result\n`;
+      const path = `lab/${letters.toLowerCase()}-009-wider-corpus.md`;
+      assert.match(kindOf(path, text), /^no/, path);
+      assert.match(inHome(`acme/${letters}s`, path, text), /^no/, path);
+    }
+  });
+
+  it("takes keys of a tracker for numbers", () => {
+    const text = sections("EAP7-839 Support of contexts", "Overview", "Requirements", "Test Plan");
+    assert.equal(inHome("acme/wild-proposals", "weld/EAP7-839_Support_of_contexts.adoc", text), "rfc");
+    assert.equal(inHome("acme/wild-proposals", "build/WFLY-191_Support_of_contexts.adoc", text), "rfc");
+    assert.equal(inHome("acme/shop", "build/WFLY-191_Support_of_contexts.adoc", text), "no: Generated");
+    assert.equal(inHome("acme/wild-proposals", "build/index.adoc", text), "no: Generated");
+  });
+
+  it("takes what lies at the top of a repository of designs for one", () => {
+    assert.equal(inHome("acme/cache-designs", "Near-Caching.md", plain("Near caching")), "design-doc");
+    assert.equal(inHome("acme/proposals", "near-caching.adoc", plain("Near caching")), "rfc");
+    assert.match(inHome("acme/cache-design", "Near-Caching.md", plain("Near caching")), /^no/);
+    assert.match(inHome("acme/cache-designs", "docs/Near-Caching.md", plain("Near caching")), /^no/);
+    for (const name of [
+      "README",
+      "FEATURE_PROCESS",
+      "Design-Wiki-Rules",
+      "inactive-proposals",
+      "accepted",
+      "Home",
+      "CONTRIBUTING",
+    ])
+      assert.match(inHome("acme/cache-designs", `${name}.md`, plain("How we design")), /^no/, name);
+  });
+
+  it("takes what a repository of design documents keeps by subject for such", () => {
+    const text = plain("Nonces of events");
+    assert.equal(inHome("acme/design-docs", "protocol/nonces.md", text), "design-doc");
+    assert.equal(inHome("acme/postmortems", "billing/queue-was-full.md", text), "postmortem");
+    assert.match(inHome("acme/design-docs", "meta/nonces.md", text), /^no/);
+    assert.match(inHome("acme/design-docs", "protocol/process.md", text), /^no/);
+    assert.match(inHome("acme/shop", "protocol/nonces.md", text), /^no/);
+  });
+
+  it("takes a title that calls it an RFC by its own number", () => {
+    const text = plain("F# RFC FS-1046 - Tuples");
+    assert.equal(kindOf("FSharp-4.1/FS-1046-tuples.md", text), "rfc");
+    assert.match(kindOf("FSharp-4.1/FS-1047-tuples.md", text), /^no/);
+    assert.match(kindOf("docs/headers.md", plain("Headers of RFC 7231")), /^no/);
+  });
+
   it("takes a folder named by series and number for a document that numbers itself alike", () => {
     const text = `---\nCIP: 1\nTitle: Process\nStatus: Active\nAuthors:\n  - Ada <ada@example.com>\n---\n${plain("Process")}`;
     assert.equal(kindOf("CIP-0001/README.md", text), "rfc");
