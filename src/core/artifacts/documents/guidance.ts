@@ -28,7 +28,7 @@ export function isGuidancePath(path: string): boolean {
 
 /** A file beside a `SKILL.md` (`skills/triage/reference.md`): part of the guidance, not guidance of its own. */
 export function isPartOfGuidance(path: string): boolean {
-  const at = foldersOf(path).findLastIndex((folder) => /^(?:[a-z\d]+[-_])*skills$/.test(folder));
+  const at = foldersOf(path).findIndex((folder) => /^(?:[a-z\d]+[-_])*skills$/.test(folder));
   return fileName(path).toLowerCase() !== "skill.md" && at >= 0 && foldersOf(path).length > at + 1;
 }
 

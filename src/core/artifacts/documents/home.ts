@@ -20,9 +20,15 @@ export function homeSigns(repository: string, path: string): readonly Sign[] {
   if (above.length > 0) return above.some(({ weight }) => weight > 2) ? [] : surerSigns(home, path, words);
   if (runbooks.test(home)) return [{ kind: "runbook", weight: 2, words }];
   const isStated = foldersOf(path).some((folder) => status.test(folder)) || isOneOfMany(home, path);
-  if (!isStated && !isSeriesName(documentName(path))) return [];
+  if (!isStated && !isOrdered(path)) return [];
   const kinds = kindsOfHome(home, isStated ? 2 : 3);
   return kinds.map(([kind, weight]) => ({ kind, weight: isStated ? 2 : weight - 1, words }));
+}
+
+/** A number or a date with words, or a folder that has a number alone. */
+function isOrdered(path: string): boolean {
+  const name = documentName(path);
+  return isSeriesName(name) || (name.ownFolder && name.number !== undefined);
 }
 
 /**
@@ -78,13 +84,23 @@ export function namesakeSigns(repository: string, path: string, headers: readonl
   return [];
 }
 
-/** What a repository that goes by the letters of a series (`HIP`) says of `0041-gateways.md`, whose title has both: `HIP-41: …`. */
+/**
+ * What a repository that goes by the letters of a series (`HIP`, `nips`) says of a document whose title has them and its number:
+ * `HIP-41: Gateways` in `0041-gateways.md`, `NIP-C7` in `C7.md`.
+ */
 export function titledSigns(repository: string, path: string, title: string): readonly Sign[] {
   const home = shortName(repository);
-  const { number } = documentName(path);
-  if (number === undefined || !letters.test(home) || !mayBeProposals(home)) return [];
-  if (!new RegExp(`^${home.toUpperCase()}[- #]?0*${number}\\b`).test(title)) return [];
-  return [{ kind: "rfc", weight: 2, words: `repository ${home}, whose numbers it has` }];
+  const number = numberIn(path);
+  const series = letters.test(home) ? home.replace(/s$/, "") : "";
+  if (number === undefined || !mayBeProposals(series)) return [];
+  if (!new RegExp(`^${series.toUpperCase()}S?[- #]?0*${number}\\b`).test(title)) return [];
+  return [{ kind: "rfc", weight: 3, words: `repository ${home}, whose numbers it has` }];
+}
+
+/** The number in a name, or two hexadecimal digits that are all of it. */
+function numberIn(path: string): string | undefined {
+  const { number, stem } = documentName(path);
+  return number?.toString() ?? (/^[0-9A-F]{2}$/.test(stem) ? stem : undefined);
 }
 
 /**
@@ -94,7 +110,8 @@ export function titledSigns(repository: string, path: string, title: string): re
 export function mayBeNamesake(repository: string, path: string): boolean {
   const name = documentName(path);
   if (name.date !== undefined) return /(?:^|[-_.])[a-z]{2,5}s$/.test(shortName(repository));
-  return isNumbered(name) && (seriesOf(path) !== "" || letters.test(shortName(repository)));
+  if (letters.test(shortName(repository)) && numberIn(path) !== undefined) return true;
+  return isNumbered(name) && seriesOf(path) !== "";
 }
 
 const letters = /^[a-z]{2,5}$/;

@@ -129,8 +129,12 @@ function bestTitle(stated: string | undefined, heading: string | undefined): str
   return [stated, heading].find((title) => title !== undefined && !isSlug(title));
 }
 
+/** The first heading; with the next one where it is but a number (`NIP-07` over `Signing in browsers`). */
 function firstTitle(headings: readonly Heading[]): string | undefined {
-  const first = headings[0];
+  const [first, second] = headings;
   if (first === undefined || isSectionTitle(first.text) || first.line > 120) return undefined;
-  return first.level === 1 || first.line < 40 ? first.text : undefined;
+  if (first.level > 1 && first.line >= 40) return undefined;
+  const isNumber = /^[A-Z]{2,6}[- ][\dA-F]+$/.test(first.text);
+  const goesOn = isNumber && second !== undefined && second.line === first.body + 1 && !isSectionTitle(second.text);
+  return goesOn ? `${first.text}: ${second.text}` : first.text;
 }

@@ -88,5 +88,10 @@ function nameIn(text: string): string | undefined {
     .replace(/["\u201c\u201d*_`\\]/g, "");
   const name = cleanTitle(words.replace(/^[\s\-–—:.]+|[\s\-–—:]+$/g, ""), 80);
   const person = name !== "" && !nobody.test(name) && !group.test(name) && !day.test(name) && hasLetter(name);
-  return person ? name : undefined;
+  return person && !isSentence(name) ? name : undefined;
+}
+
+/** `The key of these events is the author`: names have few words in small letters (`Ana de la Cruz`). */
+function isSentence(text: string): boolean {
+  return text.split(" ").filter((word) => /^[a-z]/.test(word)).length > 3;
 }

@@ -17,6 +17,8 @@ export interface Step {
 export type Adopt = (change: FileChange) => Track | undefined;
 
 const copyGoesOnDays = 30;
+/** Below it are the chapters of tutorials (`01-set-up.md`), which every folder has. */
+const fewestChapters = 100;
 
 /** Which document stands at which path, along one line of history. */
 export class DocumentPaths {
@@ -24,7 +26,7 @@ export class DocumentPaths {
   readonly #copies = new Map<Track, Track[]>();
   readonly #at = new Map<string, Track>();
   readonly #byBlob = new Map<string, Track>();
-  /** Where numbered documents stand, or stood, by the name of their file. */
+  /** Where documents with a number and words of their own stand, or stood, by the name of their file. */
   readonly #numbered = new Map<string, Set<string>>();
   readonly #graves = new Graveyard();
   readonly #inherit: (content: Content) => Track;
@@ -141,9 +143,9 @@ export class DocumentPaths {
   #place(track: Track, change: FileChange): void {
     this.#at.set(change.path, track);
     if (track.blob === change.blob) this.#byBlob.set(change.blob, track);
-    const { number, slug, ownFolder } = documentName(change.path);
+    const { number = 0, slug, ownFolder } = documentName(change.path);
     const name = fileName(change.path);
-    if (number !== undefined && slug !== "" && !ownFolder)
+    if (number >= fewestChapters && slug.includes("-") && !ownFolder)
       this.#numbered.set(name, (this.#numbered.get(name) ?? new Set()).add(change.path));
   }
 

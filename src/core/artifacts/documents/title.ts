@@ -5,7 +5,7 @@ import { type DocumentName, documentName, foldersOf, stemOf } from "./name.ts";
 
 /** Series whose number is part of what people call the document. */
 const series =
-  /^(?:pep|rfc|rfd|bip|eip|erc|sep|kep|gep|dep|jep|zip|sip|tep|cip|nep|lip|fip|aip|rip|step|xep|hip|tip|deps|kip|flip|slip|sup|swip|slep|nip)$/;
+  /^(?:pep|rfc|rfd|bip|eip|erc|sep|kep|gep|dep|jep|zip|sip|tep|cip|nep|nip|lip|fip|aip|rip|step|xep|hip|tip|deps|kip|flip|slip|sup|swip|slep|nip)$/;
 const prefix =
   /^(?:proposal|design(?: doc(?:ument)?)?|(?:[a-z]+ )?([a-z]{2,6}))?[ -]*(?:#|no\.? ?)?0*(\d{1,6}|0+|n{3,6}|x{3,6})\s*(?:[:.)–—-]|\s-)\s*(?=\S)/i;
 const word = /^([a-z]{2,6})\s*[:–—]\s+(?=\S)/i;

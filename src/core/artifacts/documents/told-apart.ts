@@ -76,11 +76,19 @@ function proposedIn(folder: readonly Sign[]): readonly string[] {
   return folder.flatMap(({ kind, weight }) => (weight >= 2 && (kind === "rfc" || kind === "design-doc") ? [kind] : []));
 }
 
-/** `0003-names-of-tags/README.md` at the top of a repository that is named after the proposals in it, with a text of its own. */
+/**
+ * `0003-names-of-tags/README.md` at the top of a repository that is named after the proposals in it, with a text of its own;
+ * `0003/README.md` where its title has the number: `Proposal 3: Names of tags`.
+ */
 function isFolderAtHome(home: readonly Sign[], { path, metadata, prose }: ToWeigh): boolean {
   const name = documentName(path);
-  if (!isSeriesName(name) || name.slug === "" || foldersOf(path).length > 1) return false;
+  const isNamed = (isSeriesName(name) && name.slug !== "") || isTitledBy(name.number, metadata);
+  if (!isNamed || foldersOf(path).length > 1) return false;
   return home.some(({ kind }) => kind === "rfc") && hasSubstance(prose) && metadata.headings.length >= 2;
+}
+
+function isTitledBy(number: number | undefined, { headings }: Metadata): boolean {
+  return Number(/^[a-z]+ #?0*(\d+)\b/i.exec(headings[0]?.text ?? "")?.[1]) === number;
 }
 
 /** `jep/200/README.adoc`: below a folder that says it all, a number alone names a document. */

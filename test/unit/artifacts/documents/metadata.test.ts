@@ -145,6 +145,15 @@ describe("document metadata", () => {
     assert.deepEqual(read(`# Plans\n\n${plans}`).authors, []);
   });
 
+  it("puts a number and the title below it together", () => {
+    assert.equal(
+      read("NIP-07\n======\n\nSigning in browsers\n-------------------\n\n`draft`\n").title,
+      "NIP-07: Signing in browsers",
+    );
+    assert.equal(read("# PEP 8\n\n## Introduction\n").title, "PEP 8");
+    assert.equal(read("# PEP 8\n\nText.\n\n## Names of things\n").title, "PEP 8");
+  });
+
   it("reads who proposed it", () => {
     assert.deepEqual(read("# RFC 196 - Hooks\n\n* Comments: [#196](x)\n* Proposed by: @adam\n").authors, ["||adam"]);
   });
@@ -174,7 +183,16 @@ describe("document metadata", () => {
 
   it("names nobody for placeholders and groups", () => {
     assert.deepEqual(
-      namedPeople(["TBD", "Your Name", "N/A", "MCP Transports Working Group", "the Platform team", "@TBD", "Oct 2012"]),
+      namedPeople([
+        "TBD",
+        "Your Name",
+        "N/A",
+        "MCP Transports Working Group",
+        "the Platform team",
+        "@TBD",
+        "Oct 2012",
+        "The key of these events is the author",
+      ]),
       [],
     );
   });
@@ -189,6 +207,7 @@ describe("document metadata", () => {
     assert.deepEqual(one("Paul Carleton (@pc) Aaron Parecki (@ap)"), ["Paul Carleton||pc", "Aaron Parecki||ap"]);
     assert.deepEqual(one("[Ada](mailto:ada@example.com)"), ["Ada|ada@example.com|"]);
     assert.deepEqual(one('"@adam" # only for review'), ["||adam"]);
+    assert.deepEqual(one("Ana María de la Cruz"), ["Ana María de la Cruz||"]);
     assert.deepEqual(one("AdaMoreau, McAda"), ["AdaMoreau||adamoreau", "McAda||mcada"]);
     assert.deepEqual(one("`<Ada Moreau / adam12>`"), ["Ada Moreau||", "adam12||adam12"]);
     assert.deepEqual(one("Ada Moreau/ adam12"), ["Ada Moreau||", "adam12||adam12"]);

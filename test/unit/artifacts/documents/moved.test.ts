@@ -27,13 +27,25 @@ describe("lineage of what was moved, renumbered or joined", () => {
   });
 
   it("moves a document that is copied with changes to a folder beside its own, and removed a year later", () => {
-    const path = "preview/FS-1056-overloads.md";
+    const path = "preview/FS-1056-method-overloads.md";
     const h = new History();
     const c = h.main({ by: ada, add: { [path]: "text" } });
-    h.main({ by: bo, date: "2026-02-01T09:00:00Z", add: { "lang-6.0/FS-1056-overloads.md": "text, done" } });
+    h.main({ by: bo, date: "2026-02-01T09:00:00Z", add: { "lang-6.0/FS-1056-method-overloads.md": "text, done" } });
     h.main({ by: bo, date: "2027-02-01T09:00:00Z", remove: [path] });
-    assert.equal(h.at("lang-6.0/FS-1056-overloads.md").first, c);
+    assert.equal(h.at("lang-6.0/FS-1056-method-overloads.md").first, c);
     assert.equal(h.lineages().length, 1);
+  });
+
+  it("moves no chapter of a tutorial that goes while the next one has a chapter of that name", () => {
+    const h = new History();
+    h.main({ by: ada, add: { "tutorials/01-fees/01-set-up.md": "fees" } });
+    const c = h.main({
+      by: bo,
+      date: "2026-03-01T09:00:00Z",
+      add: { "tutorials/02-upgrades/01-set-up.md": "upgrades" },
+    });
+    h.main({ by: bo, date: "2026-05-01T09:00:00Z", remove: ["tutorials/01-fees/01-set-up.md"] });
+    assert.equal(h.at("tutorials/02-upgrades/01-set-up.md").first, c);
   });
 
   it("moves a document to another file of its own folder while a pointer stays", () => {

@@ -182,6 +182,7 @@ describe("recognising documents", () => {
     ["Part of the document of its folder", "specs/0031-names/.scratch/T7-signoff.md", plain("Sign-off")],
     ["Part of a skill", ".claude/skills/triage/reference.md", plain("Reference")],
     ["Part of a skill", "skills/writing-plans/reviewer-plan.md", plain("Reviewer plan")],
+    ["Part of a skill", "skills/writing-skills/how-to-test-them.md", plain("How to test them")],
     ["Part of a skill", "src/core-skills/plan/tickets/references/slices.md", plain("Slices")],
     ["A template", "docs/plans/story.md", plain("Story {{N}}: {{story_title}}")],
     ["A blog post", "docs/blog/posts/2026-07-08-how-we-write-postmortems.md", plain("How we write post-mortems")],

@@ -44,6 +44,11 @@ describe("documents of a series", () => {
     assert.equal(inHome("acme/HIP", "0041-names-of-gateways.md", text), "rfc");
     assert.equal(inHome("acme/HIP", "0041-names-of-gateways.md", text.replace("HIP-41", "HIP41")), "rfc");
     assert.match(inHome("acme/HIP", "0042-names-of-gateways.md", text), /^no/);
+    const short = (number: string): string => `NIP-${number}\n======\n\nChats\n-----\n\n${prose("chats", 60)}\n`;
+    assert.equal(inHome("acme/nips", "07.md", short("07")), "rfc");
+    assert.equal(inHome("acme/nips", "C7.md", short("C7")), "rfc");
+    assert.match(inHome("acme/nips", "C7.md", short("C8")), /^no/);
+    assert.match(inHome("acme/shop", "C7.md", short("C7")), /^no/);
     assert.match(inHome("acme/shop", "0041-names-of-gateways.md", text), /^no/);
   });
 
@@ -88,6 +93,14 @@ describe("documents of a series", () => {
     assert.match(inHome("acme/design-docs", "meta/nonces.md", text), /^no/);
     assert.match(inHome("acme/design-docs", "protocol/process.md", text), /^no/);
     assert.match(inHome("acme/shop", "protocol/nonces.md", text), /^no/);
+  });
+
+  it("takes a folder with a number alone in a repository of proposals, where the title has it", () => {
+    const text = plain("Proposal 3: Levels");
+    assert.equal(inHome("acme/level-proposals", "0003/README.md", text), "rfc");
+    assert.match(inHome("acme/level-proposals", "0004/README.md", text), /^no/);
+    assert.match(inHome("acme/level-proposals", "docs/0003/README.md", text), /^no/);
+    assert.match(inHome("acme/shop", "0003/README.md", text), /^no/);
   });
 
   it("takes a title that calls it an RFC by its own number", () => {
