@@ -9,8 +9,8 @@ export type Namesakes = ReadonlyMap<string, readonly Lineage[]>;
 const sameVersion = 0.8;
 
 /**
- * Groups documents by number and slug: `seps/12-tasks.md` and `docs/seps/12-tasks.mdx` are namesakes; and the versions of one
- * document in its folder: `parameters.md`, `parameters_v2.md`.
+ * Groups documents by number and slug: `seps/12-tasks.md` and `docs/seps/12-tasks.mdx` are namesakes; so are the versions of one
+ * document in its folder (`parameters.md`, `parameters_v2.md`), and `docs/design/queue.md` and `site/design/queue.md`.
  */
 export function namesakesOf(lineages: Iterable<Lineage>): Namesakes {
   const groups = new Map<string, Lineage[]>();
@@ -24,9 +24,11 @@ export function namesakesOf(lineages: Iterable<Lineage>): Namesakes {
 /** The namesakes that were there before a document, or came with it at a shorter path: one of them may be its original. */
 export function eldersOf(lineage: Lineage, namesakes: Namesakes): readonly Lineage[] {
   const key = keyOf(lineage);
+  const group = key === undefined ? [] : (namesakes.get(key) ?? []);
+  // Without number and version only one of another folder can be the original.
   const isFirst = !isNumbered(lineage) && versionOf(lineage) === undefined;
-  const group = key === undefined || isFirst ? [] : (namesakes.get(key) ?? []);
-  return group.filter((other) => other !== lineage && other.copyOf === undefined && isElder(other, lineage));
+  const others = isFirst ? group.filter((other) => folderOf(other) !== folderOf(lineage)) : group;
+  return others.filter((other) => other !== lineage && other.copyOf === undefined && isElder(other, lineage));
 }
 
 /** The original of a document among its elders. */
@@ -50,9 +52,19 @@ function keyOf(lineage: Lineage): string | undefined {
 export function namesakeKey(path: string): string | undefined {
   const name = documentName(path);
   if (name.number === undefined && name.date === undefined)
-    return `${foldersOf(path).join("/")}|${versionIn(path) ?? name.stem.toLowerCase()}`;
+    return `${placeOf(path)}|${versionIn(path) ?? name.stem.toLowerCase()}`;
   return name.slug === "" && name.series === "" ? undefined : `${name.series}|${name.number ?? name.date}|${name.slug}`;
 }
+
+/** The folder; of one that is called for its documents the name alone, since a site may show them in another folder of that name. */
+function placeOf(path: string): string {
+  const folders = foldersOf(path);
+  const own = folders.at(-1) ?? "";
+  return shownAgain.test(own) ? own : folders.join("/");
+}
+
+const shownAgain =
+  /^(?:adrs?|decisions?|designs?|design-docs?|plans?|proposals?|rfcs?|runbooks?|specs?|post-?mortems?)$/;
 
 function isNumbered(lineage: Lineage): boolean {
   const { number, date } = documentName(pathOf(lineage));

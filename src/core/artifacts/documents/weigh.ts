@@ -129,7 +129,7 @@ function discount(kind: string, folder: Sign | undefined, path: string): number 
   const site =
     /^(?:site|website|www|content|pages|views|public|book|user[-_]?(?:guides?|manual|docs)|reference|commands?|cli|getting[-_]started|api)$/;
   const isModule = isShipped(path) && !foldersOf(path).some((f) => /^docs?$/.test(f));
-  if (ambiguous.has(kind) && isModule) return 1;
+  if (ambiguous.has(kind) && folder !== undefined && isModule) return 1;
   if (!foldersOf(path).some((f) => site.test(f))) return 0;
   return kind === "guide" ? 2 : folder === undefined ? 1 : 0;
 }

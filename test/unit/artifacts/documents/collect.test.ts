@@ -225,6 +225,26 @@ describe("document artifacts", () => {
     );
   });
 
+  it("are no copies that a site shows, in another folder of that name", async () => {
+    const [text, other] = [
+      `# Tracking of copies\n\n${prose("copies", 300)}\n`,
+      `# Tracking\n\n${prose("other", 300)}\n`,
+    ];
+    const h = new History();
+    h.main({ by: bo, add: { "docs/design/copy-tracking.md": text, "api/design/tracking.md": text } });
+    const shown = `---\nlayout: page\n---\n${text}`;
+    h.main({ by: ada, add: { "web/docs/content/design/copy-tracking.md": shown, "jobs/design/tracking.md": other } });
+    const { artifacts, rejected } = await h.artifacts();
+    assert.deepEqual(
+      artifacts.map((a) => a.path),
+      ["jobs/design/tracking.md"],
+    );
+    assert.deepEqual(
+      rejected.map((r) => r.reason),
+      ["A copy of docs/design/copy-tracking.md"],
+    );
+  });
+
   it("are mine where one whose head alone tells of a series names me, whoever committed it", async () => {
     const h = new History();
     const text = `XLS: 37\nTitle: Identifier\nAuthor: Ada Moreau\nStatus: Final\n\n${prose("xls", 90)}\n`;

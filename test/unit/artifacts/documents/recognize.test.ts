@@ -125,6 +125,7 @@ describe("recognising documents", () => {
     ["design-doc", "docs/plans/2026-11-22-editor-support-design.md", plain("Editor support design")],
     ["plan", "docs/plans/2026-11-22-editor-support-implementation.md", plain("Editor support")],
     ["plan", "src/app/docs/plans/faster-queue.md", plain("Faster queue")],
+    ["plan", "cmd/queue/FASTER_TESTS_PLAN.md", sections("Faster tests", "Current state", "Tasks", "Phase 1", "Risks")],
     ["ai-guidance", "CLAUDE.md", plain("Rules")],
     ["ai-guidance", ".cursor/rules/testing.mdc", plain("Testing")],
     ["ai-guidance", ".github/copilot-instructions.md", plain("Copilot")],
