@@ -43,7 +43,8 @@ function isOneOfMany(home: string, path: string): boolean {
   return !isAboutDocuments(path) && !many.test(stem) && !status.test(stem);
 }
 
-const many = /(?:^|[-_.])(?:designs|proposals|rfcs|adrs|decisions)$/;
+/** RFCs and decisions have numbers: without one, what lies beside them is about them. */
+const many = /(?:^|[-_.])(?:designs|proposals)$/;
 /** Repositories for documents alone whose folders say what these are about. */
 const manyBySubject = /(?:^|[-_.])(?:design-?(?:docs|documents)|post-?mortems)$/;
 /** What is kept in such a repository beside its documents. */

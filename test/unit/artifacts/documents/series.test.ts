@@ -72,7 +72,8 @@ describe("documents of a series", () => {
   it("takes what lies at the top of a repository of designs for one", () => {
     assert.equal(inHome("acme/cache-designs", "Near-Caching.md", plain("Near caching")), "design-doc");
     assert.equal(inHome("acme/proposals", "near-caching.adoc", plain("Near caching")), "rfc");
-    assert.match(inHome("acme/cache-design", "Near-Caching.md", plain("Near caching")), /^no/);
+    for (const home of ["acme/cache-design", "acme/rfcs", "acme/decisions"])
+      assert.match(inHome(home, "Near-Caching.md", plain("Near caching")), /^no/, home);
     assert.match(inHome("acme/cache-designs", "docs/Near-Caching.md", plain("Near caching")), /^no/);
     for (const name of [
       "README",
