@@ -14,8 +14,9 @@ export function withoutAccents(text: string): string {
   return /[^\x00-\u02ff]/.test(plain) ? plain.replace(/\p{M}+/gu, "") : plain;
 }
 
-/** Whether a word is a whole name that is written as one: `AdaMoreau`. */
+/** Whether a word is a whole name that is written as one: `AdaMoreau`. `MacLeod` and `DeVries` are last names. */
 export function isJoinedName(word: string): boolean {
+  if (/^(?:Mac|Mc|Le|La|De|Di|Du|Da|El|Al|Van|Von|Fitz|San)[A-Z]/.test(word)) return false;
   return /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(word);
 }
 

@@ -1,5 +1,5 @@
 const forms =
-  /(?:guidelines?|guide|templates?|process|workflow|lifecycle|conventions?|rules|front[-_]?matter|formats?|examples?|checklist|contribut\w*|how-?to|standards?|faq)(?:[-_.]\w+)?\.\w+$/i;
+  /(?:guidelines?|guide|templates?|process|workflow|lifecycle|conventions?|front[-_]?matter|formats?|examples?|checklist|contribut\w*|how-?to|standards?|faq)(?:[-_.]\w+)?\.\w+$/i;
 const acts =
   /(?:^|\/)(?:creating|writing|submitting|making)[-_](?:an?[-_])?(?:rfcs?|adrs?|keps?|proposals?|designs?|enhancements?)\.\w+$/i;
 

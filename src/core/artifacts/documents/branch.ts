@@ -1,7 +1,8 @@
 import type { Commit, FileChange, Landing } from "../../history/types.ts";
 import { isTextFile } from "./files.ts";
+import { isKeptAside } from "./kept-aside.ts";
 import { nameKey } from "./name.ts";
-import { isOldVersion } from "./old-versions.ts";
+
 import { DocumentPaths, type Step } from "./paths.ts";
 import { leftPointers } from "./pointers.ts";
 import { begin, type Edit, mainPath, type Track } from "./track.ts";
@@ -89,7 +90,7 @@ export function untangled(changes: readonly FileChange[], branch: Branch): reado
   for (const change of kept) {
     if (change.status !== "added" || left.length === 0) continue;
     const local = branch.paths.at(change.path);
-    const isCarriedOn = (c: FileChange): boolean => c.before === change.blob && !isOldVersion(change.path, c.path);
+    const isCarriedOn = (c: FileChange): boolean => c.before === change.blob && !isKeptAside(change.path, c.path);
     const moved = left.find((c) => isCarriedOn(c) || isMoveOf(local, c.path, branch));
     const from = moved ?? pointers.get(change);
     if (from === undefined || moves.has(from)) continue;

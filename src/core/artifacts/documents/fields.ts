@@ -10,7 +10,7 @@ const keys: ReadonlySet<string> = new Set(
   [
     "title|feature name|name|status|state|author|authors|author(s)|coauthor|coauthors|co author|co authors|co-author|co-authors",
     "proposal author|proposal authors|owner|owners|owner(s)|creator|created by|proposed by|proposer|proposers|written by|writer|writers|submitted by|drafted by",
-    "postmortem owner|email|date|created|created at|creation date|creation-date|start date|assigned|last updated|last-updated|updated",
+    "postmortem owner|date|created|created at|creation date|creation-date|start date|assigned|last updated|last-updated|updated",
     "type|category|layer|pep|bip|eip|sep|kep|gep|dep|rfc|rfd|adr|number|proposal|decision|deciders|decision-makers|severity",
     "incident date|sponsor|review manager|rfc pr|superseded by|superseded-by",
   ].flatMap((line) => line.split("|")),
@@ -33,7 +33,7 @@ const item = /^[-*+]\s+/;
 const most = { lines: 80, characters: 2_000 };
 
 /**
- * Metadata stated line by line near the top: `Key: value` headers (in a block without a language too), `- Key: value` bullets,
+ * Metadata stated line by line near the top: `Key: value` headers (in a block that is no code too), `- Key: value` bullets,
  * `**Key**: value`, `:Key: value`, two-column tables (AsciiDoc's with a cell a line too), and tables with the keys in their first row.
  * Indented lines go on with the value above, and items of a list where there is none.
  */

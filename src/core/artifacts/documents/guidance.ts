@@ -26,10 +26,15 @@ export function isGuidancePath(path: string): boolean {
   );
 }
 
-/** A file beside a `SKILL.md` (`skills/triage/reference.md`): part of the guidance, not guidance of its own. */
+/**
+ * A file beside a `SKILL.md` (`skills/triage/reference.md`): part of the guidance, not guidance of its own. A project may be called for
+ * its skills (`agent-skills`), and have documents.
+ */
 export function isPartOfGuidance(path: string): boolean {
-  const at = foldersOf(path).findIndex((folder) => /^(?:[a-z\d]+[-_])*skills$/.test(folder));
-  return fileName(path).toLowerCase() !== "skill.md" && at >= 0 && foldersOf(path).length > at + 1;
+  const folders = foldersOf(path);
+  const at = folders.findIndex((folder) => /^(?:[a-z\d]+[-_])*skills$/.test(folder));
+  if (at < 0 || folders.length <= at + 1 || fileName(path).toLowerCase() === "skill.md") return false;
+  return folders.includes("skills") || !folders.slice(at + 1).some((folder) => /^docs?$/.test(folder));
 }
 
 /**

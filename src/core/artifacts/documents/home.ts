@@ -1,7 +1,7 @@
 import type { RepositoryFacts } from "../../history/types.ts";
 import { isAboutDocuments } from "./about-documents.ts";
 import { documentName, foldersOf, stemOf } from "./name.ts";
-import { folderKinds, folderSigns, type Sign } from "./places.ts";
+import { folderKinds, folderSigns, isShipped, type Sign } from "./places.ts";
 import { isNumbered, isSeriesName, mayBeProposals, seriesOf } from "./series.ts";
 
 /** Folders that say how far a proposal came. */
@@ -38,11 +38,15 @@ function isOrdered(path: string): boolean {
 function isOneOfMany(home: string, path: string): boolean {
   const folders = foldersOf(path);
   const isAmong = many.test(home) && folders.length === 0;
-  if (!isAmong && (!manyBySubject.test(home) || folders.some((folder) => besides.test(folder)))) return false;
+  if (!isAmong && (!manyBySubject.test(home) || isShipped(path) || folders.some((folder) => besides.test(folder))))
+    return false;
   const stem = stemOf(path).toLowerCase();
-  return !isAboutDocuments(path) && !many.test(stem) && !status.test(stem);
+  return !isAboutDocuments(path) && !many.test(stem) && !status.test(stem) && !ofAll.test(stem);
 }
 
+/** Names of pages that are about all of them, or about the project. */
+const ofAll =
+  /^(?:home|all|list|links?|tags|index|status|teams?|setup|usage|terminology|glossary|voting|meetings?|agenda|faq|pricing)(?:$|[-_ ])|^(?:how|getting)[-_ ]|(?:^|[-_ ])(?:rules|index|list|links|notes|process)$/;
 /** RFCs and decisions have numbers: without one, what lies beside them is about them. */
 const many = /(?:^|[-_.])(?:designs|proposals)$/;
 /** Repositories for documents alone whose folders say what these are about. */
@@ -86,20 +90,22 @@ export function namesakeSigns(repository: string, path: string, headers: readonl
 }
 
 /**
- * What a repository that goes by the letters of a series (`HIP`, `nips`) says of a document whose title has them and its number:
- * `HIP-41: Gateways` in `0041-gateways.md`, `NIP-C7` in `C7.md`.
+ * What a repository that is named for a series (`nips`) says of a document at its top whose title has the letters and its number:
+ * `NIP-C7` in `C7.md`. One that goes by the letters alone (`HIP`) may be called for anything: there it has to name its authors too.
  */
-export function titledSigns(repository: string, path: string, title: string): readonly Sign[] {
+export function titledSigns(repository: string, path: string, title: string, isAuthored: boolean): readonly Sign[] {
   const home = shortName(repository);
   const number = numberIn(path);
   const series = letters.test(home) ? home.replace(/s$/, "") : "";
-  if (number === undefined || !mayBeProposals(series)) return [];
-  if (!new RegExp(`^${series.toUpperCase()}S?[- #]?0*${number}\\b`).test(title)) return [];
-  return [{ kind: "rfc", weight: 3, words: `repository ${home}, whose numbers it has` }];
+  if (number === undefined || series.length < 2 || !mayBeProposals(series) || (series === home && !isAuthored))
+    return [];
+  if (!new RegExp(`^${series.toUpperCase()}[- #]?0*${number}\\b`).test(title)) return [];
+  return [{ kind: "rfc", weight: series === home ? 2 : 3, words: `repository ${home}, whose numbers it has` }];
 }
 
-/** The number in a name, or two hexadecimal digits that are all of it. */
+/** The number in the name of what stands at the top, or two hexadecimal digits that are all of it. */
 function numberIn(path: string): string | undefined {
+  if (foldersOf(path).length > 0) return undefined;
   const { number, stem } = documentName(path);
   return number?.toString() ?? (/^[0-9A-F]{2}$/.test(stem) ? stem : undefined);
 }

@@ -1,6 +1,7 @@
 import { type Fields, fieldsOf } from "./fields.ts";
 import { frontMatterOf, yamlFields } from "./front-matter.ts";
 import { type Heading, headingsOf } from "./headings.ts";
+import { documentName } from "./name.ts";
 import { type Named, namedPeople } from "./named.ts";
 import { isSectionTitle } from "./sections.ts";
 
@@ -64,12 +65,12 @@ export function metadataOf(text: string, path: string, sidecar?: string): Metada
     sectionFields(body, headings),
   ];
   const fields = merged(sources);
-  const title = bestTitle(fields.get("title")?.[0], firstTitle(headings));
+  const title = bestTitle(fields.get("title")?.[0], firstTitle(headings, path));
   const status = (fields.get("status") ?? fields.get("state"))?.[0];
   return {
     ...(title === undefined ? {} : { title }),
     ...(status === undefined ? {} : { status }),
-    ...peopleIn(fields),
+    ...peopleIn(fields, body),
     keys: new Set(fields.keys()),
     fields,
     headings,
@@ -85,17 +86,19 @@ function merged(sources: readonly Fields[]): Fields {
   return all;
 }
 
-function peopleIn(fields: Fields): Pick<Metadata, "authors" | "owners"> {
+function peopleIn(fields: Fields, lines: readonly string[]): Pick<Metadata, "authors" | "owners"> {
   const of = (keys: readonly string[]): readonly Named[] => namedPeople(keys.flatMap((k) => fields.get(k) ?? []));
-  const [authors, owners] = [withAddress(of(authorKeys), of(["email"])), of(ownerKeys)];
+  const [authors, owners] = [withAddress(of(authorKeys), lines), of(ownerKeys)];
   return { authors: authors.length > 0 ? authors : owners, owners };
 }
 
-/** `:author: Ada Moreau` and `:email: ada@example.com`: AsciiDoc has the address of its one author in a field of its own. */
-function withAddress(authors: readonly Named[], addresses: readonly Named[]): readonly Named[] {
-  const [[author, ...others], [{ email } = {}]] = [authors, addresses];
-  if (author === undefined || author.email !== undefined || email === undefined) return authors;
-  return others.length > 0 || addresses.length > 1 ? authors : [{ ...author, email }];
+/** `:author: Ada Moreau` over `:email: ada@example.com`: AsciiDoc has the address of its one author in the next line. */
+function withAddress(authors: readonly Named[], lines: readonly string[]): readonly Named[] {
+  const [author, ...others] = authors;
+  if (author === undefined || author.email !== undefined || others.length > 0) return authors;
+  const at = lines.slice(0, 40).findIndex((line) => line.startsWith(":author:"));
+  const email = /^:email:\s*(\S+@\S+)\s*$/.exec(at < 0 ? "" : (lines[at + 1] ?? ""))?.[1];
+  return email === undefined ? authors : [{ ...author, email: email.toLowerCase() }];
 }
 
 /** The text under `## Status` and `## Authors`, as fields. */
@@ -129,12 +132,17 @@ function bestTitle(stated: string | undefined, heading: string | undefined): str
   return [stated, heading].find((title) => title !== undefined && !isSlug(title));
 }
 
-/** The first heading; with the next one where it is but a number (`NIP-07` over `Signing in browsers`). */
-function firstTitle(headings: readonly Heading[]): string | undefined {
+/** The first heading; with the next one where neither it nor the name of the file says more than a number: `NIP-07` over `Signing in browsers`. */
+function firstTitle(headings: readonly Heading[], path: string): string | undefined {
   const [first, second] = headings;
   if (first === undefined || isSectionTitle(first.text) || first.line > 120) return undefined;
   if (first.level > 1 && first.line >= 40) return undefined;
-  const isNumber = /^[A-Z]{2,6}[- ][\dA-F]+$/.test(first.text);
-  const goesOn = isNumber && second !== undefined && second.line === first.body + 1 && !isSectionTitle(second.text);
+  const isNumber = /^[A-Z]{2,6}[- ](?:\d+|[A-F]\d|\d[A-F]|[A-F]{2})$/.test(first.text) && !hasWords(path);
+  const goesOn = isNumber && second !== undefined && second.line <= first.body + 1 && !isSectionTitle(second.text);
   return goesOn ? `${first.text}: ${second.text}` : first.text;
+}
+
+function hasWords(path: string): boolean {
+  const { slug, stem } = documentName(path);
+  return slug !== "" && !/^[\dA-F]{2}$/.test(stem);
 }

@@ -50,7 +50,8 @@ export function documentName(path: string): DocumentName {
   if (parent === undefined) return { ...file, ownFolder: false };
   const folder = parseStem(parent);
   if (hasSameNumber(file, folder) || hasSameDate(file, folder)) return { ...file, ownFolder: true };
-  const isSeries = folder.number !== undefined && file.stem.toLowerCase() === folder.series;
+  const isSeries =
+    folder.number !== undefined && /^[A-Z]{2,6}$/.test(file.stem) && file.stem.toLowerCase() === folder.series;
   const ownFolder = folderFile.test(file.stem) || isSeries || isNamedAfter(file.stem, folder);
   return { ...(ownFolder ? folder : file), ownFolder };
 }

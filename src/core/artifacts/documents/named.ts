@@ -18,8 +18,9 @@ const nobody =
   /^(?:tbd|tba|todo|none|n\/?a|unknown|various|anonymous|names?|your name|you|me|authors?|(?:github )?handle|null|et al\.?|others|-|–|\?+)$/i;
 /** A group wrote it, says the document: that names no person. */
 const group = /\b(?:team|working group|interest group|maintainers|contributors|committee|community|council|sig|wg)\b/i;
-/** `Oct 2012`, set beside the names. */
-const day = /\b(?:19|20)\d\d$/;
+/** `Oct 2012`, set beside a name. */
+const day =
+  /(?:^|\s)(?:[-–—]\s+)?(?:in\s+)?(?:\d{1,2}\s+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+)?(?:\d{1,2},\s+)?(?:19|20)\d\d$/i;
 const maxPeople = 50;
 
 /**
@@ -86,12 +87,18 @@ function nameIn(text: string): string | undefined {
     .replace(/https?:\S+/g, " ")
     .replace(/(?:^|[\s"\u201c])@[\w-]+/g, " ")
     .replace(/["\u201c\u201d*_`\\]/g, "");
-  const name = cleanTitle(words.replace(/^[\s\-–—:.]+|[\s\-–—:]+$/g, ""), 80);
-  const person = name !== "" && !nobody.test(name) && !group.test(name) && !day.test(name) && hasLetter(name);
+  const name = cleanTitle(
+    words
+      .trim()
+      .replace(day, "")
+      .replace(/^[\s\-–—:.]+|[\s\-–—:]+$/g, ""),
+    80,
+  );
+  const person = name !== "" && !nobody.test(name) && !group.test(name) && hasLetter(name);
   return person && !isSentence(name) ? name : undefined;
 }
 
 /** `The key of these events is the author`: names have few words in small letters (`Ana de la Cruz`). */
 function isSentence(text: string): boolean {
-  return text.split(" ").filter((word) => /^[a-z]/.test(word)).length > 3;
+  return text.split(" ").filter((word) => /^[a-z]/.test(word)).length > 5;
 }

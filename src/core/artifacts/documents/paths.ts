@@ -1,7 +1,7 @@
 import type { Commit, FileChange } from "../../history/types.ts";
 import { Graveyard } from "./graveyard.ts";
+import { isKeptAside } from "./kept-aside.ts";
 import { documentName, fileName, foldersOf, nameKey } from "./name.ts";
-import { isOldVersion } from "./old-versions.ts";
 import { isTemplateName } from "./template.ts";
 import { absorb, advance, begin, type Content, isEmptyBlob, isGone, leave, mainPath, type Track } from "./track.ts";
 
@@ -17,8 +17,6 @@ export interface Step {
 export type Adopt = (change: FileChange) => Track | undefined;
 
 const copyGoesOnDays = 30;
-/** Below it are the chapters of tutorials (`01-set-up.md`), which every folder has. */
-const fewestChapters = 100;
 
 /** Which document stands at which path, along one line of history. */
 export class DocumentPaths {
@@ -26,8 +24,8 @@ export class DocumentPaths {
   readonly #copies = new Map<Track, Track[]>();
   readonly #at = new Map<string, Track>();
   readonly #byBlob = new Map<string, Track>();
-  /** Where documents with a number and words of their own stand, or stood, by the name of their file. */
-  readonly #numbered = new Map<string, Set<string>>();
+  /** Where documents with letters, a number and words (`FS-1056-method-overloads.md`) stand, by file name and the folder around their own. */
+  readonly #ofSeries = new Map<string, Set<string>>();
   readonly #graves = new Graveyard();
   readonly #inherit: (content: Content) => Track;
 
@@ -85,6 +83,7 @@ export class DocumentPaths {
   #leave(path: string, change: FileChange): Track {
     const track = this.#at.get(path) ?? this.#unknown({ path, blob: change.before, mode: change.mode });
     this.#at.delete(path);
+    this.#ofSeries.get(seriesKey(path) ?? "")?.delete(path);
     leave(track, path);
     return track;
   }
@@ -136,17 +135,15 @@ export class DocumentPaths {
   #twin(change: FileChange): Track | undefined {
     const track = isEmptyBlob(change.blob) ? undefined : this.#byBlob.get(change.blob);
     if (track === undefined || track.alive.size === 0) return undefined;
-    if (track.blob !== change.blob && !isOldVersion(change.path, mainPath(track))) return undefined;
+    if (track.blob !== change.blob && !isKeptAside(change.path, mainPath(track))) return undefined;
     return isTemplateName(mainPath(track)) ? undefined : track;
   }
 
   #place(track: Track, change: FileChange): void {
     this.#at.set(change.path, track);
     if (track.blob === change.blob) this.#byBlob.set(change.blob, track);
-    const { number = 0, slug, ownFolder } = documentName(change.path);
-    const name = fileName(change.path);
-    if (number >= fewestChapters && slug.includes("-") && !ownFolder)
-      this.#numbered.set(name, (this.#numbered.get(name) ?? new Set()).add(change.path));
+    const key = seriesKey(change.path);
+    if (key !== undefined) this.#ofSeries.set(key, (this.#ofSeries.get(key) ?? new Set()).add(change.path));
   }
 
   /** A document copied to its new place first and removed from the old one later has moved. */
@@ -167,20 +164,23 @@ export class DocumentPaths {
       ?.find((t) => t.alive.size > 0 && t.first !== undefined && Date.parse(t.first.committed) >= oldest);
   }
 
-  /** What began later under the same number and words in a folder beside its own: a copy that was changed in the same go. */
+  /** The one that began later under the same letters, number and words in a folder beside its own: a copy that was changed in the same go. */
   #besides(path: string, { first }: Track): Track | undefined {
-    if (first === undefined) return undefined;
-    const beside = [...(this.#numbered.get(fileName(path)) ?? [])].filter((other) => isBeside(other, path));
-    const tracks = new Set(beside.flatMap((other) => this.#at.get(other) ?? []));
-    const [copy, ...others] = [...tracks].filter((t) => t.first !== undefined && isLater(t.first, first));
-    return others.length === 0 ? copy : undefined;
+    const beside = this.#ofSeries.get(seriesKey(path) ?? "");
+    if (first === undefined || beside?.size !== 1) return undefined;
+    const [other = ""] = beside;
+    const copy = this.#at.get(other);
+    return copy?.first !== undefined && isLater(copy.first, first) ? copy : undefined;
   }
 }
 
-/** Whether two paths lie in two folders of one folder. */
-function isBeside(path: string, other: string): boolean {
-  const [one, two] = [foldersOf(path), foldersOf(other)];
-  return one.length > 0 && one.at(-1) !== two.at(-1) && one.slice(0, -1).join("/") === two.slice(0, -1).join("/");
+/** What a path shares with the same document in a folder beside its own. Numbers alone are years and chapters: every folder has them. */
+function seriesKey(path: string): string | undefined {
+  const { series, number, slug, ownFolder } = documentName(path);
+  const folders = foldersOf(path);
+  if (series === "" || number === undefined || !slug.includes("-") || ownFolder || folders.length === 0)
+    return undefined;
+  return `${folders.slice(0, -1).join("/")}|${fileName(path)}`;
 }
 
 function isLater(one: Commit, other: Commit): boolean {

@@ -149,7 +149,7 @@ export function folderSigns(path: string): readonly Sign[] {
 
 /** `docs/plans/2026-11-22-queue-design.md`: beside a plan lies the design of what is planned. */
 function isDesignOf(kind: string, name: DocumentName): boolean {
-  return kind === "plan" && /-design$/.test(name.slug);
+  return kind === "plan" && /(?<!-by)-design$/.test(name.slug);
 }
 
 /** The kinds that a folder of that name means, each with its weight. */
@@ -172,4 +172,11 @@ export function nameSigns(path: string): readonly Sign[] {
 /** `2026-10-01-billing-plan` and `0007-billing-plan` are read like `billing-plan`. */
 function withoutOrder(stem: string, name: DocumentName): string {
   return name.date === undefined && name.number === undefined && !name.unnumbered ? stem : name.slug;
+}
+
+const shipped = /^(?:src|lib|pkg|internal|cmd|app|public|resources|static|data|prompts?)$/;
+
+/** Whether it lies in a folder of what is shipped: a text there that looks like a document is one that the product hands out. */
+export function isShipped(path: string): boolean {
+  return foldersOf(path).some((folder) => shipped.test(folder));
 }

@@ -155,7 +155,7 @@ function recognizeWith(
     });
   }
   if (isGuidancePath(path) && !ladder.not.has("ai-guidance")) return guidance(path, text, metadata);
-  if (isTemplateTitle(metadata.title ?? "")) return { rejected: "A template" };
+  if (isTemplateTitle(metadata.title ?? "", path)) return { rejected: "A template" };
   const prose = proseOf(metadata.lines);
   const verdict = weigh({ path, metadata, prose, sidecar: sidecar !== undefined, not: ladder.not, repository, beside });
   if ("rejected" in verdict) return verdict;

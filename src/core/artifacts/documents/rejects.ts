@@ -2,7 +2,7 @@ import { isOpenSpecChange } from "./feature-folder.ts";
 import { homeSigns } from "./home.ts";
 import { documentName, fileName, foldersOf, stemOf } from "./name.ts";
 import { folderKinds } from "./places.ts";
-import { isSeriesName } from "./series.ts";
+import { seriesOf } from "./series.ts";
 import { isTemplateName } from "./template.ts";
 
 /** A rule on one folder name of the path, with what it means for the file below it. */
@@ -80,14 +80,22 @@ export function rejectedPath(path: string, repository: string): string | undefin
 /** What a folder's name rules out, though it means something else here. */
 function isExempt(path: string, folder: string, { reason }: FolderRule, repository: string): boolean {
   if (folder === "changes") return isOpenSpecChange(path);
-  if (folder === "build") return isSeriesName(documentName(path)) && homeSigns(repository, path).length > 0;
+  if (folder === "build") return isAboutBuilding(path, repository);
   return reason === blog && isIncidentReport(path);
+}
+
+/** `build/WFLY-191-layers.adoc` in a repository of proposals whose folders say what they are about. */
+function isAboutBuilding(path: string, repository: string): boolean {
+  return foldersOf(path).length === 1 && seriesOf(path) !== "" && homeSigns(repository, path).length > 0;
 }
 
 /** An incident that is reported to the users: `2026-07-08-incident-report-leaked-token.md`, and no post on how such reports are written. */
 function isIncidentReport(path: string): boolean {
-  return /^incident-(?:report|review)(?:-|$)|^post-?mortem-(?:of|for|on)-|(?:outage|incident|breach|downtime)-(?:report|review|post-?mortem)$/.test(
-    documentName(path).slug,
+  const { slug } = documentName(path);
+  if (/(?:^|-)(?:how|why|writ(?:e|ing)|best|practices?|guides?|templates?|culture|process)(?:-|$)/.test(slug))
+    return false;
+  return /^incident-(?:report|review)(?:-|$)|^post-?mortem-(?:of|on)-|(?:outage|incident|breach|downtime)-(?:report|review|post-?mortem)$/.test(
+    slug,
   );
 }
 
@@ -100,7 +108,7 @@ function isOfRelease(folders: readonly string[]): boolean {
 export function rejectedName(path: string): string | undefined {
   const stem = stemOf(path).toLowerCase().replace(/\s+/g, "_");
   if (
-    /^(?:readme|index|_index|home|toc|contents?|_sidebar|_category_|overview)(?:[-_.][a-z]{2}(?:[-_][a-z]{2,4})?)?$/.test(
+    /^(?:readme|index|_index|toc|contents?|_sidebar|_category_|overview)(?:[-_.][a-z]{2}(?:[-_][a-z]{2,4})?)?$/.test(
       stem,
     )
   )

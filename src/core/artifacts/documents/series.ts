@@ -27,7 +27,7 @@ export function seriesOf(path: string): string {
 
 /** Letters that number tasks, tests and lessons, and no proposals. */
 const ofOtherThings =
-  /^(?:exps?|tasks?|bugs?|issues?|epics?|story|us|feat|req|nfr|tc|tests?|labs?|inc|poc|spikes?|sops?|phases?|weeks?|days?|ch|chap|parts?|units?|lesson|ex|exam|quiz|mod|sprint|iter|runs?|wp)$/;
+  /^(?:exps?|tasks?|bugs?|issues?|epics?|story|us|req|nfr|tc|tests?|labs?|inc|poc|spikes?|sops?|phases?|weeks?|days?|ch|chap|parts?|units?|lesson|ex|exam|quiz|sprint|iter|runs?|docs?|apps?|apis?|libs?)\d?$/;
 
 /** Whether letters can be those of a series of proposals. Those that `seriesOf` finds in a name may be any word. */
 export function mayBeProposals(series: string): boolean {

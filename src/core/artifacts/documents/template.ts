@@ -24,9 +24,10 @@ export function isTemplateName(path: string): boolean {
   );
 }
 
-/** `Story {{story_number}}: {{story_title}}`: a title whose names a program fills in. One of braces alone may be about them. */
-export function isTemplateTitle(title: string): boolean {
-  return /\{\{ ?[a-z]+_[a-z_]+ ?\}\}/i.test(title);
+/** `Story {{N}}: {{story_title}}`: a title that is hardly more than names which a program fills in. Of documents with a number it may be the subject. */
+export function isTemplateTitle(title: string, path: string): boolean {
+  if (documentName(path).number !== undefined || !/\{\{[a-z]+_[a-z_]+\}\}/i.test(title)) return false;
+  return (title.replace(/\{\{[^{}]*\}\}/g, " ").match(/\w+/g) ?? []).length <= 2;
 }
 
 /** `templates`, `proposal-templates`; not `5978-claim-template`, a document about templates in a folder of its own. */

@@ -55,10 +55,10 @@ function headerSigns(metadata: Metadata, path: string): readonly Sign[] {
   return /^(?:adr|rfc|postmortem|runbook)$/.test(type) ? [{ kind: type, weight: 2, words: `type ${type}` }] : [];
 }
 
-/** `F# RFC FS-1046 - Tuples` in `FS-1046-tuples.md`; a page on RFC 7231 has another number, or none. */
+/** `F# RFC FS-1046 - Tuples` in `FS-1046-tuples.md`, with letters of its own: `RFC 7231` alone is one of the IETF's. */
 function isTitledRfc({ headings }: Metadata, path: string): boolean {
   const { number } = documentName(path);
-  const said = /\brfc:? (?:[a-z]{2,6}[- ])?0*(\d+)\b/i.exec(headings[0]?.text ?? "")?.[1];
+  const said = /\brfc:? [a-z]{2,6}[- ]0*(\d+)\b/i.exec(headings[0]?.text ?? "")?.[1];
   return number !== undefined && Number(said) === number;
 }
 

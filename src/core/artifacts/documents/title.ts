@@ -5,7 +5,7 @@ import { type DocumentName, documentName, foldersOf, stemOf } from "./name.ts";
 
 /** Series whose number is part of what people call the document. */
 const series =
-  /^(?:pep|rfc|rfd|bip|eip|erc|sep|kep|gep|dep|jep|zip|sip|tep|cip|nep|nip|lip|fip|aip|rip|step|xep|hip|tip|deps|kip|flip|slip|sup|swip|slep|nip)$/;
+  /^(?:pep|rfc|rfd|bip|eip|erc|sep|kep|gep|dep|jep|zip|sip|tep|cip|nep|lip|fip|aip|rip|step|xep|hip|tip|deps|kip|flip|slip|sup|swip|slep|nip)$/;
 const prefix =
   /^(?:proposal|design(?: doc(?:ument)?)?|(?:[a-z]+ )?([a-z]{2,6}))?[ -]*(?:#|no\.? ?)?0*(\d{1,6}|0+|n{3,6}|x{3,6})\s*(?:[:.)–—-]|\s-)\s*(?=\S)/i;
 const word = /^([a-z]{2,6})\s*[:–—]\s+(?=\S)/i;
@@ -19,11 +19,8 @@ export function titleOf(own: string | undefined, path: string): string {
   const clean = cleanTitle(withoutMarkup(own ?? ""))
     .replace(/^\[[A-Z]{2,6}\]\s+/, "")
     .replace(/^["'\u201c](.*)["'\u201d]$/, "$1");
-  const bare = clean
-    .replace(prefix, "")
-    .replace(/^[\s:–—-]+/, "")
-    .replace(/\s*[.:]$/, "");
   const said = prefix.exec(clean);
+  const bare = (said === null ? clean : clean.slice(said[0].length).replace(/^[\s:–—-]+/, "")).replace(/\s*[.:]$/, "");
   const text =
     bare === "" || isPlaceholder(bare) ? (own === undefined && name.slug === "" ? "" : readable(name)) : bare;
   const tag = tagOf(name, said?.[1], said?.[2]);
@@ -32,10 +29,15 @@ export function titleOf(own: string | undefined, path: string): string {
   return cleanTitle(rest === "" || (name.slug === "" && rest === readable(name)) ? tag : `${tag}: ${rest}`, 160);
 }
 
-/** `SWIP-15 Redesign of queues` is tagged `SWIP 15` already; and `RFC: Queues` needs no second series. */
+/** `SWIP-15 Redesign of queues` and `15/QUEUES` are tagged `SWIP 15` already; and `RFC: Queues` needs no second series. */
 function withoutTag(text: string, tag: string): string {
-  const same = new RegExp(`^${tag.replace(" ", "[-\\s#]*0*")}(?![\\w.])[\\s:–—-]*`, "i");
-  return text.replace(same, "").replace(word, (all, w: string) => (series.test(w.toLowerCase()) ? "" : all));
+  const [letters, number] = tag.split(" ");
+  const same = new RegExp(`^${letters}[-\\s#]*0*${number}(?![\\w.])[\\s:–—-]*`, "i");
+  const numbered = new RegExp(`^0*${number}/(?=[A-Z])`);
+  return text
+    .replace(same, "")
+    .replace(numbered, "")
+    .replace(word, (all, w: string) => (series.test(w.toLowerCase()) ? "" : all));
 }
 
 /** `add-queue/proposal.md` is the proposal of `add-queue`: its own name says too little. */

@@ -1,7 +1,7 @@
 import { isAboutDocuments } from "./about-documents.ts";
 import type { Metadata } from "./metadata.ts";
 import { type DocumentName, documentName, foldersOf } from "./name.ts";
-import { folderKinds, folderSigns, type Sign } from "./places.ts";
+import { folderKinds, folderSigns, isShipped, type Sign } from "./places.ts";
 import { hasSubstance } from "./prose.ts";
 import { hasStandardName } from "./rejects.ts";
 import { isSeriesName } from "./series.ts";
@@ -26,13 +26,6 @@ export function isToldApart(home: readonly Sign[], signs: Signs, file: ToWeigh):
   if (!documentName(path).ownFolder)
     return !isAboutDocuments(path) && hasSectionsOf(proposedIn(signs.folder), path, metadata);
   return isDocumentFolder(path, signs, file) || isFolderAtHome(home, file);
-}
-
-const shipped = /^(?:src|lib|pkg|internal|cmd|app|public|resources|static|data|prompts?)$/;
-
-/** Whether it lies in a folder of what is shipped: a text there that looks like a document is one that the product hands out. */
-export function isShipped(path: string): boolean {
-  return foldersOf(path).some((folder) => shipped.test(folder));
 }
 
 /** `slug/README.md` is a document in a tree of such folders, not where README means what it usually means. */

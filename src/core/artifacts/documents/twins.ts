@@ -10,7 +10,8 @@ const sameVersion = 0.8;
 
 /**
  * Groups documents by number and slug: `seps/12-tasks.md` and `docs/seps/12-tasks.mdx` are namesakes; so are the versions of one
- * document in its folder (`parameters.md`, `parameters_v2.md`), and `docs/design/queue.md` and `site/design/queue.md`.
+ * document in its folder (`parameters.md`, `parameters_v2.md`), and what a site shows: `docs/design/queue.md` in
+ * `site/design/queue.md`.
  */
 export function namesakesOf(lineages: Iterable<Lineage>): Namesakes {
   const groups = new Map<string, Lineage[]>();
@@ -25,10 +26,28 @@ export function namesakesOf(lineages: Iterable<Lineage>): Namesakes {
 export function eldersOf(lineage: Lineage, namesakes: Namesakes): readonly Lineage[] {
   const key = keyOf(lineage);
   const group = key === undefined ? [] : (namesakes.get(key) ?? []);
-  // Without number and version only one of another folder can be the original.
-  const isFirst = !isNumbered(lineage) && versionOf(lineage) === undefined;
-  const others = isFirst ? group.filter((other) => folderOf(other) !== folderOf(lineage)) : group;
+  const isAlone = !isNumbered(lineage) && versionOf(lineage) === undefined;
+  const others = isAlone ? sourcesOf(lineage, group) : group;
   return others.filter((other) => other !== lineage && other.copyOf === undefined && isElder(other, lineage));
+}
+
+/** Of a document that a site shows: what it may show, which was there before. Of names that many have, none. */
+function sourcesOf(lineage: Lineage, group: readonly Lineage[]): readonly Lineage[] {
+  if (!isOnSite(lineage) || group.length > mostSources) return [];
+  return group.filter((other) => !isOnSite(other) && landedBefore(other, lineage));
+}
+
+const mostSources = 20;
+
+function isOnSite(lineage: Lineage): boolean {
+  return foldersOf(pathOf(lineage)).some((folder) => /^(?:site|website|web|www|content|pages)$/.test(folder));
+}
+
+function landedBefore({ landed: other }: Lineage, { landed }: Lineage): boolean {
+  return (
+    other !== undefined &&
+    (landed === undefined || Date.parse(other.commit.committed) <= Date.parse(landed.commit.committed))
+  );
 }
 
 /** The original of a document among its elders. */
@@ -56,7 +75,7 @@ export function namesakeKey(path: string): string | undefined {
   return name.slug === "" && name.series === "" ? undefined : `${name.series}|${name.number ?? name.date}|${name.slug}`;
 }
 
-/** The folder; of one that is called for its documents the name alone, since a site may show them in another folder of that name. */
+/** The folder; of one that is called for its documents the name alone: a site shows them in another folder of that name. */
 function placeOf(path: string): string {
   const folders = foldersOf(path);
   const own = folders.at(-1) ?? "";

@@ -2,14 +2,14 @@ import { isAboutDocuments } from "./about-documents.ts";
 import { isInFeatureFolder, isOpenSpecChange } from "./feature-folder.ts";
 import { homeSigns, namesakeSigns, titledSigns } from "./home.ts";
 import { documentName, foldersOf } from "./name.ts";
-import { folderSigns, nameSigns, type Sign } from "./places.ts";
+import { folderSigns, isShipped, nameSigns, type Sign } from "./places.ts";
 import { hasSubstance } from "./prose.ts";
 import type { Refused } from "./recognize.ts";
 import { rejectedName } from "./rejects.ts";
 import { isSeriesName } from "./series.ts";
 import { anA, isFormal, numberedKeys, statesItself, textSigns } from "./text-signs.ts";
 import type { Signs, ToWeigh } from "./to-weigh.ts";
-import { isShipped, isToldApart, mayTellItself } from "./told-apart.ts";
+import { isToldApart, mayTellItself } from "./told-apart.ts";
 
 /** The kind that a document was found to be. */
 export interface Verdict {
@@ -33,7 +33,7 @@ export function weigh(file: ToWeigh): Verdict | Refused {
   const above = allowed(folderSigns(path));
   const beside = file.beside === undefined ? [] : [file.beside];
   const namesakes = isFormal(metadata) ? namesakeSigns(file.repository, path, numberedKeys(metadata)) : [];
-  const titled = titledSigns(file.repository, path, metadata.headings[0]?.text ?? "");
+  const titled = titledSigns(file.repository, path, metadata.headings[0]?.text ?? "", metadata.authors.length > 0);
   const home = homeSigns(file.repository, path);
   const folder = [...above, ...allowed([...home, ...namesakes, ...titled, ...beside])];
   const own = allowed(isFeatureFile(path, above) ? nameSigns(path).map((s) => ({ ...s, weight: 3 })) : nameSigns(path));
@@ -121,6 +121,12 @@ function ordered(signs: readonly Sign[]): readonly Sign[] {
   return signs.toSorted((a, b) => b.weight - a.weight);
 }
 
+/** `src/query/plan/…`: a module that plans, and no folder of plans. */
+function isModule(path: string): boolean {
+  const folders = foldersOf(path);
+  return folders.includes("plan") && /^(?:src|lib)$/.test(folders[0] ?? "") && !folders.some((f) => /^docs?$/.test(f));
+}
+
 /**
  * Published pages are written for users: there names mean less, and a folder called guides hardly anything. What lies in the
  * code below a folder called plan belongs to what plans.
@@ -128,8 +134,7 @@ function ordered(signs: readonly Sign[]): readonly Sign[] {
 function discount(kind: string, folder: Sign | undefined, path: string): number {
   const site =
     /^(?:site|website|www|content|pages|views|public|book|user[-_]?(?:guides?|manual|docs)|reference|commands?|cli|getting[-_]started|api)$/;
-  const isModule = isShipped(path) && !foldersOf(path).some((f) => /^docs?$/.test(f));
-  if (ambiguous.has(kind) && folder !== undefined && isModule) return 1;
+  if (kind === "plan" && folder !== undefined && isModule(path)) return 1;
   if (!foldersOf(path).some((f) => site.test(f))) return 0;
   return kind === "guide" ? 2 : folder === undefined ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { documentFiles } from "../../../../src/core/artifacts/documents/files.ts";
+import type { Person } from "../../../../src/core/history/types.ts";
 import { ada, adrText, bo, cy, History, prose, rfcText } from "./helpers.ts";
 
 const path = "rfcs/0007-durable-queue.md";
@@ -223,6 +224,23 @@ describe("document artifacts", () => {
       rejected.map((r) => r.reason),
       ["A copy of specs/parameters.md"],
     );
+  });
+
+  it("are each one's own where services have runbooks of one name, and the first one's where a later copy is above it", async () => {
+    const text = `# Disk full\n\n${prose("disk", 300)}\n`;
+    const h = new History();
+    h.main({ by: ada, add: { "services/billing/runbooks/disk-full.md": text } });
+    h.main({
+      by: bo,
+      add: {
+        "runbooks/disk-full.md": `${text}\nMore.\n`,
+        "services/search/runbooks/disk-full.md": `${text}\nSearch.\n`,
+      },
+    });
+    const paths = async (me: Person): Promise<readonly unknown[]> =>
+      (await h.artifacts(me)).artifacts.map((a) => a.path);
+    assert.deepEqual(await paths(ada), ["services/billing/runbooks/disk-full.md"]);
+    assert.deepEqual(await paths(bo), ["runbooks/disk-full.md", "services/search/runbooks/disk-full.md"]);
   });
 
   it("are no copies that a site shows, in another folder of that name", async () => {

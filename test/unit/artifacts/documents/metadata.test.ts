@@ -134,7 +134,9 @@ describe("document metadata", () => {
     const text =
       "# How to add a menu\n\n1. Write this:\n```ts\ntitle: 'infrastructure',\nauthor: 'x',\n```\n\nAuthor: Ada Moreau\n";
     assert.deepEqual(read(text), { title: "How to add a menu", status: undefined, authors: ["Ada Moreau||"] });
-    assert.equal(read("# A\n\n```text\nStatus: Draft\n```\n").status, "Draft");
+    for (const block of ["text", "none", "rfc822", "yaml+jinja"])
+      assert.equal(read(`# A\n\n\`\`\`${block}\nStatus: Draft\n\`\`\`\n`).status, "Draft", block);
+    assert.equal(read("# A\n\n```queue``` is great.\n\nStatus: Draft\n").status, "Draft");
   });
 
   it("reads a table of one row that has other columns too", () => {
@@ -145,13 +147,12 @@ describe("document metadata", () => {
     assert.deepEqual(read(`# Plans\n\n${plans}`).authors, []);
   });
 
-  it("puts a number and the title below it together", () => {
-    assert.equal(
-      read("NIP-07\n======\n\nSigning in browsers\n-------------------\n\n`draft`\n").title,
-      "NIP-07: Signing in browsers",
-    );
-    assert.equal(read("# PEP 8\n\n## Introduction\n").title, "PEP 8");
-    assert.equal(read("# PEP 8\n\nText.\n\n## Names of things\n").title, "PEP 8");
+  it("puts a number and the title below it together, where nothing says more", () => {
+    const text = "NIP-07\n======\n\nSigning in browsers\n-------------------\n\n`draft`\n";
+    assert.equal(read(text, "07.md").title, "NIP-07: Signing in browsers");
+    assert.equal(read("# PEP 8\n\n## Introduction\n", "pep-0008.md").title, "PEP 8");
+    assert.equal(read("# PEP 8\n\nText.\n\n## Names of things\n", "pep-0008.md").title, "PEP 8");
+    assert.equal(read("# ADR-0012\n\n## Issue\n", "docs/adr/0012-use-postgres.md").title, undefined);
   });
 
   it("reads who proposed it", () => {
@@ -164,6 +165,9 @@ describe("document metadata", () => {
     assert.deepEqual(read(text.replace("Vilk", "Vilk; Bo Lindqvist"), "a.adoc").authors, [
       "Diana Vilk||",
       "Bo Lindqvist||",
+    ]);
+    assert.deepEqual(read("# A\n\n- Author: Ada Moreau\n- Reviewer: Bo\n- Email: bo@example.com\n").authors, [
+      "Ada Moreau||",
     ]);
   });
 
@@ -208,7 +212,10 @@ describe("document metadata", () => {
     assert.deepEqual(one("[Ada](mailto:ada@example.com)"), ["Ada|ada@example.com|"]);
     assert.deepEqual(one('"@adam" # only for review'), ["||adam"]);
     assert.deepEqual(one("Ana María de la Cruz"), ["Ana María de la Cruz||"]);
-    assert.deepEqual(one("AdaMoreau, McAda"), ["AdaMoreau||adamoreau", "McAda||mcada"]);
+    assert.deepEqual(one("AdaMoreau, MacLeod"), ["AdaMoreau||adamoreau", "MacLeod||"]);
+    assert.deepEqual(one("Ada Moreau - March 2021; Bo in 2020"), ["Ada Moreau||", "Bo||"]);
+    assert.deepEqual(one("dev-2001"), ["dev-2001||dev-2001"]);
+    assert.deepEqual(one("Ana maria de la cruz"), ["Ana maria de la cruz||"]);
     assert.deepEqual(one("`<Ada Moreau / adam12>`"), ["Ada Moreau||", "adam12||adam12"]);
     assert.deepEqual(one("Ada Moreau/ adam12"), ["Ada Moreau||", "adam12||adam12"]);
     assert.deepEqual(one("<name / github handle>"), []);

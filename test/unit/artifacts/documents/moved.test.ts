@@ -36,16 +36,14 @@ describe("lineage of what was moved, renumbered or joined", () => {
     assert.equal(h.lineages().length, 1);
   });
 
-  it("moves no chapter of a tutorial that goes while the next one has a chapter of that name", () => {
-    const h = new History();
-    h.main({ by: ada, add: { "tutorials/01-fees/01-set-up.md": "fees" } });
-    const c = h.main({
-      by: bo,
-      date: "2026-03-01T09:00:00Z",
-      add: { "tutorials/02-upgrades/01-set-up.md": "upgrades" },
-    });
-    h.main({ by: bo, date: "2026-05-01T09:00:00Z", remove: ["tutorials/01-fees/01-set-up.md"] });
-    assert.equal(h.at("tutorials/02-upgrades/01-set-up.md").first, c);
+  it("moves no chapter and no year that goes while the folder beside has one of that name", () => {
+    for (const name of ["01-set-up.md", "2026-annual-roadmap.md", "404-not-found.md"]) {
+      const h = new History();
+      h.main({ by: ada, add: { [`docs/ads/${name}`]: "ads" } });
+      const c = h.main({ by: bo, date: "2026-03-01T09:00:00Z", add: { [`docs/search/${name}`]: "search" } });
+      h.main({ by: bo, date: "2026-05-01T09:00:00Z", remove: [`docs/ads/${name}`] });
+      assert.equal(h.at(`docs/search/${name}`).first, c, name);
+    }
   });
 
   it("moves a document to another file of its own folder while a pointer stays", () => {

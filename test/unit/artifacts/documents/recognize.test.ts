@@ -126,6 +126,11 @@ describe("recognising documents", () => {
     ["plan", "docs/plans/2026-11-22-editor-support-implementation.md", plain("Editor support")],
     ["plan", "src/app/docs/plans/faster-queue.md", plain("Faster queue")],
     ["plan", "cmd/queue/FASTER_TESTS_PLAN.md", sections("Faster tests", "Current state", "Tasks", "Phase 1", "Risks")],
+    ["adr", "packages/agent-skills/docs/adr/0001-use-postgres.md", adrText("Use Postgres")],
+    ["rfc", "docs/proposals/firewall-rules/README.md", rfcText("Rules of firewalls")],
+    ["adr", "docs/adr/0012-replace-names.md", adrText("Replace {{execution_date}} with {{logical_date}}")],
+    ["plan", "internal/plans/billing.md", plain("Billing")],
+    ["design-doc", "design-3/design.md", plain("Design of queues")],
     ["ai-guidance", "CLAUDE.md", plain("Rules")],
     ["ai-guidance", ".cursor/rules/testing.mdc", plain("Testing")],
     ["ai-guidance", ".github/copilot-instructions.md", plain("Copilot")],
@@ -187,6 +192,8 @@ describe("recognising documents", () => {
     ["Part of a skill", "src/core-skills/plan/tickets/references/slices.md", plain("Slices")],
     ["A template", "docs/plans/story.md", plain("Story {{N}}: {{story_title}}")],
     ["A blog post", "docs/blog/posts/2026-07-08-how-we-write-postmortems.md", plain("How we write post-mortems")],
+    ["A blog post", "blog/2026-01-02-how-to-write-an-incident-report.md", plain("How to write an incident report")],
+    ["A blog post", "blog/incident-report-best-practices.md", plain("Incident reports: best practices")],
     ["A template", "EMPTY-ADR.md", adrText("Title")],
     ["Only points to other AI guidance", "CLAUDE.md", "@AGENTS.md\n"],
     ["Only points to other AI guidance", "GEMINI.md", "# Rules\n\nSee [AGENTS.md](AGENTS.md).\n"],
@@ -218,6 +225,7 @@ describe("recognising documents", () => {
     "spec/consensus/creating-proposal.md",
     "app/views/guidance/how_to_request_a_letter.md",
     "src/workflows/plan/steps/discovery.md",
+    "networking/7231-http.md",
   ]) {
     it(`leaves ordinary pages out: ${path}`, () => assert.match(kindOf(path, plain("A page")), /^no: /));
   }

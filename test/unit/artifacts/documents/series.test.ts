@@ -49,6 +49,13 @@ describe("documents of a series", () => {
     assert.equal(inHome("acme/nips", "C7.md", short("C7")), "rfc");
     assert.match(inHome("acme/nips", "C7.md", short("C8")), /^no/);
     assert.match(inHome("acme/shop", "C7.md", short("C7")), /^no/);
+    for (const [home, path, title] of [
+      ["acme/cs", "101-intro.md", "CS 101: Introduction"],
+      ["acme/php", "docs/php-8.md", "PHP 8 support"],
+      ["acme/docs", "12-login.md", "DOC-12 Login"],
+      ["acme/hive", "dev-support/HIVE-1234.md", "HIVE-1234 upgrade notes"],
+    ] as const)
+      assert.match(inHome(home, path, plain(title)), /^no/, path);
     assert.match(inHome("acme/shop", "0041-names-of-gateways.md", text), /^no/);
   });
 
@@ -67,6 +74,7 @@ describe("documents of a series", () => {
     assert.equal(inHome("acme/wild-proposals", "build/WFLY-191_Support_of_contexts.adoc", text), "rfc");
     assert.equal(inHome("acme/shop", "build/WFLY-191_Support_of_contexts.adoc", text), "no: Generated");
     assert.equal(inHome("acme/wild-proposals", "build/index.adoc", text), "no: Generated");
+    assert.equal(inHome("acme/rfcs", "build/text/0001-queue.md", text), "no: Generated");
   });
 
   it("takes what lies at the top of a repository of designs for one", () => {
@@ -91,7 +99,8 @@ describe("documents of a series", () => {
     const text = plain("Nonces of events");
     assert.equal(inHome("acme/design-docs", "protocol/nonces.md", text), "design-doc");
     assert.equal(inHome("acme/postmortems", "billing/queue-was-full.md", text), "postmortem");
-    assert.match(inHome("acme/design-docs", "meta/nonces.md", text), /^no/);
+    for (const path of ["meta/nonces.md", "SETUP.md", "protocol/src/api.md", "src/prompts/queue.md", "how-we-work.md"])
+      assert.match(inHome("acme/design-docs", path, text), /^no/, path);
     assert.match(inHome("acme/design-docs", "protocol/process.md", text), /^no/);
     assert.match(inHome("acme/shop", "protocol/nonces.md", text), /^no/);
   });

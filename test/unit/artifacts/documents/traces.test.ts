@@ -56,7 +56,9 @@ describe("traces", () => {
 
   it("are given up where there are too many", () => {
     const traces = new Traces();
-    for (let n = 0; n < 110_000 && !traces.isTooMuch; n += 1) traces.text(`see a/file-${n}.c`);
+    const thousand = (from: number): string =>
+      Array.from({ length: 1_000 }, (_, n) => `a/file-${from + n}.c`).join(" ");
+    for (let n = 0; n < 110_000 && !traces.isTooMuch; n += 1_000) traces.text(thousand(n));
     assert.equal(traces.isTooMuch, true);
   });
 });

@@ -3,7 +3,7 @@ import { foldersOf } from "./name.ts";
 const kept = /^(?:archived?|archives|old|previous|prior|legacy|attic|obsolete)(?:[-_]|$)|[-_](?:archive|versions)$/;
 
 /** Whether a path is where it is kept what the document at another one said before: `archive/queue.md`, `queue/previous-versions/00.md`. */
-export function isOldVersion(path: string, of: string): boolean {
+export function isKeptAside(path: string, of: string): boolean {
   return isKept(path) && !isKept(of);
 }
 
