@@ -1,6 +1,7 @@
 /**
- * The people a document itself names as its authors: front matter, RFC-822 headers, bullets, bold labels, table rows,
- * AsciiDoc's `:author:` over `:email:` and `Authors` headings near its top, or the `authors` of a `kep.yaml` or `metadata.yaml` beside it. A simple reader of its own, on purpose.
+ * The people a document itself names as its authors: front matter, RFC-822 headers, bullets, bold labels, table rows, AsciiDoc's
+ * `:author:` over `:email:` near its top, `Authors` headings, or the `authors` of a `kep.yaml` or `metadata.yaml` beside it. A simple
+ * reader of its own, on purpose.
  */
 
 /** One named person, as far as the text tells. */
@@ -23,24 +24,29 @@ const listItem = /^\s*(?:[-*+]|\d+\.)\s+(.*)$/;
 const columnHeads = /^\|(?=.*\b(?:authors?|owners?)\b)(?:[^|]+\|){2,}\s*$/i;
 const otherField = /^[\s>*_|`:-]*[A-Za-z][\w /()-]{1,30}[*_`]*:/;
 
-/** Everybody named in the first lines of a text. */
+/** Everybody named in the first lines of a text, and below a heading of authors wherever it stands. */
 export function namedIn(text: string): readonly Named[] {
-  const all = text.split(/\r?\n/);
-  return all.flatMap((line, index) => {
-    const lines = heading.test(line) ? all : all.slice(0, headLines);
-    if (index >= lines.length) return [];
+  const lines = text.split(/\r?\n/);
+  const head = lines.slice(0, headLines);
+  return lines.flatMap((line, index) => {
     if (heading.test(line)) return belowHeading(lines.slice(index + 1)).flatMap(peopleIn);
-    if (columnHeads.test(line) && /^[|\s:-]+-[|\s:-]+$/.test(lines[index + 1] ?? "")) {
-      const column = line.split("|").findIndex((cell) => /^\s*(?:authors?|owners?)\s*$/i.test(cell));
-      const rows = lines.slice(index + 2, index + 2 + mostRows);
-      return rows.flatMap((row) => (row.startsWith("|") ? peopleIn(row.split("|")[column] ?? "") : []));
-    }
-    const value = label.exec(line)?.[1];
-    if (value === undefined) return [];
-    const address = /^:email:\s*(\S+@\S+)\s*$/.exec(lines[index + 1] ?? "")?.[1];
-    if (address !== undefined) return peopleIn(`${value} <${address}>`);
-    return [value, ...following(lines.slice(index + 1), value !== "")].flatMap(peopleIn);
+    return index < headLines ? namedAt(index, head) : [];
   });
+}
+
+/** Whom a line names, with those that go on with it. */
+function namedAt(index: number, lines: readonly string[]): Named[] {
+  const line = lines[index] ?? "";
+  if (columnHeads.test(line) && /^[|\s:-]+-[|\s:-]+$/.test(lines[index + 1] ?? "")) {
+    const column = line.split("|").findIndex((cell) => /^\s*(?:authors?|owners?)\s*$/i.test(cell));
+    const rows = lines.slice(index + 2, index + 2 + mostRows);
+    return rows.flatMap((row) => (row.startsWith("|") ? peopleIn(row.split("|")[column] ?? "") : []));
+  }
+  const value = label.exec(line)?.[1];
+  if (value === undefined) return [];
+  const address = /^:email:\s*(\S+@\S+)\s*$/.exec(lines[index + 1] ?? "")?.[1];
+  if (address !== undefined) return peopleIn(`${value} <${address}>`);
+  return [value, ...following(lines.slice(index + 1), value !== "")].flatMap(peopleIn);
 }
 
 /** The first lines below a heading, up to an empty one: items of a list, or names as they are. */

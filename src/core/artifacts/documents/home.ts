@@ -2,7 +2,7 @@ import type { RepositoryFacts } from "../../history/types.ts";
 import { isAboutDocuments } from "./about-documents.ts";
 import { documentName, foldersOf, stemOf } from "./name.ts";
 import { folderKinds, folderSigns, isShipped, type Sign } from "./places.ts";
-import { isNumbered, isSeriesName, mayBeProposals, seriesOf } from "./series.ts";
+import { isSeriesName } from "./series.ts";
 
 /** Folders that say how far a proposal came. */
 const status =
@@ -11,7 +11,8 @@ const runbooks = /(?:^|[-_.])run[-_]?books?$/;
 
 /**
  * What the name of the repository says of a document that stands in no telling folder: in `jupyter/enhancement-proposals` a
- * numbered document is one of them, in `dotnet/designs` what lies below `accepted`, in `acme/runbooks` every page.
+ * numbered document is one of them, in `dotnet/designs` what lies below `accepted`, in `acme/design-docs` what lies below any
+ * subject, in `acme/runbooks` every page.
  */
 export function homeSigns(repository: string, path: string): readonly Sign[] {
   const home = shortName(repository);
@@ -19,10 +20,10 @@ export function homeSigns(repository: string, path: string): readonly Sign[] {
   const above = folderSigns(path);
   if (above.length > 0) return above.some(({ weight }) => weight > 2) ? [] : surerSigns(home, path, words);
   if (runbooks.test(home)) return [{ kind: "runbook", weight: 2, words }];
-  const isStated = foldersOf(path).some((folder) => status.test(folder)) || isOneOfMany(home, path);
-  if (!isStated && !isOrdered(path)) return [];
-  const kinds = kindsOfHome(home, isStated ? 2 : 3);
-  return kinds.map(([kind, weight]) => ({ kind, weight: isStated ? 2 : weight - 1, words }));
+  const isTold = foldersOf(path).some((folder) => status.test(folder)) || isOneOfMany(home, path);
+  if (!isTold && !isOrdered(path)) return [];
+  const kinds = kindsOfHome(home, isTold ? 2 : 3);
+  return kinds.map(([kind, weight]) => ({ kind, weight: isTold ? 2 : weight - 1, words }));
 }
 
 /** A number or a date with words, or a folder that has a number alone. */
@@ -37,11 +38,13 @@ function isOrdered(path: string): boolean {
  */
 function isOneOfMany(home: string, path: string): boolean {
   const folders = foldersOf(path);
-  const isAmong = many.test(home) && folders.length === 0;
-  if (!isAmong && (!manyBySubject.test(home) || isShipped(path) || folders.some((folder) => besides.test(folder))))
-    return false;
-  const stem = stemOf(path).toLowerCase();
-  return !isAboutDocuments(path) && !many.test(stem) && !status.test(stem) && !ofAll.test(stem);
+  const isAtTop = many.test(home) && folders.length === 0;
+  const isBySubject = manyBySubject.test(home) && !isShipped(path) && !folders.some((folder) => besides.test(folder));
+  return (isAtTop || isBySubject) && !isAboutDocuments(path) && !isAboutAll(stemOf(path).toLowerCase());
+}
+
+function isAboutAll(stem: string): boolean {
+  return many.test(stem) || status.test(stem) || ofAll.test(stem);
 }
 
 /** Names of pages that are about all of them, or about the project. */
@@ -75,55 +78,6 @@ function kindsOfHome(home: string, least: number): readonly (readonly [kind: str
 }
 
 /**
- * What a folder or a repository that is named for the series of its documents says of one: `FRCs/frc-0046.md`. It holds only
- * for a document that states what proposals state, because labs and lessons are kept in such folders too.
- * @param headers keys of its head that have a number: `flip` of `flip: 798`, where the name has a date.
- */
-export function namesakeSigns(repository: string, path: string, headers: readonly string[] = []): readonly Sign[] {
-  const places = [foldersOf(path).at(-1) ?? "", shortName(repository)];
-  for (const series of [seriesOf(path), ...headers].filter(mayBeProposals)) {
-    const place = places.find((name) => name.split(/[-_.]/).at(-1) === `${series}s`);
-    if (place !== undefined && series.length > 1 && series.length < 6)
-      return [{ kind: "rfc", weight: 2, words: `${place} that holds ${series} documents` }];
-  }
-  return [];
-}
-
-/**
- * What a repository that is named for a series (`nips`) says of a document at its top whose title has the letters and its number:
- * `NIP-C7` in `C7.md`. One that goes by the letters alone (`HIP`) may be called for anything: there it has to name its authors too.
- */
-export function titledSigns(repository: string, path: string, title: string, isAuthored: boolean): readonly Sign[] {
-  const home = shortName(repository);
-  const number = numberIn(path);
-  const series = letters.test(home) ? home.replace(/s$/, "") : "";
-  if (number === undefined || series.length < 2 || !mayBeProposals(series) || (series === home && !isAuthored))
-    return [];
-  if (!new RegExp(`^${series.toUpperCase()}[- #]?0*${number}\\b`).test(title)) return [];
-  return [{ kind: "rfc", weight: series === home ? 2 : 3, words: `repository ${home}, whose numbers it has` }];
-}
-
-/** The number in the name of what stands at the top, or two hexadecimal digits that are all of it. */
-function numberIn(path: string): string | undefined {
-  if (foldersOf(path).length > 0) return undefined;
-  const { number, stem } = documentName(path);
-  return number?.toString() ?? (/^[0-9A-F]{2}$/.test(stem) ? stem : undefined);
-}
-
-/**
- * Whether only its head can tell that it belongs to a series: its name has letters and a number (`XLS-0037-identifier`), or
- * a number or a date where the repository may be named for the series.
- */
-export function mayBeNamesake(repository: string, path: string): boolean {
-  const name = documentName(path);
-  if (name.date !== undefined) return /(?:^|[-_.])[a-z]{2,5}s$/.test(shortName(repository));
-  if (letters.test(shortName(repository)) && numberIn(path) !== undefined) return true;
-  return isNumbered(name) && seriesOf(path) !== "";
-}
-
-const letters = /^[a-z]{2,5}$/;
-
-/**
  * The name of a repository as people know it. One without a remote goes by its folder; where that is called `repo` and the like,
  * the folder around it tells more.
  */
@@ -134,6 +88,7 @@ export function homeName({ name, folder }: Pick<RepositoryFacts, "name" | "folde
 
 const nameless = /^(?:repo|repository|checkout|clone|\.git|git)$/i;
 
-function shortName(repository: string): string {
+/** The last part of its name, in lower case. */
+export function shortName(repository: string): string {
   return (repository.split(/[/+]/).at(-1) ?? "").toLowerCase();
 }

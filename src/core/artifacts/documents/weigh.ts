@@ -1,7 +1,8 @@
 import { isAboutDocuments } from "./about-documents.ts";
 import { isInFeatureFolder, isOpenSpecChange } from "./feature-folder.ts";
-import { homeSigns, namesakeSigns, titledSigns } from "./home.ts";
+import { homeSigns } from "./home.ts";
 import { documentName, foldersOf } from "./name.ts";
+import { namesakeSigns, titledSigns } from "./namesake.ts";
 import { folderSigns, isShipped, nameSigns, type Sign } from "./places.ts";
 import { hasSubstance } from "./prose.ts";
 import type { Refused } from "./recognize.ts";
