@@ -26,9 +26,16 @@ export function namesakesOf(lineages: Iterable<Lineage>): Namesakes {
 export function eldersOf(lineage: Lineage, namesakes: Namesakes): readonly Lineage[] {
   const key = keyOf(lineage);
   const group = key === undefined ? [] : (namesakes.get(key) ?? []);
-  const isAlone = !isNumbered(lineage) && versionOf(lineage) === undefined;
-  const others = isAlone ? sourcesOf(lineage, group) : group;
-  return others.filter((other) => other !== lineage && other.copyOf === undefined && isElder(other, lineage));
+  return comparable(lineage, group).filter(
+    (other) => other !== lineage && other.copyOf === undefined && isElder(other, lineage),
+  );
+}
+
+/** Namesakes by number anywhere, versions in one folder, and what a site shows. */
+function comparable(lineage: Lineage, group: readonly Lineage[]): readonly Lineage[] {
+  if (isNumbered(lineage)) return group;
+  if (versionOf(lineage) === undefined) return sourcesOf(lineage, group);
+  return group.filter((other) => folderOf(other) === folderOf(lineage));
 }
 
 /** Of a document that a site shows: what it may show, which was there before. Of names that many have, none. */

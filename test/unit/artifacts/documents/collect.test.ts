@@ -218,8 +218,13 @@ describe("document artifacts", () => {
     h.main({ by: ada, add: { "specs/parameters.md": text } });
     h.main({ by: ada, add: { "specs/parameters_v2.md": `${text}\n${prose("second", 12)}` } });
     h.main({ by: ada, add: { "specs/parameters_v3.md": `# Parameters\n\n${prose("third", 400)}\n\n## More\n` } });
+    h.main({ by: ada, add: { "jobs/specs/parameters_v2.md": `${text}\n${prose("jobs", 12)}` } });
     const { artifacts, rejected } = await h.artifacts();
-    assert.deepEqual(artifacts.map((a) => a.path).toSorted(), ["specs/parameters.md", "specs/parameters_v3.md"]);
+    assert.deepEqual(artifacts.map((a) => a.path).toSorted(), [
+      "jobs/specs/parameters_v2.md",
+      "specs/parameters.md",
+      "specs/parameters_v3.md",
+    ]);
     assert.deepEqual(
       rejected.map((r) => r.reason),
       ["A copy of specs/parameters.md"],
