@@ -2,7 +2,6 @@ import type { Commit, FileChange, Landing } from "../../history/types.ts";
 import { isTextFile } from "./files.ts";
 import { isKeptAside } from "./kept-aside.ts";
 import { nameKey } from "./name.ts";
-
 import { DocumentPaths, type Step } from "./paths.ts";
 import { leftPointers } from "./pointers.ts";
 import { begin, type Edit, mainPath, type Track } from "./track.ts";

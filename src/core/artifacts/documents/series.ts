@@ -25,7 +25,7 @@ export function seriesOf(path: string): string {
   return found.toLowerCase();
 }
 
-/** Letters that number tasks, tests and lessons, and no proposals. */
+/** Letters that number tasks, tests, lessons and parts of a project, and no proposals. */
 const ofOtherThings =
   /^(?:exps?|tasks?|bugs?|issues?|epics?|story|us|req|nfr|tc|tests?|labs?|inc|poc|spikes?|sops?|phases?|weeks?|days?|ch|chap|parts?|units?|lesson|ex|exam|quiz|sprint|iter|runs?|docs?|apps?|apis?|libs?)\d?$/;
 

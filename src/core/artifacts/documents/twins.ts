@@ -121,12 +121,7 @@ function isElder(other: Lineage, lineage: Lineage): boolean {
   if (other.before) return true;
   const isGone = (one: Lineage): boolean => one.path === undefined;
   if (other.landed === lineage.landed && isGone(other) !== isGone(lineage)) return isGone(lineage);
-  if (other.landed !== undefined && other.landed !== lineage.landed) {
-    return (
-      lineage.landed === undefined ||
-      Date.parse(other.landed.commit.committed) <= Date.parse(lineage.landed.commit.committed)
-    );
-  }
+  if (other.landed !== undefined && other.landed !== lineage.landed) return landedBefore(other, lineage);
   if (other.landed === undefined && lineage.landed !== undefined) return false;
   const [a, b] = [other.path ?? other.firstPath, lineage.path ?? lineage.firstPath];
   return a.length < b.length || (a.length === b.length && a < b);
