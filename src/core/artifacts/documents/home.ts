@@ -4,8 +4,8 @@ import { documentName, foldersOf, stemOf } from "./name.ts";
 import { folderKinds, folderSigns, isShipped, type Sign } from "./places.ts";
 import { isSeriesName } from "./series.ts";
 
-/** Folders that say how far a proposal came. */
-const status =
+/** Names of folders that say how far a proposal came. */
+export const statusFolder =
   /^(?:proposed|accepted|approved|implemented|final|drafts?|active|rejected|declined|withdrawn|superseded|deferred)$/;
 const runbooks = /(?:^|[-_.])run[-_]?books?$/;
 
@@ -20,7 +20,7 @@ export function homeSigns(repository: string, path: string): readonly Sign[] {
   const above = folderSigns(path);
   if (above.length > 0) return above.some(({ weight }) => weight > 2) ? [] : surerSigns(home, path, words);
   if (runbooks.test(home)) return [{ kind: "runbook", weight: 2, words }];
-  const isTold = foldersOf(path).some((folder) => status.test(folder)) || isOneOfMany(home, path);
+  const isTold = foldersOf(path).some((folder) => statusFolder.test(folder)) || isOneOfMany(home, path);
   if (!isTold && !isOrdered(path)) return [];
   const kinds = kindsOfHome(home, isTold ? 2 : 3);
   return kinds.map(([kind, weight]) => ({ kind, weight: isTold ? 2 : weight - 1, words }));
@@ -44,7 +44,7 @@ function isOneOfMany(home: string, path: string): boolean {
 }
 
 function isAboutAll(stem: string): boolean {
-  return many.test(stem) || status.test(stem) || ofAll.test(stem);
+  return many.test(stem) || statusFolder.test(stem) || ofAll.test(stem);
 }
 
 /** Names of pages that are about all of them, or about the project. */

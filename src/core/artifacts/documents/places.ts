@@ -75,7 +75,7 @@ const names: readonly Rule[] = [
   [
     "design-doc",
     3,
-    /^(?:design[-_ ]?doc|one[-_ ]?pager|tech(?:nical)?[-_ ](?:spec|design)|design[-_ ]proposal)(?:[-_ .]|$)|(?:[-_ .]|^)(?:design[-_ ]?doc(?:ument)?|tech(?:nical)?[-_ ](?:spec|design))$/,
+    /^(?:design[-_ ]?doc|one[-_ ]?pager|tech(?:nical)?[-_ ](?:spec|design)|design[-_ ]proposal|feature[-_ ]spec(?:ification)?)(?:[-_ .]|$)|(?:[-_ .]|^)(?:design[-_ ]?doc(?:ument)?|tech(?:nical)?[-_ ](?:spec|design))$/,
   ],
   ["design-doc", 2, /^design$|[-_ .]design$|^tdd[-_ ]|^spec$|[-_ ]spec$/u],
   ["design-doc", 1, /^design[-_ ][a-z\x80-\uffff]/],

@@ -9,7 +9,7 @@ import { documentName, stemOf } from "./name.ts";
 import type { Named } from "./named.ts";
 import { folderKinds, nameSigns, type Sign } from "./places.ts";
 import { proseOf } from "./prose.ts";
-import { rejectedName, rejectedPath } from "./rejects.ts";
+import { isVersion, rejectedName, rejectedPath } from "./rejects.ts";
 import { documentStatus } from "./status.ts";
 import { isTemplateName, isTemplateTitle } from "./template.ts";
 import { titleOf } from "./title.ts";
@@ -127,8 +127,9 @@ function tells(folder: string): boolean {
   return folderKinds(folder.toLowerCase()).some(([, weight]) => weight > 1);
 }
 
-/** A number with a slug, a known series with its number, or a number that is no year. */
+/** A number with a slug, a known series with its number, or a number that is no year. `2.3` is a release. */
 function isDocumentFolderName(folder: string): boolean {
+  if (isVersion(folder)) return false;
   const name = documentName(`${folder}/README.md`);
   if (name.number === undefined) return name.date !== undefined && name.slug !== "";
   if (name.slug !== "") return name.series.length < 5;

@@ -1,5 +1,5 @@
 import { isOpenSpecChange } from "./feature-folder.ts";
-import { homeSigns } from "./home.ts";
+import { homeSigns, statusFolder } from "./home.ts";
 import { documentName, fileName, foldersOf, stemOf } from "./name.ts";
 import { folderKinds } from "./places.ts";
 import { seriesOf } from "./series.ts";
@@ -141,7 +141,18 @@ function isTranslation(path: string, folders: readonly string[]): boolean {
   return suffix !== null && language.test(suffix[1] ?? "") && /[._]/.test(suffix[0].charAt(0));
 }
 
-/** `docs/v1.2/…`, `specification/2025-03-26/…`: kept for readers of an older release. */
+/** Whether a folder is called for a release and for nothing else: `v1.2`, `2023.1`. */
+export function isVersion(folder: string): boolean {
+  return /^v?\d+\.\d+(?:\.\d+|\.x)?$/.test(folder);
+}
+
+/**
+ * `docs/v1.2/…`, `specification/2025-03-26/…`: kept for readers of an older release. Next to a folder of a status it is the release that
+ * a proposal is meant for: `accepted/2.3/…`, `specs/2023.1/approved/…`.
+ */
 function isOldVersion(folders: readonly string[]): boolean {
-  return folders.some((f, i) => i > 0 && (/^v?\d+\.\d+(?:\.\d+|\.x)?$/.test(f) || /^20\d\d-\d\d-\d\d$/.test(f)));
+  return folders.some((folder, at) => {
+    if (at === 0 || !(isVersion(folder) || /^20\d\d-\d\d-\d\d$/.test(folder))) return false;
+    return ![folders[at - 1], folders[at + 1]].some((beside) => beside !== undefined && statusFolder.test(beside));
+  });
 }

@@ -182,6 +182,7 @@ describe("recognising documents", () => {
     ["Release notes", "docs/release-notes/2026-10-01-big-plan.md", plain("Release")],
     ["Release notes", "docs/guides/upgrading-to-v1.x.md", plain("Upgrading to v1.x")],
     ["A copy for an older version of the site", "docs/specs/v1.2/design.md", plain("Design")],
+    ["A copy for an older version of the site", "docs/v1.2/specs/approved/queue.md", plain("Queue")],
     ["Part of the document of its folder", "peps/pep-0639/appendix-examples.rst", plain("Appendix")],
     ["Part of the document of its folder", "rfcs/2025-11-21-history/2025-11-21-queue.md", plain("Queue")],
     ["Part of the document of its folder", "specs/001-queue/checklists/experience.md", plain("Experience")],

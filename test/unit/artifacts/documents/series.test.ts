@@ -164,6 +164,14 @@ describe("documents of a series", () => {
     assert.match(inHome("acme/shop", "accepted/2026/feature-switch.md", text), /^no/);
   });
 
+  it("takes a version beside a status for the release that a proposal is meant for", () => {
+    const text = stated("Queue", "Approved", "Problem description", "Proposed change", "Alternatives", "Goals");
+    for (const release of ["liberty", "2023.1"])
+      assert.equal(kindOf(`specs/${release}/approved/queue.rst`, text), "design-doc");
+    assert.equal(kindOf("accepted/2.3/queue/feature-specification.md", text), "design-doc");
+    assert.match(kindOf("docs/2.3/queue/feature-specification.md", text), /^no/);
+  });
+
   it("goes by the folder around a clone that is called repo, where there is no remote", () => {
     assert.equal(homeName({ name: "repo", folder: "/mirrors/acme+proposals/repo" }), "acme+proposals");
     assert.equal(homeName({ name: "acme/shop", folder: "/mirrors/acme+proposals/repo" }), "acme/shop");
