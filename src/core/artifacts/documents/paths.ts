@@ -2,8 +2,9 @@ import type { Commit, FileChange } from "../../history/types.ts";
 import { Graveyard } from "./graveyard.ts";
 import { isKeptAside } from "./kept-aside.ts";
 import { documentName, fileName, foldersOf, nameKey } from "./name.ts";
+import { isOfOldVersion } from "./rejects.ts";
 import { isTemplateName } from "./template.ts";
-import { absorb, advance, begin, type Content, isEmptyBlob, isGone, leave, mainPath, type Track } from "./track.ts";
+import { absorb, advance, begin, type Content, goOnAt, isEmptyBlob, isGone, mainPath, type Track } from "./track.ts";
 
 /** A commit with what it changed. */
 export interface Step {
@@ -76,6 +77,7 @@ export class DocumentPaths {
       this.#place(track, change);
       onEdit(track, change);
     }
+    for (const track of left) goOnAtCopy(track, step.changes);
     for (const change of step.changes)
       if (change.status === "deleted") this.#goOnElsewhere(change.path, leaving.get(change.path), step.commit);
   }
@@ -84,7 +86,7 @@ export class DocumentPaths {
     const track = this.#at.get(path) ?? this.#unknown({ path, blob: change.before, mode: change.mode });
     this.#at.delete(path);
     this.#ofSeries.get(seriesKey(path) ?? "")?.delete(path);
-    leave(track, path);
+    track.alive.delete(path);
     return track;
   }
 
@@ -196,6 +198,19 @@ function predate(track: Track, { path, blob }: FileChange, commit: Commit): void
   track.first = commit;
   track.firstPath = path;
   track.firstBlob = blob;
+}
+
+/**
+ * Where a document's own path is gone and copies of it stand, it goes on at one of them: what the same step brought there, and none that
+ * a site keeps for an older release, if there is another.
+ */
+function goOnAtCopy(track: Track, changes: readonly FileChange[]): void {
+  if (track.alive.size === 0 || track.alive.has(mainPath(track))) return;
+  const brought = changes.filter(({ path, status }) => status !== "deleted" && track.alive.has(path));
+  const standing = [...track.alive].map((path) => ({ path, blob: track.blob, mode: track.mode }));
+  const copies = [...brought, ...standing];
+  const copy = copies.find(({ path }) => !isOfOldVersion(path)) ?? copies[0];
+  if (copy !== undefined) goOnAt(track, copy);
 }
 
 function isSameName(track: Track, path: string): boolean {

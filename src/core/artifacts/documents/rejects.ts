@@ -73,7 +73,7 @@ export function rejectedPath(path: string, repository: string): string | undefin
   if (isOfRelease(folders) && !isOpenSpecChange(path)) return "Belongs to other people's code in this repository";
   if (isTemplateName(path)) return "A template";
   if (isTranslation(path, folders)) return "A translation";
-  if (isOldVersion(folders)) return "A copy for an older version of the site";
+  if (isOfOldVersion(path)) return "A copy for an older version of the site";
   return undefined;
 }
 
@@ -148,11 +148,13 @@ export function isVersion(folder: string): boolean {
 
 /**
  * `docs/v1.2/…`, `specification/2025-03-26/…`: kept for readers of an older release. Next to a folder of a status it is the release that
- * a proposal is meant for: `accepted/2.3/…`, `specs/2023.1/approved/…`.
+ * a proposal is meant for: `accepted/2.3/…`, `specs/2023.1/approved/…`; so it is below specs at the top, called for a year: `specs/2024.2/…`.
  */
-function isOldVersion(folders: readonly string[]): boolean {
+export function isOfOldVersion(path: string): boolean {
+  const folders = foldersOf(path);
   return folders.some((folder, at) => {
     if (at === 0 || !(isVersion(folder) || /^20\d\d-\d\d-\d\d$/.test(folder))) return false;
+    if (folders[0] === "specs" && /^20\d\d\.\d$/.test(folder)) return false;
     return ![folders[at - 1], folders[at + 1]].some((beside) => beside !== undefined && statusFolder.test(beside));
   });
 }

@@ -84,11 +84,11 @@ export function advance(track: Track, change: FileChange): void {
   track.mode = change.mode;
 }
 
-/** Takes a path off. While a copy stands elsewhere, the document goes on there. */
-export function leave(track: Track, path: string): void {
-  track.alive.delete(path);
-  const [other] = track.alive;
-  if (other !== undefined && mainPath(track) === path) track.paths.push(other);
+/** Goes on at the path of a copy, where the document itself is gone. */
+export function goOnAt(track: Track, { path, blob, mode }: Content): void {
+  track.paths.push(path);
+  track.blob = blob;
+  track.mode = mode;
 }
 
 /** Takes over paths, contents and edits of a copy, when the original is removed and the copy goes on in its place. */

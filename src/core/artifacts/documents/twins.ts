@@ -1,3 +1,4 @@
+import { statusFolder } from "./home.ts";
 import type { Lineage } from "./lineage.ts";
 import { documentName, foldersOf } from "./name.ts";
 import { isNearCopy } from "./similarity.ts";
@@ -10,8 +11,8 @@ const sameVersion = 0.8;
 
 /**
  * Groups documents by number and slug: `seps/12-tasks.md` and `docs/seps/12-tasks.mdx` are namesakes; so are the versions of one
- * document in its folder (`parameters.md`, `parameters_v2.md`), and what a site shows: `docs/design/queue.md` in
- * `site/design/queue.md`.
+ * document in its folder (`parameters.md`, `parameters_v2.md`), what is proposed again for another release, and what a site shows:
+ * `docs/design/queue.md` in `site/design/queue.md`.
  */
 export function namesakesOf(lineages: Iterable<Lineage>): Namesakes {
   const groups = new Map<string, Lineage[]>();
@@ -31,9 +32,10 @@ export function eldersOf(lineage: Lineage, namesakes: Namesakes): readonly Linea
   );
 }
 
-/** Namesakes by number anywhere, versions in one folder, and what a site shows. */
+/** Namesakes by number anywhere, what is proposed again, versions in one folder, and what a site shows. */
 function comparable(lineage: Lineage, group: readonly Lineage[]): readonly Lineage[] {
   if (isNumbered(lineage)) return group;
+  if (isInRelease(pathOf(lineage))) return group.filter((other) => folderOf(other) !== folderOf(lineage));
   if (versionOf(lineage) === undefined) return sourcesOf(lineage, group);
   return group.filter((other) => folderOf(other) === folderOf(lineage));
 }
@@ -66,7 +68,7 @@ export function originalOf(
   const text = texts.get(lineage.blob);
   if (text === undefined) return undefined;
   return elders.find((elder) =>
-    isNearCopy(texts.get(elder.blob) ?? "", text, isNumbered(lineage) ? undefined : sameVersion),
+    isNearCopy(texts.get(elder.blob) ?? "", text, isOneByName(lineage) ? undefined : sameVersion),
   );
 }
 
@@ -77,9 +79,32 @@ function keyOf(lineage: Lineage): string | undefined {
 /** What a document's path has in common with those of its namesakes; undefined where it says too little. */
 export function namesakeKey(path: string): string | undefined {
   const name = documentName(path);
+  if (isInRelease(path)) return `specs|${name.stem.toLowerCase()}`;
   if (name.number === undefined && name.date === undefined)
     return `${placeOf(path)}|${versionIn(path) ?? name.stem.toLowerCase()}`;
   return name.slug === "" && name.series === "" ? undefined : `${name.series}|${name.number ?? name.date}|${name.slug}`;
+}
+
+/**
+ * `specs/juno/approved/limits-of-quotas.rst`: below specs, in a folder for a release: by a name that tells, or in one of a status. What was not done for one
+ * release is proposed again for the next, under the same name.
+ */
+function isInRelease(path: string): boolean {
+  const { number, date, ownFolder, slug } = documentName(path);
+  if (number !== undefined || date !== undefined || ownFolder) return false;
+  const folders = foldersOf(path);
+  if (!folders.includes("specs") || folders.at(-1) === "specs") return false;
+  return isOfStatus(path) || (slug.includes("-") && slug.length >= 8);
+}
+
+/** Whether folder and name leave little doubt that its namesakes are the same document, however much of it was changed. */
+function isOneByName(lineage: Lineage): boolean {
+  const path = pathOf(lineage);
+  return isNumbered(lineage) || (isInRelease(path) && isOfStatus(path));
+}
+
+function isOfStatus(path: string): boolean {
+  return statusFolder.test(foldersOf(path).at(-1) ?? "");
 }
 
 /** The folder; of one that is called for its documents the name alone: a site shows them in another folder of that name. */

@@ -52,6 +52,27 @@ describe("document artifacts, where texts stand twice", () => {
     assert.deepEqual(await paths(bo), ["runbooks/disk-full.md", "services/search/runbooks/disk-full.md"]);
   });
 
+  it("are what was proposed first, and not again for the next release, unless most of it is new", async () => {
+    const lines = (what: string, count: number): string =>
+      Array.from({ length: count }, (_, i) => prose(`${what}${i}`, 12)).join("\n");
+    const text = `Limits\n======\n\nProblem description\n-------------------\n\n${lines("limit", 40)}\n\nProposed change\n---------------\n`;
+    const h = new History();
+    h.main({ by: bo, add: { "specs/juno/approved/limits.rst": text } });
+    h.main({ by: ada, add: { "specs/kilo/approved/limits.rst": `${text}\n${lines("again", 15)}` } });
+    h.main({ by: ada, add: { "specs/liberty/approved/limits.rst": text.replace(/limit\d/g, "other") } });
+    h.main({ by: bo, add: { "specs/juno/limits-of-use.rst": text.replace(/limit\d/g, "use") } });
+    h.main({ by: ada, add: { "specs/kilo/limits-of-use.rst": `${text.replace(/limit\d/g, "use")}\nmore` } });
+    const { artifacts, rejected } = await h.artifacts();
+    assert.deepEqual(
+      artifacts.map((a) => a.path),
+      ["specs/liberty/approved/limits.rst"],
+    );
+    assert.deepEqual(
+      rejected.map((r) => r.reason),
+      ["A copy of specs/juno/approved/limits.rst", "A copy of specs/juno/limits-of-use.rst"],
+    );
+  });
+
   it("are no copies that a site shows, in another folder of that name", async () => {
     const [text, other] = [
       `# Tracking of copies\n\n${prose("copies", 300)}\n`,

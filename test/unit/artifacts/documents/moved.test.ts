@@ -80,6 +80,48 @@ describe("lineage of what was moved, renumbered or joined", () => {
     assert.equal(h.at("ITE/6/README.adoc").first, c);
   });
 
+  it("follows the document and not the copies that a site keeps for older releases, when it moves", () => {
+    const h = new History();
+    const c = h.main({ by: ada, add: { "docs/latest/design/watching.md": "v1" } });
+    h.main({ by: bo, subject: "Release 0.4", add: { "docs/v0.4/design/watching.md": "v1" } });
+    h.main({ by: cy, move: { "docs/latest/design/watching.md": "site/latest/design/watching.md" } });
+    assert.equal(h.at("site/latest/design/watching.md").first, c);
+    h.main({ by: bo, add: { "site/v1.0/more/design/watching.md": "v1" } });
+    h.main({
+      by: cy,
+      remove: ["site/latest/design/watching.md"],
+      move: { "site/v1.0/more/design/watching.md": "site/more/design/watching.md" },
+    });
+    assert.equal(h.at("site/more/design/watching.md").first, c);
+    h.main({ by: cy, edit: { "site/more/design/watching.md": "v2" } });
+    assert.deepEqual(
+      h.lineages().map(({ path, firstPath }) => [path, firstPath]),
+      [["site/more/design/watching.md", "docs/latest/design/watching.md"]],
+    );
+  });
+
+  it("moves a document to the folder of another status or release, by its subject, while a pointer stays", () => {
+    const h = new History();
+    const old = "working/62 - cell identifiers";
+    const c = h.main({ by: ada, add: { [`${old}/proposal.md`]: "v1", [`${old}/why.md`]: "w1" } });
+    const accepted = "accepted/later/cell-identifiers/feature-specification.md";
+    h.main({ by: bo, edit: { [`${old}/proposal.md`]: "moved" }, add: { [accepted]: "v2" } });
+    assert.equal(h.at(accepted).first, c);
+    const at = (release: string): string => `accepted/${release}/cell-identifiers`;
+    h.main({
+      by: bo,
+      edit: { [accepted]: "moved on", [`${old}/why.md`]: "w2" },
+      add: { [`${at("2.3")}/feature-specification.md`]: "v3", [`${at("2.3")}/scripts.md`]: "s" },
+    });
+    assert.equal(h.at(`${at("2.3")}/feature-specification.md`).first, c);
+    const d = h.main({
+      by: bo,
+      edit: { "docs/cell-identifiers/guide.md": "en" },
+      add: { "docs/de/cell-identifiers/guide.md": "de" },
+    });
+    assert.equal(h.at("docs/de/cell-identifiers/guide.md").first, d);
+  });
+
   it("begins with the older of two histories that add the same document and are joined", () => {
     const h = new History();
     const joined = h.branch({ by: bo, date: "2026-01-09T09:00:00Z", add: { "content/trailing-commas.md": "v2" } });
