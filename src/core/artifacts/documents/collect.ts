@@ -4,7 +4,7 @@ import { mayBeMine, mayNameMe } from "./authorship.ts";
 import { seenNow, withBefore } from "./before.ts";
 import { alone } from "./edited.ts";
 import { type Entanglement, entanglementOf, folderOf, isSidecarName } from "./entangled.ts";
-import { homeName, homeSigns } from "./home.ts";
+import { homeName, homeSigns, mayBeSectioned, stageSigns } from "./home.ts";
 import { type Lineage, traceLineages } from "./lineage.ts";
 import { mayBeNamesake, namesakeSigns } from "./namesake.ts";
 import { foldersOfLineages } from "./neighbours.ts";
@@ -106,12 +106,19 @@ function isCandidate(lineage: Lineage, search: Search): boolean {
     return false;
   }
   const home = homeName(input.repository);
-  return mine || signsOf(path, home).length > 0 || mayBeNamesake(home, path) || isLadders(path, search);
+  if (mine || signsOf(path, home).length > 0) return true;
+  return mayBeNamesake(home, path) || mayBeSectioned(home, path) || isLadders(path, search);
 }
 
 /** What the path alone says for it. */
 function signsOf(path: string, repository: string): readonly Sign[] {
-  return [...folderSigns(path), ...nameSigns(path), ...homeSigns(repository, path), ...namesakeSigns(repository, path)];
+  return [
+    ...folderSigns(path),
+    ...nameSigns(path),
+    ...homeSigns(repository, path),
+    ...stageSigns(path),
+    ...namesakeSigns(repository, path),
+  ];
 }
 
 function refusal(lineage: Lineage, path: string, { input, recognizer }: Search): string | undefined {

@@ -26,6 +26,30 @@ export function homeSigns(repository: string, path: string): readonly Sign[] {
   return kinds.map(([kind, weight]) => ({ kind, weight: isTold ? 2 : weight - 1, words }));
 }
 
+/**
+ * What the name of the repository says of a document by any name, below any subject, that has sections of the proposals that it is
+ * for: `lighthouse/srv-records.md` in `acme/enhancements`.
+ * @param sections what its headings show
+ */
+export function sectionedSigns(repository: string, path: string, sections: readonly Sign[]): readonly Sign[] {
+  if (!mayBeSectioned(repository, path) || !sections.some(({ kind }) => kind === "rfc")) return [];
+  return [{ kind: "rfc", weight: 2, words: `repository ${shortName(repository)}, whose sections it has` }];
+}
+
+/** Whether it stands in a repository of proposals, where its sections may tell that it is one. */
+export function mayBeSectioned(repository: string, path: string): boolean {
+  const isAside = isShipped(path) || foldersOf(path).some((folder) => besides.test(folder));
+  if (isAside || folderSigns(path).length > 0 || isAboutDocuments(path)) return false;
+  return kindsOfHome(shortName(repository), 2).some(([kind]) => kind === "rfc");
+}
+
+/** `accepted/2026/queue.md`: at the top, a folder that says how far a proposal came is one of proposals without numbers too. */
+export function stageSigns(path: string): readonly Sign[] {
+  const [top = ""] = foldersOf(path);
+  if (!/^(?:proposed|accepted|implemented|withdrawn)$/.test(top) || folderSigns(path).length > 0) return [];
+  return [{ kind: "rfc", weight: 1, words: `folder ${top}` }];
+}
+
 /** A number or a date with words, or a folder that has a number alone. */
 function isOrdered(path: string): boolean {
   const name = documentName(path);

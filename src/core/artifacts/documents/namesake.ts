@@ -1,20 +1,21 @@
 import { shortName } from "./home.ts";
 import { documentName, foldersOf } from "./name.ts";
 import type { Sign } from "./places.ts";
-import { isNumbered, mayBeProposals, seriesOf } from "./series.ts";
+import { isInNumberedFolder, isNumbered, mayBeProposals, seriesOf } from "./series.ts";
 
 /** Names of repositories that may be the letters of a series. */
 const letters = /^[a-z]{2,5}$/;
 
 /**
- * What a folder or a repository that is named for the series of its documents says of one: `FRCs/frc-0046.md`. It holds only
- * for a document that states what proposals state, because labs and lessons are kept in such folders too.
+ * What a folder or a repository that is named for the series of its documents says of one: `FRCs/frc-0046.md`, or `ipd/0026/README.md`
+ * in a repository `ipd`. It holds only for a document that states what proposals state, because labs and lessons are kept in such folders too.
  * @param headers keys of its head that have a number: `flip` of `flip: 798`, where the name has a date.
  */
 export function namesakeSigns(repository: string, path: string, headers: readonly string[] = []): readonly Sign[] {
   const places = [foldersOf(path).at(-1) ?? "", shortName(repository)];
   for (const series of [seriesOf(path), ...headers].filter(mayBeProposals)) {
-    const place = places.find((name) => name.split(/[-_.]/).at(-1) === `${series}s`);
+    const isHome = isInNumberedFolder(path) && shortName(repository) === series;
+    const place = isHome ? series : places.find((name) => name.split(/[-_.]/).at(-1) === `${series}s`);
     if (place !== undefined && series.length > 1 && series.length < 6)
       return [{ kind: "rfc", weight: 2, words: `${place} that holds ${series} documents` }];
   }

@@ -39,3 +39,9 @@ export function isNumbered(name: DocumentName): boolean {
   const { number = 0, date } = name;
   return isSeriesName(name) && date === undefined && !name.unnumbered && (number < 1900 || number > 2099);
 }
+
+/** `ipd/0001/README.md`: a number that is all the name of its folder has, below one that has the letters of a series. */
+export function isInNumberedFolder(path: string): boolean {
+  const { number, series, slug, ownFolder } = documentName(path);
+  return ownFolder && number !== undefined && series === "" && slug === "" && seriesOf(path) !== "";
+}

@@ -1,13 +1,13 @@
 import type { Metadata } from "./metadata.ts";
-import { type DocumentName, documentName } from "./name.ts";
+import { documentName } from "./name.ts";
 import type { Sign } from "./places.ts";
 import { type SectionKind, sectionsFound } from "./sections.ts";
-import { isNumbered, mayBeProposals, seriesOf } from "./series.ts";
+import { isInNumberedFolder, isNumbered, mayBeProposals, seriesOf } from "./series.ts";
 
 /** What header, sections, title and head of a text say it is, each that says something with what that weighs. */
 export function textSigns(metadata: Metadata, path: string): readonly Sign[] {
   const sections = sectionSigns(metadata);
-  const formal = mayBeOfAnySeries(path) ? formalSigns(metadata, documentName(path), sections) : [];
+  const formal = mayBeOfAnySeries(path) ? formalSigns(metadata, path, sections) : [];
   return [...headerSigns(metadata, path), ...sections, ...titleSigns(metadata), ...formal];
 }
 
@@ -66,21 +66,26 @@ function isTitledRfc({ headings }: Metadata, path: string): boolean {
 export function statesItself(metadata: Metadata): boolean {
   return (
     metadata.authors.length > 0 ||
-    metadata.keys.has("status") ||
+    isStateGiven(metadata) ||
     metadata.keys.has("start date") ||
     metadata.keys.has("creation date")
   );
 }
 
 /** The head of a proposal or a decision, in whatever form: where it stands, and who wrote it or when. */
-export function isFormal({ authors, keys }: Metadata): boolean {
+export function isFormal(metadata: Metadata): boolean {
+  const { authors, keys } = metadata;
   const dated = ["date", "created", "created at", "creation date", "start date"].some((key) => keys.has(key));
-  return keys.has("status") && (authors.length > 0 || dated);
+  return isStateGiven(metadata) && (authors.length > 0 || dated);
+}
+
+function isStateGiven({ keys }: Metadata): boolean {
+  return keys.has("status") || keys.has("state");
 }
 
 /** A numbered document with such a head is one of a series: of decisions where it has their sections, else of proposals. */
-function formalSigns(metadata: Metadata, name: DocumentName, sections: readonly Sign[]): readonly Sign[] {
-  if (!isNumbered(name) || !isFormal(metadata)) return [];
+function formalSigns(metadata: Metadata, path: string, sections: readonly Sign[]): readonly Sign[] {
+  if (!(isNumbered(documentName(path)) || isInNumberedFolder(path)) || !isFormal(metadata)) return [];
   const weight = (kind: string): number => sections.find((s) => s.kind === kind)?.weight ?? 0;
   const kind = weight("adr") >= 2 && weight("adr") >= weight("rfc") ? "adr" : "rfc";
   return [{ kind, weight: 1, words: "a number, with status and author or date" }];

@@ -4,7 +4,7 @@ import { type DocumentName, documentName, foldersOf } from "./name.ts";
 import { folderKinds, folderSigns, isShipped, type Sign } from "./places.ts";
 import { hasSubstance } from "./prose.ts";
 import { hasStandardName } from "./rejects.ts";
-import { isSeriesName } from "./series.ts";
+import { isInNumberedFolder, isSeriesName } from "./series.ts";
 import { isFormal, isNumberedAlike, sectionSigns } from "./text-signs.ts";
 import type { Signs, ToWeigh } from "./to-weigh.ts";
 
@@ -19,13 +19,14 @@ export function mayTellItself(path: string): boolean {
 /**
  * Whether such a file is a document after all.
  * @param home what the name of the repository says of it
+ * @param namesakes what a folder or a repository that is named for its series says of it
  * @param signs of its folder only what the folders themselves say
  */
-export function isToldApart(home: readonly Sign[], signs: Signs, file: ToWeigh): boolean {
+export function isToldApart(home: readonly Sign[], namesakes: readonly Sign[], signs: Signs, file: ToWeigh): boolean {
   const { path, metadata } = file;
   if (!documentName(path).ownFolder)
     return !isAboutDocuments(path) && hasSectionsOf(proposedIn(signs.folder), path, metadata);
-  return isDocumentFolder(path, signs, file) || isFolderAtHome(home, file);
+  return isDocumentFolder(path, signs, file) || isFolderAtHome(home, file) || isNumberAtHome(namesakes, path);
 }
 
 /** `slug/README.md` is a document in a tree of such folders, not where README means what it usually means. */
@@ -78,6 +79,11 @@ function isFolderAtHome(home: readonly Sign[], { path, metadata, prose }: ToWeig
   const isNamed = (isSeriesName(name) && name.slug !== "") || isTitledBy(name.number, metadata);
   if (!isNamed || foldersOf(path).length > 1) return false;
   return home.some(({ kind }) => kind === "rfc") && hasSubstance(prose) && metadata.headings.length >= 2;
+}
+
+/** `ipd/0026/README.md` in a repository `ipd`, whatever its title is. */
+function isNumberAtHome(namesakes: readonly Sign[], path: string): boolean {
+  return namesakes.length > 0 && isInNumberedFolder(path);
 }
 
 function isTitledBy(number: number | undefined, { headings }: Metadata): boolean {

@@ -1,6 +1,6 @@
 import { isAboutDocuments } from "./about-documents.ts";
 import { isInFeatureFolder, isOpenSpecChange } from "./feature-folder.ts";
-import { homeSigns } from "./home.ts";
+import { homeSigns, sectionedSigns, stageSigns } from "./home.ts";
 import { documentName, foldersOf } from "./name.ts";
 import { namesakeSigns, titledSigns } from "./namesake.ts";
 import { folderSigns, isShipped, nameSigns, type Sign } from "./places.ts";
@@ -8,7 +8,7 @@ import { hasSubstance } from "./prose.ts";
 import type { Refused } from "./recognize.ts";
 import { rejectedName } from "./rejects.ts";
 import { isSeriesName } from "./series.ts";
-import { anA, isFormal, numberedKeys, statesItself, textSigns } from "./text-signs.ts";
+import { anA, isFormal, numberedKeys, sectionSigns, statesItself, textSigns } from "./text-signs.ts";
 import type { Signs, ToWeigh } from "./to-weigh.ts";
 import { isToldApart, mayTellItself } from "./told-apart.ts";
 
@@ -36,11 +36,14 @@ export function weigh(file: ToWeigh): Verdict | Refused {
   const namesakes = isFormal(metadata) ? namesakeSigns(file.repository, path, numberedKeys(metadata)) : [];
   const titled = titledSigns(file.repository, path, metadata.headings[0]?.text ?? "", metadata.authors.length > 0);
   const home = homeSigns(file.repository, path);
-  const folder = [...above, ...allowed([...home, ...namesakes, ...titled, ...beside])];
+  const sectioned = home.length > 0 ? [] : sectionedSigns(file.repository, path, sectionSigns(metadata));
+  const stage = home.length > 0 ? [] : stageSigns(path);
+  const folder = [...above, ...allowed([...home, ...sectioned, ...stage, ...namesakes, ...titled, ...beside])];
   const own = allowed(isFeatureFile(path, above) ? nameSigns(path).map((s) => ({ ...s, weight: 3 })) : nameSigns(path));
   const text = allowed(textSigns(metadata, path));
   const named = mayTellItself(path) ? rejectedName(path) : undefined;
-  if (named !== undefined && !isToldApart(home, { folder: above, own, text }, file)) return { rejected: named };
+  if (named !== undefined && !isToldApart(home, namesakes, { folder: above, own, text }, file))
+    return { rejected: named };
   const kinds = [...new Set([...ordered(folder), ...ordered(own), ...ordered(text)].map((s) => s.kind))];
   const totals = kinds.map((kind) => total(kind, { folder, own, text }, file));
   const best = totals.filter((t) => t.sum >= enough && isPlaced(t, path)).sort((a, b) => rank(b) - rank(a))[0];

@@ -59,6 +59,17 @@ describe("documents of a series", () => {
     assert.match(inHome("acme/shop", "0041-names-of-gateways.md", text), /^no/);
   });
 
+  it("knows a series by folders that have a number alone, where number, state and author agree", () => {
+    const text = `---\nauthors: Ada Moreau\nstate: draft\n---\n\n# IPD 26 Sunset of a driver\n\n${prose("driver", 120)}\n\n## More\n`;
+    assert.equal(kindOf("ipd/0026/README.md", text), "rfc");
+    assert.match(kindOf("ipd/0026/README.md", text.replace("state: draft\n", "")), /^no/);
+    assert.match(kindOf("tasks/0026/README.md", text), /^no/);
+    const untitled = text.replace("IPD 26 ", "");
+    assert.equal(inHome("acme/ipd", "ipd/0026/README.md", untitled), "rfc");
+    assert.match(inHome("acme/ipd", "ipd/0026/README.md", plain("Sunset of a driver")), /^no/);
+    assert.match(inHome("acme/shop", "ipd/0026/README.md", untitled), /^no/);
+  });
+
   it("knows that some letters number other things than proposals", () => {
     for (const letters of ["EXP", "TASK", "BUG", "STORY"]) {
       const text = `# ${letters}-009: A wider corpus\n\n**Date:** 2026-07-24\n**Status:** complete\n\n${prose("x", 120)}\n\n## Setup\n\n## Result\n`;
@@ -164,12 +175,31 @@ describe("documents of a series", () => {
     assert.match(inHome("acme/shop", "accepted/2026/feature-switch.md", text), /^no/);
   });
 
+  it("believes a repository of enhancements for what has sections of them, by any name below any subject", () => {
+    const text = sections("Records of services", "Summary", "Proposal", "Work items");
+    assert.equal(inHome("acme/enhancements", "lighthouse/srv-records.md", text), "rfc");
+    assert.match(inHome("acme/enhancements", "lighthouse/srv-records.md", plain("Records")), /^no/);
+    assert.match(inHome("acme/enhancements", "docs/srv-records.md", text), /^no/);
+    assert.match(inHome("acme/enhancements", "process/writing-proposals.md", text), /^no/);
+    assert.match(inHome("acme/shop", "lighthouse/srv-records.md", text), /^no/);
+  });
+
+  it("takes what lies at the top in a folder of a status for a proposal, where it states its author", () => {
+    const text = stated("Feature switch", "Draft", "What is it", "Audience");
+    assert.equal(kindOf("accepted/2026/FeatureSwitch.md", text), "rfc");
+    assert.match(kindOf("accepted/2026/FeatureSwitch.md", plain("Feature switch")), /^no/);
+    assert.match(kindOf("docs/accepted/2026/FeatureSwitch.md", text), /^no/);
+    assert.match(kindOf("active/2026/FeatureSwitch.md", text), /^no/);
+  });
+
   it("takes a version beside a status for the release that a proposal is meant for", () => {
     const text = stated("Queue", "Approved", "Problem description", "Proposed change", "Alternatives", "Goals");
     for (const release of ["liberty", "2023.1"])
       assert.equal(kindOf(`specs/${release}/approved/queue.rst`, text), "design-doc");
     assert.equal(kindOf("accepted/2.3/queue/feature-specification.md", text), "design-doc");
     assert.match(kindOf("docs/2.3/queue/feature-specification.md", text), /^no/);
+    assert.equal(kindOf("specs/2024.2/limits-of-quotas.rst", text), "design-doc");
+    assert.match(kindOf("docs/2024.2/specs/limits-of-quotas.rst", text), /^no/);
   });
 
   it("goes by the folder around a clone that is called repo, where there is no remote", () => {
