@@ -126,8 +126,11 @@ function learn(known: Known, person: Person): void {
   for (const guess of handles) known.guessedHandles.add(guess);
 }
 
-/** In small letters, or with a digit or three capitals in it, each before a small letter: `LadyOfNumbers`. */
-function isAccountName(word: string): boolean {
+/**
+ * Whether a word that stands for a person can be no name but an account's: in small letters, or with a digit or three capitals in it, each
+ * before a small letter (`LadyOfNumbers`).
+ */
+export function isAccountName(word: string): boolean {
   if (!/^[a-z0-9][a-z0-9-]{4,38}$/i.test(word)) return false;
   return !/[A-Z]/.test(word) || /\d/.test(word) || (word.match(/[A-Z][a-z]/g) ?? []).length > 2;
 }

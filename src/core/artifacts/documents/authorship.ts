@@ -1,5 +1,6 @@
 import { isAssistantAddress } from "../../history/assistants.ts";
 import { isBot } from "../../history/bots.ts";
+import { isAccountName } from "../../history/identity.ts";
 import { plainName, withoutAccents, withoutInitials } from "../../history/names.ts";
 import { parsePerson } from "../../history/person.ts";
 import { pullRequestOf } from "../../history/pull-request.ts";
@@ -148,7 +149,8 @@ export function isMyself(author: Named, me: Me, people: KnownPeople): boolean {
   const { name, email, handle } = author;
   if (email !== undefined && me.isMe({ name: name ?? "", email })) return true;
   if (handle !== undefined && me.isMyHandle(handle)) return true;
-  return (name !== undefined && me.isMyName(name)) || isOnlyMe(author, me, people);
+  if (name !== undefined && (me.isMyName(name) || (isAccountName(name) && me.isMyHandle(name)))) return true;
+  return isOnlyMe(author, me, people);
 }
 
 /** A guess holds where nobody else of this history goes by it: `@jharris` is James where he commits as that, and not Jan. */

@@ -40,6 +40,11 @@ export function sectionedSigns(repository: string, path: string, sections: reado
 export function mayBeSectioned(repository: string, path: string): boolean {
   const isAside = isShipped(path) || foldersOf(path).some((folder) => besides.test(folder));
   if (isAside || folderSigns(path).length > 0 || isAboutDocuments(path)) return false;
+  return isHomeOfProposals(repository);
+}
+
+/** Whether a repository is called for proposals: `enhancements`, `acme-rfcs`. */
+export function isHomeOfProposals(repository: string): boolean {
   return kindsOfHome(shortName(repository), 2).some(([kind]) => kind === "rfc");
 }
 

@@ -58,9 +58,13 @@ export function documentName(path: string): DocumentName {
 
 type ParsedStem = Omit<DocumentName, "ownFolder">;
 
-/** `sip-004/sip-004-merkle-tree.md`: folder and file have one number of one series, and the file may have more words. */
+/**
+ * `sip-004/sip-004-merkle-tree.md`: folder and file have one number of one series, and the file may have more words. Where it is written with
+ * zeros before it, the words may differ: `0030-node-join/0030-names-of-nodes.md`.
+ */
 function hasSameNumber(file: ParsedStem, folder: ParsedStem): boolean {
   if (folder.number === undefined || folder.number !== file.number || folder.series !== file.series) return false;
+  if (/^0\d{2,}[-_ ]/.test(file.stem) && folder.slug !== "") return true;
   return folder.slug === "" ? folder.series !== "" : file.slug === folder.slug;
 }
 

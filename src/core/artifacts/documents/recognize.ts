@@ -51,7 +51,7 @@ export interface RecognizedDocument {
 /** Why a file is no document. */
 export interface Refused {
   readonly rejected: string;
-  /** True when it has signs of a document, though too few. */
+  /** True when it has signs of a document, though too few, or a number such as documents have: what stands beside it may tell. */
   readonly nearly?: boolean;
 }
 

@@ -5,7 +5,7 @@ const sections = {
   rfc: [
     /^(?:executive )?summary$|^abstract$|^tl ?dr$/,
     /^motivations?$|^rationale$|^why$|^problem(?: statement)?$/,
-    /^(?:detailed |proposed |technical )?design$|^(?:guide|reference) level explanation$|^specification$|^proposed solution$|^detailed (?:explanation|proposal)$|^(?:the )?proposal$|^tutorial$/,
+    /^(?:detailed |proposed |technical )?design(?: proposal)?$|^(?:guide|reference) level explanation$|^specification$|^proposed solution$|^detailed (?:explanation|proposal)$|^(?:the )?proposal$|^tutorial$/,
     /^drawbacks$|^risks and mitigations$|^disadvantages$/,
     /^alternatives(?: considered)?$|^rationale and alternatives$|^considered alternatives$|^rejected (?:ideas|alternatives)$/,
     /^unresolved (?:questions|issues)(?: and bikeshedding)?$|^open (?:questions|issues)$|^future (?:possibilities|work|directions)$/,
@@ -72,7 +72,7 @@ export type SectionKind = keyof typeof sections;
 /** Sections of plans, roadmaps and runbooks are everyday words that a title may be made of. */
 const anySection = [sections.rfc, sections["design-doc"], sections.adr, sections.postmortem].flat();
 const more =
-  /^(?:status|date|authors?|table of contents|contents|toc|introduction|overview|start date|feature name|basic example|release signoff checklist|terminology|glossary|references|copyright|preamble|notes?|description|purpose|headers?|recent changes|changelog|title|rfc|adr|design|proposal|metadata|background)$/;
+  /^(?:status|date|authors?|table of contents|contents|toc|introduction|overview|start date|feature name|basic example|release signoff checklist|terminology|glossary|references|issues?|copyright|preamble|notes?|description|purpose|headers?|recent changes|changelog|title|rfc|adr|design|proposal|metadata|background)$/;
 
 /** How many different sections of each kind the headings show. */
 export function sectionsFound(headings: readonly string[]): ReadonlyMap<SectionKind, number> {

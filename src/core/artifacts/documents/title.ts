@@ -62,10 +62,12 @@ function tagOf(name: DocumentName, saidSeries: string | undefined, saidNumber: s
   return known === undefined ? undefined : `${known.toUpperCase()} ${name.number}`;
 }
 
-/** `0007-use-postgres.md` → `Use postgres`. A name that holds its own case or spaces keeps them. */
+/** `0007-use-postgres.md` → `Use postgres`. A name that holds its own case (`FasterSearch`) or spaces keeps them. */
 function readable(name: DocumentName): string {
   const stem = cleanTitle(name.stem.replace(/[_]+/g, " "), 200);
-  const rest = / /.test(stem) ? stem.replace(/^(?:[A-Za-z]{2,6})?[\d-]{3,}\s*-\s+/, "") : name.slug.replace(/-/g, " ");
+  const word = stem.slice(stem.length - name.slug.length);
+  const slug = /[a-z][A-Z]/.test(word) && word.toLowerCase() === name.slug ? word : name.slug.replace(/-/g, " ");
+  const rest = / /.test(stem) ? stem.replace(/^(?:[A-Za-z]{2,6})?[\d-]{3,}\s*-\s+/, "") : slug;
   const text = rest.trim() === "" ? stem : rest;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,8 +1,9 @@
 import { isAboutDocuments } from "./about-documents.ts";
+import { isHomeOfProposals } from "./home.ts";
 import type { Metadata } from "./metadata.ts";
 import { type DocumentName, documentName, foldersOf } from "./name.ts";
 import { folderKinds, folderSigns, isShipped, type Sign } from "./places.ts";
-import { hasSubstance } from "./prose.ts";
+import { hasSubstance, type Prose } from "./prose.ts";
 import { hasStandardName } from "./rejects.ts";
 import { isInNumberedFolder, isSeriesName } from "./series.ts";
 import { isFormal, isNumberedAlike, sectionSigns } from "./text-signs.ts";
@@ -30,13 +31,12 @@ export function isToldApart(home: readonly Sign[], namesakes: readonly Sign[], s
 }
 
 /** `slug/README.md` is a document in a tree of such folders, not where README means what it usually means. */
-function isDocumentFolder(path: string, signs: Signs, { sidecar, metadata }: ToWeigh): boolean {
+function isDocumentFolder(path: string, signs: Signs, file: ToWeigh): boolean {
+  const { sidecar, metadata } = file;
   const name = documentName(path);
   const isNumberedSo = isNumberedAlike(metadata, path);
   if (signs.folder.length > 0)
-    return (
-      sidecar || isSeriesName(name) || isNumberIn(signs.folder, name) || isToldFolder(signs.folder, path, metadata)
-    );
+    return sidecar || isSeriesName(name) || isNumberIn(signs.folder, name) || isToldFolder(signs.folder, file);
   const stated = metadata.fields.has("title") && metadata.authors.length > 0;
   const told = (kind: string): boolean => stated || signs.text.some((t) => t.kind === kind);
   if (isNumberedSo && (isFormal(metadata) || /^\d+$/.test(name.stem))) return true;
@@ -46,12 +46,17 @@ function isDocumentFolder(path: string, signs: Signs, { sidecar, metadata }: ToW
 
 /**
  * `docs/proposals/caching/README.md`: below a folder of proposals or designs, one in a folder of its own without a number says itself
- * what it is. What explains how they are written shows the same sections.
+ * what it is; in a repository of proposals a number alone with a text, or fewer of the sections, are enough. What explains how
+ * they are written shows the same sections.
  */
-function isToldFolder(folder: readonly Sign[], path: string, metadata: Metadata): boolean {
-  const own = foldersOf(path).at(-1) ?? "";
+function isToldFolder(folder: readonly Sign[], { path, metadata, prose, repository }: ToWeigh): boolean {
+  const [above = "", own = ""] = foldersOf(path).slice(-2);
   if (folderKinds(own).length > 0 || isAboutDocuments(`${own}.md`)) return false;
-  return isToldIn(folder, path, metadata);
+  if (isToldIn(folder, path, metadata)) return true;
+  if (!isHomeOfProposals(repository) || !folderKinds(above).some(([kind]) => kind === "rfc")) return false;
+  return (
+    hasOwnText(metadata, prose) && (/^\d+$/.test(own) || sectionSigns(metadata).some(({ kind }) => kind === "rfc"))
+  );
 }
 
 /** Whether a text below a folder of proposals or designs says that it is one, by sections, or a proposal by title and authors. */
@@ -78,7 +83,11 @@ function isFolderAtHome(home: readonly Sign[], { path, metadata, prose }: ToWeig
   const name = documentName(path);
   const isNamed = (isSeriesName(name) && name.slug !== "") || isTitledBy(name.number, metadata);
   if (!isNamed || foldersOf(path).length > 1) return false;
-  return home.some(({ kind }) => kind === "rfc") && hasSubstance(prose) && metadata.headings.length >= 2;
+  return home.some(({ kind }) => kind === "rfc") && hasOwnText(metadata, prose);
+}
+
+function hasOwnText({ headings }: Metadata, prose: Prose): boolean {
+  return hasSubstance(prose) && headings.length >= 2;
 }
 
 /** `ipd/0026/README.md` in a repository `ipd`, whatever its title is. */

@@ -7,7 +7,7 @@ import { folderSigns, isShipped, nameSigns, type Sign } from "./places.ts";
 import { hasSubstance } from "./prose.ts";
 import type { Refused } from "./recognize.ts";
 import { rejectedName } from "./rejects.ts";
-import { isSeriesName } from "./series.ts";
+import { isNumbered, isSeriesName } from "./series.ts";
 import { anA, isFormal, numberedKeys, sectionSigns, statesItself, textSigns } from "./text-signs.ts";
 import type { Signs, ToWeigh } from "./to-weigh.ts";
 import { isToldApart, mayTellItself } from "./told-apart.ts";
@@ -49,11 +49,17 @@ export function weigh(file: ToWeigh): Verdict | Refused {
   const best = totals.filter((t) => t.sum >= enough && isPlaced(t, path)).sort((a, b) => rank(b) - rank(a))[0];
   if (best === undefined)
     return totals.length === 0
-      ? { rejected: "Ordinary documentation" }
+      ? { rejected: "Ordinary documentation", nearly: isOneOfMany(path) }
       : { rejected: `Too few signs of ${anA(kinds[0] ?? "")}`, nearly: true };
   const confidence = Math.min(0.99, 0.5 + 0.08 * best.sum);
   const placed = best.folder > 0 || best.own >= 3;
   return { kind: best.kind, why: best.words.join(", "), confidence: Math.round(confidence * 100) / 100, placed };
+}
+
+/** `024-click-to-view.md`: what stands beside a number that many are meant to follow may tell what it is. */
+function isOneOfMany(path: string): boolean {
+  const name = documentName(path);
+  return isNumbered(name) && name.slug !== "" && /^0\d{2,}/.test(name.stem);
 }
 
 /** In the folder of one feature the name decides, where that stands below a folder of documents. */

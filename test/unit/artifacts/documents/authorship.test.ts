@@ -106,6 +106,20 @@ describe("authorship", () => {
     }
   });
 
+  it("is mine when it names my account where names stand, and not where that may be anybody's first name", async () => {
+    for (const [login, name, expected] of [
+      ["Queue42", "Queue42", "author"],
+      ["lovelady", "lovelady", "author"],
+      ["Jules", "Jules", undefined],
+    ] as const) {
+      const me = { name: login, email: `7+${login}@users.noreply.github.com` };
+      const h = new History();
+      h.main({ by: me, subject: "code", edit: { "other.md": "x" } });
+      h.main({ by: bo, add: { [path]: rfcText("Queue", `- Author: ${name}\n- Status: Draft\n`) } });
+      assert.equal(await part(h, me), expected, name);
+    }
+  });
+
   it("is not mine when the account that it names is a colleague's", async () => {
     const h = new History();
     h.main({ by: { name: "Cy Okafor", email: "7+cyo@users.noreply.github.com" }, subject: "code" });

@@ -76,6 +76,23 @@ describe("document artifacts", () => {
     assert.deepEqual((await other.artifacts()).artifacts, []);
   });
 
+  it("are told by those beside them when they have no more than a number such as these have", async () => {
+    for (const [text, expected] of [
+      [adrText, ["adr"]],
+      [(name: string) => `# ${name}\n\n${prose(name, 90)}\n`, []],
+    ] as const) {
+      const h = new History();
+      const beside = ["react", "queues", "cells"].map((name, i) => [`docs/architecture/00${i}-${name}.md`, text(name)]);
+      h.main({ by: bo, add: Object.fromEntries(beside) });
+      h.main({ by: ada, add: { "docs/architecture/003-pictures.md": `# Pictures\n\n${prose("pictures", 90)}\n` } });
+      h.main({ by: ada, add: { "docs/architecture/pictures.md": `# Pictures\n\n${prose("other", 90)}\n` } });
+      assert.deepEqual(
+        (await h.artifacts()).artifacts.map((a) => a.kind),
+        expected,
+      );
+    }
+  });
+
   it("are told by those beside what landed too, whoever else asks what stands there", async () => {
     const vague = `# Allocator\n\n${prose("allocator", 200)}\n\n## Motivation\n\nSlow.\n\n## Summary\n\nFaster.\n`;
     for (const others of [[], ["notes/scheduler.md"]]) {

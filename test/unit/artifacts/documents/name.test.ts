@@ -19,6 +19,7 @@ describe("document name", () => {
     ["keps/sig-node/1769-memory-manager/README.md", "", 1769, undefined, "memory-manager"],
     ["docs/adr/usé-ünicode.md", "", undefined, undefined, "usé-ünicode"],
     ["62-cell-id/cell-id.md", "", 62, undefined, "cell-id"],
+    ["old/0030-node-join/0030-names_of_nodes.md", "", 30, undefined, "names-of-nodes"],
     ["go2-language-changes.md", "", undefined, undefined, "go2-language-changes"],
     ["PM2024-003 - Wrong labels.md", "pm", 2024, undefined, "003-wrong-labels"],
     ["README.md", "", undefined, undefined, "readme"],
@@ -32,6 +33,13 @@ describe("document name", () => {
       assert.deepEqual([name.series, name.number, name.date, name.slug], [series, number, date, slug]);
     });
   }
+
+  it("has a folder of its own where that has its number", () => {
+    for (const path of ["old/0030-node-join/0030-names-of-nodes.md", "sip-004/sip-004-merkle-tree.md"])
+      assert.equal(documentName(path).ownFolder, true, path);
+    for (const path of ["30-nodes/30-names.md", "course/01-nodes/01-names.md", "2024-nodes/2024-names.md"])
+      assert.equal(documentName(path).ownFolder, false, path);
+  });
 
   it("knows a place kept for a number", () => {
     for (const path of ["0000-queue.md", "XXXX-queue.md", "rfc-NNNN-queue.md"])

@@ -184,6 +184,23 @@ describe("documents of a series", () => {
     assert.match(inHome("acme/shop", "lighthouse/srv-records.md", text), /^no/);
   });
 
+  it("takes a folder of its own among the proposals of a repository for them, by number or sections", () => {
+    const text = `${sections("Changes", "Overview", "Motivation", "Design")}\n${prose("changes", 120)}\n`;
+    const link = "# Changes\n\nSee [the proposal](../5).\n";
+    for (const [folder, told] of [
+      ["4", plain("Changes of versions")],
+      ["changes-of-versions", text],
+    ] as const) {
+      const path = `proposals/${folder}/README.md`;
+      assert.equal(inHome("acme/enhancements", path, told), "rfc");
+      assert.match(inHome("acme/enhancements", path, link), /^no/);
+      assert.match(inHome("acme/shop", path, told), /^no/);
+    }
+    assert.match(inHome("acme/enhancements", "enhancements/network/README.md", plain("Network")), /^no/);
+    assert.match(inHome("acme/enhancements", "proposals/data/4/README.md", plain("Data")), /^no/);
+    assert.match(inHome("acme/enhancements", "proposals/README.md", plain("Proposals")), /^no/);
+  });
+
   it("takes what lies at the top in a folder of a status for a proposal, where it states its author", () => {
     const text = stated("Feature switch", "Draft", "What is it", "Audience");
     assert.equal(kindOf("accepted/2026/FeatureSwitch.md", text), "rfc");

@@ -53,6 +53,8 @@ describe("document title", () => {
     ["PEP 80 is not this", "peps/pep-0008.rst", "PEP 8: PEP 80 is not this"],
     ["ADR 028: : LibP2P Integration", "docs/adr-028-libp2p.md", "LibP2P Integration"],
     [undefined, "text/0463-future-proof-literal-suffixes.md", "Future proof literal suffixes"],
+    [undefined, "accepted/2026/FasterSearch.md", "FasterSearch"],
+    [undefined, "rfcs/0012-FasterSearch.md", "RFC 12: FasterSearch"],
     [undefined, "EIPS/eip-5005.md", "EIP 5005"],
     [undefined, "PM2024-003 - Kube state metrics.md", "Kube state metrics"],
     ["**Use** `Kafka` [now](http://x)", "a.md", "Use Kafka now"],
