@@ -82,7 +82,7 @@ const ofAll =
 /** RFCs and decisions have numbers: without one, what lies beside them is about them. */
 const many = /(?:^|[-_.])(?:designs|proposals)$/;
 /** Repositories for documents alone whose folders say what these are about. */
-const manyBySubject = /(?:^|[-_.])(?:design-?(?:docs|documents)|post-?mortems)$/;
+const manyBySubject = /(?:^|[-_.])(?:design-?(?:docs|documents)|post-?mortems)$|^proposals$/;
 /** What is kept in such a repository beside its documents. */
 const besides = /^(?:\..*|meta|process|docs?|website|tools|scripts|assets|images)$/;
 

@@ -39,6 +39,15 @@ describe("documents of a series", () => {
     assert.match(kindOf("labs/lab-01.md", sections("Lab", "Summary", "Design")), /^no/);
   });
 
+  it("knows a series without numbers by a folder of capitals that the repository is called for", () => {
+    const text = stated("Dispose", "Approved", "Background", "Notes");
+    assert.equal(inHome("acme/sfep", "SFEP/add-dispose.md", text), "rfc");
+    assert.match(inHome("acme/sfep", "SFEP/add-dispose.md", plain("Dispose")), /^no/);
+    assert.match(inHome("acme/shop", "SFEP/add-dispose.md", text), /^no/);
+    assert.match(inHome("acme/docs", "DOCS/add-dispose.md", text), /^no/);
+    assert.match(inHome("acme/blog", "blog/add-dispose.md", text), /^no/);
+  });
+
   it("knows a series by the repository that goes by its letters, where the title has its number", () => {
     const text = sections("HIP-41: Names of gateways", "Summary", "Use").replace("\n\n", "\n\n- Author: @ada\n\n");
     assert.equal(inHome("acme/HIP", "0041-names-of-gateways.md", text), "rfc");
@@ -49,6 +58,9 @@ describe("documents of a series", () => {
     assert.equal(inHome("acme/nips", "C7.md", short("C7")), "rfc");
     assert.match(inHome("acme/nips", "C7.md", short("C8")), /^no/);
     assert.match(inHome("acme/shop", "C7.md", short("C7")), /^no/);
+    assert.equal(kindOf("CGPs/0015.md", plain("CGP [0015]: Expiry")), "rfc");
+    assert.match(kindOf("CGPs/0016.md", plain("CGP [0015]: Expiry")), /^no/);
+    assert.match(kindOf("cgps/0015.md", plain("CGP [0015]: Expiry")), /^no/);
     for (const [home, path, title] of [
       ["acme/cs", "101-intro.md", "CS 101: Introduction"],
       ["acme/php", "docs/php-8.md", "PHP 8 support"],
@@ -106,9 +118,11 @@ describe("documents of a series", () => {
       assert.match(inHome("acme/cache-designs", `${name}.md`, plain("How we design")), /^no/, name);
   });
 
-  it("takes what a repository of design documents keeps by subject for such", () => {
+  it("takes what a repository of proposals or design documents keeps by subject for such", () => {
     const text = plain("Nonces of events");
     assert.equal(inHome("acme/design-docs", "protocol/nonces.md", text), "design-doc");
+    assert.equal(inHome("acme/proposals", "protocol/nonces.md", text), "rfc");
+    assert.match(inHome("acme/spec-proposals", "protocol/nonces.md", text), /^no/);
     assert.equal(inHome("acme/postmortems", "billing/queue-was-full.md", text), "postmortem");
     for (const path of ["meta/nonces.md", "SETUP.md", "protocol/src/api.md", "src/prompts/queue.md", "how-we-work.md"])
       assert.match(inHome("acme/design-docs", path, text), /^no/, path);
