@@ -40,6 +40,14 @@ const paths = [
   "docs/notes/two.md",
   "docs/guide.md",
   "docs/postmortems/2026-07-02-outage.md",
+  "specs/june/approved/logs.md",
+  "specs/july/implemented/logs.md",
+  "specs/july/retry-with-care.md",
+  "working/7 - retry with care/proposal.md",
+  "accepted/later/retry-with-care/proposal.md",
+  "accepted/2.3/retry-with-care/proposal.md",
+  "docs/architecture/001-queues.md",
+  "docs/architecture/002-logs.md",
   "CHANGELOG.md",
   "AGENTS.md",
   "keps/0007-names/README.md",
@@ -125,9 +133,10 @@ export class DocumentMaker {
     const at = pick(paths, path);
     const [other, known] = [pick(paths, from), this.#texts.get(pick(paths, from))];
     const code = body % 5 === 4 ? { "src/b.ts": `${this.#now}\n`, "test/b.test.ts": `${this.#now}\n` } : {};
-    const odd = Math.floor(way / 4) % 12;
+    const odd = Math.floor(way / 4) % 13;
     if (odd === 9 && known !== undefined) return { ...code, [other]: null, [at]: known };
     if (odd === 10 && known !== undefined) return { ...code, [at]: known };
+    if (odd === 12 && known !== undefined) return { ...code, [other]: "Moved.\n", [at]: known };
     if (odd === 11 && known !== undefined) return { ...code, [other]: null };
     const pasted = odd === 8 ? this.#written[from % Math.max(1, this.#written.length)] : undefined;
     if (pasted !== undefined) return { ...code, [at]: pasted };
