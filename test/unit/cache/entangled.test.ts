@@ -57,6 +57,14 @@ type History = ReturnType<typeof begun>;
 
 /** What happens before a reading, and what somebody else does after it. */
 const cases: Readonly<Record<string, readonly [before: (h: History) => void, after: (h: History) => void]>> = {
+  "what went on under another status, and names me there": [
+    ({ land }) => land(other, { "proposals/working/62-cell-identifiers/proposal.md": bus }),
+    ({ land }) =>
+      land(other, {
+        "proposals/working/62-cell-identifiers/proposal.md": "Moved.\n",
+        "proposals/accepted/2.3/cell-identifiers/proposal.md": bus.replace("\n\n", "\n\n- Author: Ada Moreau\n\n"),
+      }),
+  ],
   "an original that was gone, under another number": [
     ({ land }) => {
       land(other, { "rfcs/0007-retire-bus.md": bus });

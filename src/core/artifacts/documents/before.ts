@@ -112,7 +112,9 @@ async function nameMeNow(
   { readTexts, identity }: Pick<DocumentInput, "readTexts" | "identity">,
 ): Promise<boolean> {
   const changed = new Map(
-    all.flatMap(({ before, path, blob }) => (before && path !== undefined ? [[path, blob]] : [])),
+    all.flatMap(({ before, path, paths, blob }) =>
+      before && path !== undefined ? [...paths, path].map((each) => [each, blob] as const) : [],
+    ),
   );
   const blobs = begunAmong([...changed.keys()], traces).map((path) => changed.get(path) ?? "");
   if (blobs.length === 0) return false;

@@ -1,7 +1,7 @@
 import type { RepositoryFacts } from "../../history/types.ts";
 import { isAboutDocuments } from "./about-documents.ts";
 import { documentName, foldersOf, stemOf } from "./name.ts";
-import { folderKinds, folderSigns, isShipped, type Sign } from "./places.ts";
+import { folderKinds, folderSigns, isShipped, isSupporting, type Sign } from "./places.ts";
 import { isSeriesName } from "./series.ts";
 
 /** Names of folders that say how far a proposal came. */
@@ -38,20 +38,22 @@ export function sectionedSigns(repository: string, path: string, sections: reado
 
 /** Whether it stands in a repository of proposals, where its sections may tell that it is one. */
 export function mayBeSectioned(repository: string, path: string): boolean {
-  const isAside = isShipped(path) || foldersOf(path).some((folder) => besides.test(folder));
+  const isAside = isShipped(path) || isSupporting(path) || foldersOf(path).some((folder) => besides.test(folder));
   if (isAside || folderSigns(path).length > 0 || isAboutDocuments(path)) return false;
+  if (isAboutAll(stemOf(path).toLowerCase())) return false;
   return isHomeOfProposals(repository);
 }
 
 /** Whether a repository is called for proposals: `enhancements`, `acme-rfcs`. */
 export function isHomeOfProposals(repository: string): boolean {
-  return kindsOfHome(shortName(repository), 2).some(([kind]) => kind === "rfc");
+  return /^(?:.*[-_.])?(?:rfcs|enhancements|(?<!talk-)proposals)$/.test(shortName(repository));
 }
 
 /** `accepted/2026/queue.md`: at the top, a folder that says how far a proposal came is one of proposals without numbers too. */
 export function stageSigns(path: string): readonly Sign[] {
   const [top = ""] = foldersOf(path);
   if (!/^(?:proposed|accepted|implemented|withdrawn)$/.test(top) || folderSigns(path).length > 0) return [];
+  if (isSupporting(path)) return [];
   return [{ kind: "rfc", weight: 1, words: `folder ${top}` }];
 }
 

@@ -60,12 +60,17 @@ type ParsedStem = Omit<DocumentName, "ownFolder">;
 
 /**
  * `sip-004/sip-004-merkle-tree.md`: folder and file have one number of one series, and the file may have more words. Where it is written with
- * zeros before it, the words may differ: `0030-node-join/0030-names-of-nodes.md`.
+ * zeros before it, half of the words are enough: `0018-launcher-as-server/0018-launcher-as-local-server.md`. Others are parts of the document.
  */
 function hasSameNumber(file: ParsedStem, folder: ParsedStem): boolean {
   if (folder.number === undefined || folder.number !== file.number || folder.series !== file.series) return false;
-  if (/^0\d{2,}[-_ ]/.test(file.stem) && folder.slug !== "") return true;
+  if (/^0\d{2,}[-_ ]/.test(file.stem) && shareWords(file.slug, folder.slug)) return true;
   return folder.slug === "" ? folder.series !== "" : file.slug === folder.slug;
+}
+
+function shareWords(one: string, other: string): boolean {
+  const [words, others] = [one.split("-"), new Set(other.split("-"))];
+  return words.filter((word) => others.has(word)).length * 2 >= Math.max(words.length, others.size);
 }
 
 /** `2026-10-01-queue/2026-10-01-queue.md`. */

@@ -1,6 +1,7 @@
+import { isAboutDocuments } from "./about-documents.ts";
 import { shortName } from "./home.ts";
-import { documentName } from "./name.ts";
-import type { Sign } from "./places.ts";
+import { documentName, foldersOf } from "./name.ts";
+import { isShipped, type Sign } from "./places.ts";
 import { isInNumberedFolder, isNumbered, mayBeProposals, seriesOf } from "./series.ts";
 
 /** Names of repositories that may be the letters of a series. */
@@ -8,13 +9,14 @@ const letters = /^[a-z]{2,5}$/;
 
 /**
  * What a folder or a repository that is named for the series of its documents says of one: `FRCs/frc-0046.md`, or `ipd/0026/README.md`
- * in a repository `ipd`, and by any name `OFEP/add-dispose.md` in one called `ofep`. It holds only for a document that states what proposals state, because labs and lessons are kept in such folders too.
+ * in a repository `ipd`, and by any name `OFEP/add-dispose.md` in one called `ofep`. It holds only for a document that states what proposals
+ * state, because labs and lessons are kept in such folders too.
  * @param headers keys of its head that have a number: `flip` of `flip: 798`, where the name has a date.
  */
 export function namesakeSigns(repository: string, path: string, headers: readonly string[] = []): readonly Sign[] {
   const home = shortName(repository);
   const own = path.split("/").at(-2) ?? "";
-  if (/^[A-Z]{3,6}$/.test(own) && own.toLowerCase() === home && mayBeProposals(home))
+  if (/^[A-Z]{1,4}[EI]P$/.test(own) && own.toLowerCase() === home && !isShipped(path) && !isAboutDocuments(path))
     return [{ kind: "rfc", weight: 2, words: `folder ${own} of a repository of that name` }];
   const places = [own.toLowerCase(), home];
   for (const series of [seriesOf(path), ...headers].filter(mayBeProposals)) {
@@ -28,28 +30,21 @@ export function namesakeSigns(repository: string, path: string, headers: readonl
 
 /**
  * What a repository that is named for a series (`nips`) says of a document at its top whose title has the letters and its number:
- * `NIP-C7` in `C7.md`; and a folder of what is in it: `CGP [0015]` in `CGPs/0015.md`. A repository that goes by the letters alone
- * (`HIP`) may be called for anything: there it has to name its authors too.
+ * `NIP-C7` in `C7.md`. One that goes by the letters alone (`HIP`) may be called for anything: there it has to name its authors too.
  */
 export function titledSigns(repository: string, path: string, title: string, isAuthored: boolean): readonly Sign[] {
-  const home = homeOfNumbers(repository, path);
+  const home = shortName(repository);
   const number = numberIn(path);
   const series = letters.test(home) ? home.replace(/s$/, "") : "";
   if (number === undefined || series.length < 2 || !mayBeProposals(series) || (series === home && !isAuthored))
     return [];
-  if (!new RegExp(`^${series.toUpperCase()}[- #]?\\[?0*${number}\\b`).test(title)) return [];
-  return [{ kind: "rfc", weight: series === home ? 2 : 3, words: `${home}, whose numbers it has` }];
+  if (!new RegExp(`^${series.toUpperCase()}[- #]?0*${number}\\b`).test(title)) return [];
+  return [{ kind: "rfc", weight: series === home ? 2 : 3, words: `repository ${home}, whose numbers it has` }];
 }
 
-/** The repository for what stands at its top, else a folder that is named in capitals for what it holds: `CGPs`. */
-function homeOfNumbers(repository: string, path: string): string {
-  const folder = path.split("/").at(-2);
-  if (folder === undefined) return shortName(repository);
-  return /^[A-Z]{2,5}s$/.test(folder) ? folder.toLowerCase() : "";
-}
-
-/** The number in its name, or two hexadecimal digits that are all of it. */
+/** The number in the name of what stands at the top, or two hexadecimal digits that are all of it. */
 function numberIn(path: string): string | undefined {
+  if (foldersOf(path).length > 0) return undefined;
   const { number, stem } = documentName(path);
   return number?.toString() ?? (/^[0-9A-F]{2}$/.test(stem) ? stem : undefined);
 }
@@ -61,6 +56,6 @@ function numberIn(path: string): string | undefined {
 export function mayBeNamesake(repository: string, path: string): boolean {
   const name = documentName(path);
   if (name.date !== undefined) return /(?:^|[-_.])[a-z]{2,5}s$/.test(shortName(repository));
-  if (letters.test(homeOfNumbers(repository, path)) && numberIn(path) !== undefined) return true;
+  if (letters.test(shortName(repository)) && numberIn(path) !== undefined) return true;
   return isNumbered(name) && seriesOf(path) !== "";
 }

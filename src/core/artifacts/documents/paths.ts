@@ -1,4 +1,5 @@
 import type { Commit, FileChange } from "../../history/types.ts";
+import { lazily } from "../../lazily.ts";
 import { Graveyard } from "./graveyard.ts";
 import { isKeptAside } from "./kept-aside.ts";
 import { documentName, fileName, foldersOf, nameKey } from "./name.ts";
@@ -77,7 +78,8 @@ export class DocumentPaths {
       this.#place(track, change);
       onEdit(track, change);
     }
-    for (const track of left) goOnAtCopy(track, step.changes);
+    const brought = lazily(() => new Map(step.changes.map((change) => [change.path, change])));
+    for (const track of left) if (isBeheaded(track)) goOnAtCopy(track, brought());
     for (const change of step.changes)
       if (change.status === "deleted") this.#goOnElsewhere(change.path, leaving.get(change.path), step.commit);
   }
@@ -122,7 +124,8 @@ export class DocumentPaths {
     if (found !== undefined && this.tracks.has(found)) return found;
     const track = found ?? begin(change, { first: commit });
     const moved = leaving.get(change.path);
-    if (moved !== undefined && moved.alive.size > 0) {
+    // What moved away from here is perhaps not placed yet: which of the two is seen first is a matter of their names.
+    if (moved !== undefined) {
       track.copyOf = moved;
       track.leftBehind = true;
     }
@@ -201,16 +204,20 @@ function predate(track: Track, { path, blob }: FileChange, commit: Commit): void
 }
 
 /**
- * Where a document's own path is gone and copies of it stand, it goes on at one of them: what the same step brought there, and none that
- * a site keeps for an older release, if there is another.
+ * Where a document's own path is gone and copies of it stand, it goes on at one of them: at one that the same step brought, and at none that
+ * is kept aside or that a site keeps for an older release, if there is another.
  */
-function goOnAtCopy(track: Track, changes: readonly FileChange[]): void {
-  if (track.alive.size === 0 || track.alive.has(mainPath(track))) return;
-  const brought = changes.filter(({ path, status }) => status !== "deleted" && track.alive.has(path));
-  const standing = [...track.alive].map((path) => ({ path, blob: track.blob, mode: track.mode }));
-  const copies = [...brought, ...standing];
-  const copy = copies.find(({ path }) => !isOfOldVersion(path)) ?? copies[0];
-  if (copy !== undefined) goOnAt(track, copy);
+function goOnAtCopy(track: Track, brought: ReadonlyMap<string, FileChange>): void {
+  const [kept, now] = [mainPath(track), [...track.alive]];
+  const isAside = (path: string): boolean => isOfOldVersion(path) || isKeptAside(path, kept);
+  const copies = [...now.filter((path) => brought.has(path)), ...now];
+  const path = copies.find((each) => !isAside(each)) ?? copies[0];
+  if (path !== undefined) goOnAt(track, { blob: track.blob, mode: track.mode, ...brought.get(path), path });
+}
+
+/** Whether a document's own path is gone, and copies of it stand. */
+function isBeheaded(track: Track): boolean {
+  return track.alive.size > 0 && !track.alive.has(mainPath(track));
 }
 
 function isSameName(track: Track, path: string): boolean {

@@ -129,6 +129,11 @@ const names: readonly Rule[] = [
 const supporting =
   /^(?:docs?|images?|img|assets?|resources|media|figures?|diagrams?|tools|scripts|attachments|support|supporting|appendix|appendices)$/;
 
+/** Whether a folder of it is one of what supports documents. */
+export function isSupporting(path: string): boolean {
+  return foldersOf(path).some((folder) => supporting.test(folder));
+}
+
 /** What the folders say: of those that mean a kind, the nearest to the file. A file's own folder does not count. */
 export function folderSigns(path: string): readonly Sign[] {
   const name = documentName(path);

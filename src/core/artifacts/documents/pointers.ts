@@ -1,6 +1,6 @@
 import type { FileChange } from "../../history/types.ts";
 import { statusFolder } from "./home.ts";
-import { documentName, fileName, foldersOf, nameKey } from "./name.ts";
+import { documentName, fileName, foldersOf, nameKey, stemOf } from "./name.ts";
 
 /** So many documents of one commit that go on under other numbers were given new ones; a single one may succeed the other. */
 const fewest = 3;
@@ -8,7 +8,7 @@ const fewest = 3;
 /**
  * Which of the documents that one commit changed went on under an added path, though their old path stays with a pointer
  * in it: added change to changed one. Both lie in one folder and have one name; where the numbers differ too, it has to be many.
- * Where the added path lies below a folder of another status or release, the subject is enough: `working/62 - cell ids/proposal.md` and
+ * Where the added path lies below a folder of another status or release, the words of their folders join them: `working/62 - cell ids/proposal.md` and
  * `accepted/2.3/cell-ids/feature-specification.md`.
  */
 export function leftPointers(changes: readonly FileChange[]): ReadonlyMap<FileChange, FileChange> {
@@ -31,16 +31,31 @@ interface Pair {
   readonly from: FileChange;
 }
 
-/** What came further, with its subject; of several with one subject, those with one file name. */
+/** What came further, with its subject and file name; or what alone has its subject, where both names say only what kind it is. */
 function onward(added: readonly FileChange[], changed: readonly FileChange[]): readonly Pair[] {
   const [after, before] = [added, changed].map((list) => Map.groupBy(list, ({ path }) => subjectOf(path)));
+  // Where pointers stay at several places, it came from the one that was furthest.
+  const byStatus = changed.toSorted((a, b) => Number(hasStatus(a.path)) - Number(hasStatus(b.path)));
+  const named = new Map(byStatus.map((change) => [keyOf(change.path), change]));
   return added.flatMap((change) => {
     const subject = subjectOf(change.path);
     const others = subject === undefined ? [] : (before?.get(subject) ?? []);
-    const isAlone = others.length === 1 && after?.get(subject)?.length === 1;
-    const from = isAlone ? others[0] : others.find(({ path }) => fileName(path) === fileName(change.path));
+    const [only] = others.length === 1 && after?.get(subject)?.length === 1 ? others : [];
+    const isOnly = only !== undefined && [only, change].every(({ path }) => kindName.test(stemOf(path)));
+    const from = named.get(keyOf(change.path)) ?? (isOnly ? only : undefined);
     return from !== undefined && isFurther(change.path, from.path) ? [{ added: change, from }] : [];
   });
+}
+
+/** Names that say what kind of document it is, and not which. */
+const kindName = /^(?:readme|index|rfc|proposal|design|spec|specification|feature-spec|feature-specification)$/i;
+
+function hasStatus(path: string): boolean {
+  return foldersOf(path).some((folder) => statusFolder.test(folder));
+}
+
+function keyOf(path: string): string {
+  return `${subjectOf(path) ?? path}\n${fileName(path)}`;
 }
 
 /** What a document is about: the words of its folder. Undefined where these say too little. */
@@ -50,11 +65,21 @@ function subjectOf(path: string): string | undefined {
   return slug.length < 8 || statusFolder.test(folder) ? undefined : slug;
 }
 
-/** Whether it lies below a folder of a status, and elsewhere than before: of another status, or for another release. */
+/**
+ * Whether it lies below a folder of a status, and elsewhere than before, where proposals or work on them are kept too: of another status, or
+ * for another release. Another number is another document.
+ */
 function isFurther(path: string, from: string): boolean {
-  const [above, before] = [path, from].map((each) => foldersOf(each).slice(0, -1));
-  return above?.some((folder) => statusFolder.test(folder)) === true && above.join("/") !== before?.join("/");
+  const [above = [], before = []] = [path, from].map((each) => foldersOf(each).slice(0, -1));
+  const isProposal = before.some((folder) => statusFolder.test(folder) || inWork.test(folder));
+  if (!isProposal || !above.some((folder) => statusFolder.test(folder)) || above.join("/") === before.join("/"))
+    return false;
+  const [now, then] = [path, from].map((each) => documentName(`${foldersOf(each).at(-1) ?? ""}/README`).number);
+  return now === undefined || then === undefined || now === then;
 }
+
+/** Folders of what is being written. */
+const inWork = /^(?:working|wip|in-progress|work-in-progress|proposals?|rfcs?|enhancements?|designs?)$/;
 
 /** Folder and name together; undefined for a name that says too little. */
 function placeOf(path: string): string | undefined {

@@ -27,7 +27,7 @@ export function seriesOf(path: string): string {
 
 /** Letters that number tasks, tests, lessons and parts of a project, and no proposals. */
 const ofOtherThings =
-  /^(?:exps?|tasks?|bugs?|issues?|epics?|story|us|req|nfr|tc|tests?|labs?|inc|poc|spikes?|sops?|phases?|weeks?|days?|ch|chap|parts?|units?|lesson|ex|exam|quiz|sprint|iter|runs?|docs?|apps?|apis?|libs?)\d?$/;
+  /^(?:exps?|tasks?|bugs?|issues?|epics?|story|us|req|nfr|tc|tests?|labs?|inc|poc|spikes?|sops?|phases?|weeks?|days?|ch|chap|parts?|units?|lesson|ex|exam|quiz|sprint|iter|runs?|docs?|apps?|apis?|libs?|notes?|talks?|posts?|blogs?|wikis?|logs?|faqs?)\d?$/;
 
 /** Whether letters can be those of a series of proposals. Those that `seriesOf` finds in a name may be any word. */
 export function mayBeProposals(series: string): boolean {
@@ -43,5 +43,6 @@ export function isNumbered(name: DocumentName): boolean {
 /** `ipd/0001/README.md`: a number that is all the name of its folder has, below one that has the letters of a series. */
 export function isInNumberedFolder(path: string): boolean {
   const { number, series, slug, ownFolder } = documentName(path);
+  if (number !== undefined && number >= 1900 && number <= 2099) return false;
   return ownFolder && number !== undefined && series === "" && slug === "" && seriesOf(path) !== "";
 }

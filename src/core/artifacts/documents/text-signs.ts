@@ -24,9 +24,9 @@ export function isNumberedAlike({ lines, fields, headings }: Metadata, path: str
   return lines.slice(0, headerLines).some((line) => header.test(line.slice(0, longestHeader)));
 }
 
-/** Keys of the head that have a number (`flip: 798`), and letters with one that the title begins with (`FLIP-267: …`). */
+/** Keys of the head that have a number (`flip: 798`), and letters with one that the title begins with (`FLIP-267: …`, `CGP [0015]: …`). */
 export function numberedKeys({ fields, headings }: Metadata): string[] {
-  const titled = /^([A-Z]{2,6})[- #](?:[A-Z]+-)?\d+\b/.exec(headings[0]?.text ?? "")?.[1];
+  const titled = /^([A-Z]{2,6})[- #]\[?(?:[A-Z]+-)?\d+\b/.exec(headings[0]?.text ?? "")?.[1];
   const keys = [...fields].flatMap(([key, [value = ""]]) => (/^#?\d+$/.test(value) ? [key] : []));
   return [...keys, ...(titled === undefined ? [] : [titled.toLowerCase()])];
 }
@@ -79,7 +79,8 @@ export function isFormal(metadata: Metadata): boolean {
   return isStateGiven(metadata) && (authors.length > 0 || dated);
 }
 
-function isStateGiven({ keys }: Metadata): boolean {
+/** Whether it says how far it came. */
+export function isStateGiven({ keys }: Metadata): boolean {
   return keys.has("status") || keys.has("state");
 }
 

@@ -69,6 +69,7 @@ function readable(name: DocumentName): string {
   const slug = /[a-z][A-Z]/.test(word) && word.toLowerCase() === name.slug ? word : name.slug.replace(/-/g, " ");
   const rest = / /.test(stem) ? stem.replace(/^(?:[A-Za-z]{2,6})?[\d-]{3,}\s*-\s+/, "") : slug;
   const text = rest.trim() === "" ? stem : rest;
+  if (text === word) return text;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

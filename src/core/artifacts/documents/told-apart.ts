@@ -55,7 +55,8 @@ function isToldFolder(folder: readonly Sign[], { path, metadata, prose, reposito
   if (isToldIn(folder, path, metadata)) return true;
   if (!isHomeOfProposals(repository) || !folderKinds(above).some(([kind]) => kind === "rfc")) return false;
   return (
-    hasOwnText(metadata, prose) && (/^\d+$/.test(own) || sectionSigns(metadata).some(({ kind }) => kind === "rfc"))
+    hasOwnText(metadata, prose) &&
+    (/^(?!(?:19|20)\d\d$)\d+$/.test(own) || sectionSigns(metadata).some(({ kind }) => kind === "rfc"))
   );
 }
 
@@ -90,7 +91,7 @@ function hasOwnText({ headings }: Metadata, prose: Prose): boolean {
   return hasSubstance(prose) && headings.length >= 2;
 }
 
-/** `ipd/0026/README.md` in a repository `ipd`, whatever its title is. */
+/** `ipd/0026/README.md` in a repository `ipd` or `ipds`, whatever its title is. */
 function isNumberAtHome(namesakes: readonly Sign[], path: string): boolean {
   return namesakes.length > 0 && isInNumberedFolder(path);
 }

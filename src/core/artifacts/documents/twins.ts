@@ -35,9 +35,15 @@ export function eldersOf(lineage: Lineage, namesakes: Namesakes): readonly Linea
 /** Namesakes by number anywhere, what is proposed again, versions in one folder, and what a site shows. */
 function comparable(lineage: Lineage, group: readonly Lineage[]): readonly Lineage[] {
   if (isNumbered(lineage)) return group;
-  if (isInRelease(pathOf(lineage))) return group.filter((other) => folderOf(other) !== folderOf(lineage));
+  if (isInRelease(pathOf(lineage))) return proposedBefore(lineage, group);
   if (versionOf(lineage) === undefined) return sourcesOf(lineage, group);
   return group.filter((other) => folderOf(other) === folderOf(lineage));
+}
+
+/** Of what is proposed for a release: what landed before in the folder of another. Of names that many have, none. */
+function proposedBefore(lineage: Lineage, group: readonly Lineage[]): readonly Lineage[] {
+  if (group.length > mostSources) return [];
+  return group.filter((other) => folderOf(other) !== folderOf(lineage) && landedBefore(other, lineage));
 }
 
 /** Of a document that a site shows: what it may show, which was there before. Of names that many have, none. */
@@ -49,8 +55,10 @@ function sourcesOf(lineage: Lineage, group: readonly Lineage[]): readonly Lineag
 const mostSources = 20;
 
 function isOnSite(lineage: Lineage): boolean {
-  return foldersOf(pathOf(lineage)).some((folder) => /^(?:site|website|web|www|content|pages)$/.test(folder));
+  return foldersOf(pathOf(lineage)).some((folder) => site.test(folder));
 }
+
+const site = /^(?:site|website|web|www|content|pages)$/;
 
 function landedBefore({ landed: other }: Lineage, { landed }: Lineage): boolean {
   return (
@@ -79,28 +87,39 @@ function keyOf(lineage: Lineage): string | undefined {
 /** What a document's path has in common with those of its namesakes; undefined where it says too little. */
 export function namesakeKey(path: string): string | undefined {
   const name = documentName(path);
-  if (isInRelease(path)) return `specs|${name.stem.toLowerCase()}`;
+  if (isInRelease(path)) return `${placeOfSpecs(path)}|${name.stem.toLowerCase()}`;
   if (name.number === undefined && name.date === undefined)
     return `${placeOf(path)}|${versionIn(path) ?? name.stem.toLowerCase()}`;
   return name.slug === "" && name.series === "" ? undefined : `${name.series}|${name.number ?? name.date}|${name.slug}`;
 }
 
 /**
- * `specs/juno/approved/limits-of-quotas.rst`: below specs, in a folder for a release: by a name that tells, or in one of a status. What was not done for one
- * release is proposed again for the next, under the same name.
+ * `specs/juno/limits-of-quotas.rst`, `specs/juno/approved/limits.rst`: in a folder below specs, as that of a release may be, by a name that
+ * tells or in one of a status. What was not done for one release is proposed again for the next, under the same name.
  */
 function isInRelease(path: string): boolean {
   const { number, date, ownFolder, slug } = documentName(path);
   if (number !== undefined || date !== undefined || ownFolder) return false;
   const folders = foldersOf(path);
-  if (!folders.includes("specs") || folders.at(-1) === "specs") return false;
-  return isOfStatus(path) || (slug.includes("-") && slug.length >= 8);
+  const isBelow =
+    folders.includes("specs") && folders.at(-1) !== "specs" && !folders.some((folder) => site.test(folder));
+  return isBelow && versionIn(path) === undefined && (isOfStatus(path) || isTelling(slug));
+}
+
+function isTelling(slug: string): boolean {
+  return slug.includes("-") && slug.length >= 8;
+}
+
+/** The folder of all specs: those of another service are kept in another. */
+function placeOfSpecs(path: string): string {
+  const folders = foldersOf(path);
+  return folders.slice(0, folders.indexOf("specs") + 1).join("/");
 }
 
 /** Whether folder and name leave little doubt that its namesakes are the same document, however much of it was changed. */
 function isOneByName(lineage: Lineage): boolean {
   const path = pathOf(lineage);
-  return isNumbered(lineage) || (isInRelease(path) && isOfStatus(path));
+  return isNumbered(lineage) || (isInRelease(path) && isOfStatus(path) && isTelling(documentName(path).slug));
 }
 
 function isOfStatus(path: string): boolean {

@@ -8,7 +8,7 @@ import { hasSubstance } from "./prose.ts";
 import type { Refused } from "./recognize.ts";
 import { rejectedName } from "./rejects.ts";
 import { isNumbered, isSeriesName } from "./series.ts";
-import { anA, isFormal, numberedKeys, sectionSigns, statesItself, textSigns } from "./text-signs.ts";
+import { anA, isFormal, isStateGiven, numberedKeys, sectionSigns, statesItself, textSigns } from "./text-signs.ts";
 import type { Signs, ToWeigh } from "./to-weigh.ts";
 import { isToldApart, mayTellItself } from "./told-apart.ts";
 
@@ -36,8 +36,11 @@ export function weigh(file: ToWeigh): Verdict | Refused {
   const namesakes = isFormal(metadata) ? namesakeSigns(file.repository, path, numberedKeys(metadata)) : [];
   const titled = titledSigns(file.repository, path, metadata.headings[0]?.text ?? "", metadata.authors.length > 0);
   const home = homeSigns(file.repository, path);
-  const sectioned = home.length > 0 ? [] : sectionedSigns(file.repository, path, sectionSigns(metadata));
-  const stage = home.length > 0 ? [] : stageSigns(path);
+  const sections = sectionSigns(metadata);
+  const sectioned = home.length > 0 ? [] : sectionedSigns(file.repository, path, sections);
+  // Papers and talks are accepted too; they name their authors, and no more than that.
+  const isProposal = metadata.keys.has("start date") || isStateGiven(metadata) || sections.length > 0;
+  const stage = home.length > 0 || !isProposal ? [] : stageSigns(path);
   const folder = [...above, ...allowed([...home, ...sectioned, ...stage, ...namesakes, ...titled, ...beside])];
   const own = allowed(isFeatureFile(path, above) ? nameSigns(path).map((s) => ({ ...s, weight: 3 })) : nameSigns(path));
   const text = allowed(textSigns(metadata, path));

@@ -73,6 +73,25 @@ describe("document artifacts, where texts stand twice", () => {
     );
   });
 
+  it("are no copies where services have specs of one name, and their versions are copies all the same", async () => {
+    const text = `# Retries\n\n${Array.from({ length: 40 }, (_, i) => prose(`retry${i}`, 12)).join("\n")}\n\n## Requirements\n`;
+    const h = new History();
+    h.main({ by: bo, add: { "services/billing/specs/approved/retry-limits.md": text } });
+    h.main({ by: ada, add: { "services/search/specs/approved/retry-limits.md": `${text}\nSearch.\n` } });
+    h.main({ by: bo, add: { "specs/approved/retry-limits.md": `${text}\nAll.\n` } });
+    h.main({ by: bo, add: { "specs/billing/parameters.md": text.replaceAll("retry", "parameter") } });
+    h.main({ by: ada, add: { "specs/billing/parameters_v2.md": `${text.replaceAll("retry", "parameter")}\nmore` } });
+    const { artifacts, rejected } = await h.artifacts();
+    assert.deepEqual(
+      artifacts.map((a) => a.path),
+      ["services/search/specs/approved/retry-limits.md"],
+    );
+    assert.deepEqual(
+      rejected.map((r) => r.reason),
+      ["A copy of specs/billing/parameters.md"],
+    );
+  });
+
   it("are no copies that a site shows, in another folder of that name", async () => {
     const [text, other] = [
       `# Tracking of copies\n\n${prose("copies", 300)}\n`,

@@ -110,7 +110,7 @@ describe("lineage of what was moved, renumbered or joined", () => {
     const at = (release: string): string => `accepted/${release}/cell-identifiers`;
     h.main({
       by: bo,
-      edit: { [accepted]: "moved on", [`${old}/why.md`]: "w2" },
+      edit: { [accepted]: "moved on", [`${old}/why.md`]: "w2", [`${old}/feature-specification.md`]: "to later" },
       add: { [`${at("2.3")}/feature-specification.md`]: "v3", [`${at("2.3")}/scripts.md`]: "s" },
     });
     assert.equal(h.at(`${at("2.3")}/feature-specification.md`).first, c);
@@ -120,6 +120,32 @@ describe("lineage of what was moved, renumbered or joined", () => {
       add: { "docs/de/cell-identifiers/guide.md": "de" },
     });
     assert.equal(h.at("docs/de/cell-identifiers/guide.md").first, d);
+  });
+
+  it("moves nothing to what shares the words of its folder alone, or has another number", () => {
+    for (const [from, to] of [
+      ["docs/guides/payment-service/retries-howto.md", "rfcs/accepted/payment-service/0012-limits.md"],
+      ["proposals/payment-service/retries.md", "proposals/accepted/payment-service/limits.md"],
+      ["rfcs/accepted/0012-user-accounts/README.md", "rfcs/drafts/0034-user-accounts/README.md"],
+    ] as const) {
+      const h = new History();
+      h.main({ by: bo, add: { [from]: "v1" } });
+      const c = h.main({ by: ada, edit: { [from]: "v2" }, add: { [to]: "w1" } });
+      assert.equal(h.at(to).first, c, to);
+    }
+  });
+
+  it("leaves a pointer and no new document, whichever of the two paths git names first", () => {
+    const [from, to] = ["proposals/accepted/cell-identifiers/p.md", "proposals/implemented/cell-identifiers/p.md"];
+    for (const isPointerFirst of [false, true]) {
+      const h = new History();
+      const c = h.main({ by: ada, add: { [from]: "v1" } });
+      h.main({ by: bo, edit: { [from]: "moved" }, add: { [to]: "v2" } });
+      if (isPointerFirst)
+        for (const last of h.changes.splice(-1)) h.changes.push({ ...last, changes: last.changes.toReversed() });
+      assert.equal(h.at(to).first, c);
+      assert.equal(h.at(from).copyOf?.path, to);
+    }
   });
 
   it("begins with the older of two histories that add the same document and are joined", () => {

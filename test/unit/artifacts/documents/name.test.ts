@@ -19,7 +19,13 @@ describe("document name", () => {
     ["keps/sig-node/1769-memory-manager/README.md", "", 1769, undefined, "memory-manager"],
     ["docs/adr/usé-ünicode.md", "", undefined, undefined, "usé-ünicode"],
     ["62-cell-id/cell-id.md", "", 62, undefined, "cell-id"],
-    ["old/0030-node-join/0030-names_of_nodes.md", "", 30, undefined, "names-of-nodes"],
+    [
+      "old/0018-launcher-as-rest-server/0018-launcher-as-local-server.md",
+      "",
+      18,
+      undefined,
+      "launcher-as-local-server",
+    ],
     ["go2-language-changes.md", "", undefined, undefined, "go2-language-changes"],
     ["PM2024-003 - Wrong labels.md", "pm", 2024, undefined, "003-wrong-labels"],
     ["README.md", "", undefined, undefined, "readme"],
@@ -35,9 +41,17 @@ describe("document name", () => {
   }
 
   it("has a folder of its own where that has its number", () => {
-    for (const path of ["old/0030-node-join/0030-names-of-nodes.md", "sip-004/sip-004-merkle-tree.md"])
+    for (const path of [
+      "old/0018-launcher-as-rest-server/0018-launcher-as-local-server.md",
+      "sip-004/sip-004-merkle-tree.md",
+    ])
       assert.equal(documentName(path).ownFolder, true, path);
-    for (const path of ["30-nodes/30-names.md", "course/01-nodes/01-names.md", "2024-nodes/2024-names.md"])
+    for (const path of [
+      "rfcs/0007-queues/0007-meeting-notes.md",
+      "30-nodes/30-names.md",
+      "course/01-nodes/01-names.md",
+      "2024-nodes/2024-names.md",
+    ])
       assert.equal(documentName(path).ownFolder, false, path);
   });
 

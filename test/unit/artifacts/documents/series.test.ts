@@ -44,8 +44,9 @@ describe("documents of a series", () => {
     assert.equal(inHome("acme/sfep", "SFEP/add-dispose.md", text), "rfc");
     assert.match(inHome("acme/sfep", "SFEP/add-dispose.md", plain("Dispose")), /^no/);
     assert.match(inHome("acme/shop", "SFEP/add-dispose.md", text), /^no/);
-    assert.match(inHome("acme/docs", "DOCS/add-dispose.md", text), /^no/);
-    assert.match(inHome("acme/blog", "blog/add-dispose.md", text), /^no/);
+    for (const home of ["docs", "vpn", "wiki"])
+      assert.match(inHome(`acme/${home}`, `${home.toUpperCase()}/add-dispose.md`, text), /^no/);
+    assert.match(inHome("acme/sfep", "src/SFEP/add-dispose.md", text), /^no/);
   });
 
   it("knows a series by the repository that goes by its letters, where the title has its number", () => {
@@ -58,9 +59,11 @@ describe("documents of a series", () => {
     assert.equal(inHome("acme/nips", "C7.md", short("C7")), "rfc");
     assert.match(inHome("acme/nips", "C7.md", short("C8")), /^no/);
     assert.match(inHome("acme/shop", "C7.md", short("C7")), /^no/);
-    assert.equal(kindOf("CGPs/0015.md", plain("CGP [0015]: Expiry")), "rfc");
-    assert.match(kindOf("CGPs/0016.md", plain("CGP [0015]: Expiry")), /^no/);
-    assert.match(kindOf("cgps/0015.md", plain("CGP [0015]: Expiry")), /^no/);
+    const expiry = stated("CGP [0015]: Expiry", "Executed", "Changes", "Risks");
+    assert.equal(kindOf("CGPs/0015.md", expiry), "rfc");
+    assert.match(kindOf("doc/0015.md", expiry), /^no/);
+    assert.match(kindOf("CGPs/0015.md", plain("CGP [0015]: Expiry")), /^no/);
+    assert.match(kindOf("docs/FAQs/0012.md", stated("FAQ 12: Refunds", "Published", "When", "How")), /^no/);
     for (const [home, path, title] of [
       ["acme/cs", "101-intro.md", "CS 101: Introduction"],
       ["acme/php", "docs/php-8.md", "PHP 8 support"],
@@ -80,6 +83,7 @@ describe("documents of a series", () => {
     assert.equal(inHome("acme/ipd", "ipd/0026/README.md", untitled), "rfc");
     assert.match(inHome("acme/ipd", "ipd/0026/README.md", plain("Sunset of a driver")), /^no/);
     assert.match(inHome("acme/shop", "ipd/0026/README.md", untitled), /^no/);
+    assert.match(inHome("acme/talk", "talk/2024/README.md", untitled), /^no/);
   });
 
   it("knows that some letters number other things than proposals", () => {
@@ -193,7 +197,9 @@ describe("documents of a series", () => {
     const text = sections("Records of services", "Summary", "Proposal", "Work items");
     assert.equal(inHome("acme/enhancements", "lighthouse/srv-records.md", text), "rfc");
     assert.match(inHome("acme/enhancements", "lighthouse/srv-records.md", plain("Records")), /^no/);
-    assert.match(inHome("acme/enhancements", "docs/srv-records.md", text), /^no/);
+    for (const path of ["docs/srv-records.md", "getting-started.md", "queue/appendix/srv-records.md"])
+      assert.match(inHome("acme/enhancements", path, text), /^no/, path);
+    assert.match(inHome("acme/evolution", "lighthouse/srv-records.md", text), /^no/);
     assert.match(inHome("acme/enhancements", "process/writing-proposals.md", text), /^no/);
     assert.match(inHome("acme/shop", "lighthouse/srv-records.md", text), /^no/);
   });
@@ -212,6 +218,7 @@ describe("documents of a series", () => {
     }
     assert.match(inHome("acme/enhancements", "enhancements/network/README.md", plain("Network")), /^no/);
     assert.match(inHome("acme/enhancements", "proposals/data/4/README.md", plain("Data")), /^no/);
+    assert.match(inHome("acme/enhancements", "proposals/2024/README.md", plain("What 2024 was like")), /^no/);
     assert.match(inHome("acme/enhancements", "proposals/README.md", plain("Proposals")), /^no/);
   });
 
@@ -219,8 +226,10 @@ describe("documents of a series", () => {
     const text = stated("Feature switch", "Draft", "What is it", "Audience");
     assert.equal(kindOf("accepted/2026/FeatureSwitch.md", text), "rfc");
     assert.match(kindOf("accepted/2026/FeatureSwitch.md", plain("Feature switch")), /^no/);
+    assert.match(kindOf("accepted/2026/FasterSolver.md", text.replace("* Status: Draft\n", "")), /^no/);
     assert.match(kindOf("docs/accepted/2026/FeatureSwitch.md", text), /^no/);
     assert.match(kindOf("active/2026/FeatureSwitch.md", text), /^no/);
+    assert.match(kindOf("accepted/queue/appendix/measured.md", text), /^no/);
   });
 
   it("takes a version beside a status for the release that a proposal is meant for", () => {
