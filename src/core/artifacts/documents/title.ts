@@ -66,10 +66,11 @@ function tagOf(name: DocumentName, saidSeries: string | undefined, saidNumber: s
 function readable(name: DocumentName): string {
   const stem = cleanTitle(name.stem.replace(/[_]+/g, " "), 200);
   const word = stem.slice(stem.length - name.slug.length);
-  const slug = /[a-z][A-Z]/.test(word) && word.toLowerCase() === name.slug ? word : name.slug.replace(/-/g, " ");
+  const hasOwnCase = /[a-z][A-Z]/.test(word) && word.toLowerCase() === name.slug;
+  const slug = hasOwnCase ? word : name.slug.replace(/-/g, " ");
   const rest = / /.test(stem) ? stem.replace(/^(?:[A-Za-z]{2,6})?[\d-]{3,}\s*-\s+/, "") : slug;
   const text = rest.trim() === "" ? stem : rest;
-  if (text === word) return text;
+  if (hasOwnCase && text === word) return text;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
