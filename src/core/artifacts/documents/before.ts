@@ -3,6 +3,7 @@ import { documentId, type OwnDocument } from "./artifact.ts";
 import { mayNameMe } from "./authorship.ts";
 import { citationIndex, citationKeys } from "./citations.ts";
 import { edited, knownAmong } from "./edited.ts";
+import { pathsOf } from "./entangled.ts";
 import type { Lineage } from "./lineage.ts";
 import { recognizedWith } from "./own.ts";
 import type { DocumentInput, DocumentsBefore, Search, SeenDocuments } from "./search.ts";
@@ -112,11 +113,13 @@ async function nameMeNow(
   { readTexts, identity }: Pick<DocumentInput, "readTexts" | "identity">,
 ): Promise<boolean> {
   const changed = new Map(
-    all.flatMap(({ before, path, paths, blob }) =>
-      before && path !== undefined ? [...paths, path].map((each) => [each, blob] as const) : [],
+    all.flatMap((lineage) =>
+      lineage.before && lineage.path !== undefined
+        ? pathsOf([lineage]).map((path) => [path, lineage.blob] as const)
+        : [],
     ),
   );
-  const blobs = begunAmong([...changed.keys()], traces).map((path) => changed.get(path) ?? "");
+  const blobs = [...new Set(begunAmong([...changed.keys()], traces).map((path) => changed.get(path) ?? ""))];
   if (blobs.length === 0) return false;
   return [...(await readTexts(blobs)).values()].some((text) => mayNameMe(text, identity));
 }

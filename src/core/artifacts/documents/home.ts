@@ -7,6 +7,12 @@ import { isSeriesName } from "./series.ts";
 /** Names of folders that say how far a proposal came. */
 export const statusFolder =
   /^(?:proposed|accepted|approved|implemented|final|drafts?|active|rejected|declined|withdrawn|superseded|deferred)$/;
+
+/** Whether a folder of it says how far a proposal came. */
+export function isBelowStatus(path: string): boolean {
+  return foldersOf(path).some((folder) => statusFolder.test(folder));
+}
+
 const runbooks = /(?:^|[-_.])run[-_]?books?$/;
 
 /**
@@ -20,7 +26,7 @@ export function homeSigns(repository: string, path: string): readonly Sign[] {
   const above = folderSigns(path);
   if (above.length > 0) return above.some(({ weight }) => weight > 2) ? [] : surerSigns(home, path, words);
   if (runbooks.test(home)) return [{ kind: "runbook", weight: 2, words }];
-  const isTold = foldersOf(path).some((folder) => statusFolder.test(folder)) || isOneOfMany(home, path);
+  const isTold = isBelowStatus(path) || isOneOfMany(home, path);
   if (!isTold && !isOrdered(path)) return [];
   const kinds = kindsOfHome(home, isTold ? 2 : 3);
   return kinds.map(([kind, weight]) => ({ kind, weight: isTold ? 2 : weight - 1, words }));
@@ -38,10 +44,9 @@ export function sectionedSigns(repository: string, path: string, sections: reado
 
 /** Whether it stands in a repository of proposals, where its sections may tell that it is one. */
 export function mayBeSectioned(repository: string, path: string): boolean {
-  const isAside = isShipped(path) || isSupporting(path) || foldersOf(path).some((folder) => besides.test(folder));
-  if (isAside || folderSigns(path).length > 0 || isAboutDocuments(path)) return false;
-  if (isAboutAll(stemOf(path).toLowerCase())) return false;
-  return isHomeOfProposals(repository);
+  if (!isHomeOfProposals(repository) || isShipped(path) || isSupporting(path)) return false;
+  if (foldersOf(path).some((folder) => besides.test(folder)) || folderSigns(path).length > 0) return false;
+  return !isAboutDocuments(path) && !isAboutAll(stemOf(path).toLowerCase());
 }
 
 /** Whether a repository is called for proposals: `enhancements`, `acme-rfcs`. */

@@ -43,7 +43,10 @@ export function stemOf(path: string): string {
   return fileName(path).replace(/(?<=.)\.[a-z0-9]{1,10}$/i, "");
 }
 
-/** Takes a path apart. Forms: `NNNN-slug`, `pep-NNNN`, `ADR 12 - slug`, `YYYY-MM-DD-slug`, `YYYYMMDD-slug`, `slug/README`, `PEP-NNNN/PEP`, `NNNN/NNNN-slug`, `YYYY-MM-DD-slug/YYYY-MM-DD-slug`. */
+/**
+ * Takes a path apart. Forms: `NNNN-slug`, `pep-NNNN`, `ADR 12 - slug`, `YYYY-MM-DD-slug`, `YYYYMMDD-slug`, `slug/README`, `PEP-NNNN/PEP`,
+ * `NNNN/NNNN-slug`, `0018-slug/0018-longer-slug`, `YYYY-MM-DD-slug/YYYY-MM-DD-slug`.
+ */
 export function documentName(path: string): DocumentName {
   const file = parseStem(stemOf(path));
   const parent = path.split("/").at(-2);

@@ -20,7 +20,7 @@ export function namesakeSigns(repository: string, path: string, headers: readonl
     return [{ kind: "rfc", weight: 2, words: `folder ${own} of a repository of that name` }];
   const places = [own.toLowerCase(), home];
   for (const series of [seriesOf(path), ...headers].filter(mayBeProposals)) {
-    const isHome = isInNumberedFolder(path) && home === series;
+    const isHome = home === series && isInNumberedFolder(path);
     const place = isHome ? series : places.find((name) => name.split(/[-_.]/).at(-1) === `${series}s`);
     if (place !== undefined && series.length > 1 && series.length < 6)
       return [{ kind: "rfc", weight: 2, words: `${place} that holds ${series} documents` }];

@@ -1,5 +1,5 @@
 import type { FileChange } from "../../history/types.ts";
-import { statusFolder } from "./home.ts";
+import { isBelowStatus, statusFolder } from "./home.ts";
 import { documentName, fileName, foldersOf, nameKey, stemOf } from "./name.ts";
 
 /** So many documents of one commit that go on under other numbers were given new ones; a single one may succeed the other. */
@@ -8,8 +8,8 @@ const fewest = 3;
 /**
  * Which of the documents that one commit changed went on under an added path, though their old path stays with a pointer
  * in it: added change to changed one. Both lie in one folder and have one name; where the numbers differ too, it has to be many.
- * Where the added path lies below a folder of another status or release, the words of their folders join them: `working/62 - cell ids/proposal.md` and
- * `accepted/2.3/cell-ids/feature-specification.md`.
+ * Where the added path lies below a folder of another status or release, the words of their folders join them:
+ * `working/62 - cell identifiers/proposal.md` and `accepted/2.3/cell-identifiers/feature-specification.md`.
  */
 export function leftPointers(changes: readonly FileChange[]): ReadonlyMap<FileChange, FileChange> {
   const changed = changes.filter((c) => c.status === "modified");
@@ -35,11 +35,12 @@ interface Pair {
 function onward(added: readonly FileChange[], changed: readonly FileChange[]): readonly Pair[] {
   const [after, before] = [added, changed].map((list) => Map.groupBy(list, ({ path }) => subjectOf(path)));
   // Where pointers stay at several places, it came from the one that was furthest.
-  const byStatus = changed.toSorted((a, b) => Number(hasStatus(a.path)) - Number(hasStatus(b.path)));
+  const byStatus = changed.toSorted((a, b) => Number(isBelowStatus(a.path)) - Number(isBelowStatus(b.path)));
   const named = new Map(byStatus.map((change) => [keyOf(change.path), change]));
   return added.flatMap((change) => {
     const subject = subjectOf(change.path);
-    const others = subject === undefined ? [] : (before?.get(subject) ?? []);
+    if (subject === undefined) return [];
+    const others = before?.get(subject) ?? [];
     const [only] = others.length === 1 && after?.get(subject)?.length === 1 ? others : [];
     const isOnly = only !== undefined && [only, change].every(({ path }) => kindName.test(stemOf(path)));
     const from = named.get(keyOf(change.path)) ?? (isOnly ? only : undefined);
@@ -50,12 +51,8 @@ function onward(added: readonly FileChange[], changed: readonly FileChange[]): r
 /** Names that say what kind of document it is, and not which. */
 const kindName = /^(?:readme|index|rfc|proposal|design|spec|specification|feature-spec|feature-specification)$/i;
 
-function hasStatus(path: string): boolean {
-  return foldersOf(path).some((folder) => statusFolder.test(folder));
-}
-
 function keyOf(path: string): string {
-  return `${subjectOf(path) ?? path}\n${fileName(path)}`;
+  return `${subjectOf(path) ?? ""}\n${fileName(path)}`;
 }
 
 /** What a document is about: the words of its folder. Undefined where these say too little. */
@@ -71,9 +68,8 @@ function subjectOf(path: string): string | undefined {
  */
 function isFurther(path: string, from: string): boolean {
   const [above = [], before = []] = [path, from].map((each) => foldersOf(each).slice(0, -1));
-  const isProposal = before.some((folder) => statusFolder.test(folder) || inWork.test(folder));
-  if (!isProposal || !above.some((folder) => statusFolder.test(folder)) || above.join("/") === before.join("/"))
-    return false;
+  if (!isBelowStatus(path) || above.join("/") === before.join("/")) return false;
+  if (!isBelowStatus(from) && !before.some((folder) => inWork.test(folder))) return false;
   const [now, then] = [path, from].map((each) => documentName(`${foldersOf(each).at(-1) ?? ""}/README`).number);
   return now === undefined || then === undefined || now === then;
 }

@@ -10,6 +10,7 @@ import type { Named } from "./named.ts";
 import { folderKinds, nameSigns, type Sign } from "./places.ts";
 import { proseOf } from "./prose.ts";
 import { isVersion, rejectedName, rejectedPath } from "./rejects.ts";
+import { isYear } from "./series.ts";
 import { documentStatus } from "./status.ts";
 import { isTemplateName, isTemplateTitle } from "./template.ts";
 import { titleOf } from "./title.ts";
@@ -133,9 +134,7 @@ function isDocumentFolderName(folder: string): boolean {
   const name = documentName(`${folder}/README.md`);
   if (name.number === undefined) return name.date !== undefined && name.slug !== "";
   if (name.slug !== "") return name.series.length < 5;
-  return name.series === ""
-    ? /^\d{3,6}$/.test(folder) && !/^(?:19|20)\d\d$/.test(folder)
-    : /^[a-z]{3}[-_]\d+$/i.test(folder);
+  return name.series === "" ? /^\d{3,6}$/.test(folder) && !isYear(name.number) : /^[a-z]{3}[-_]\d+$/i.test(folder);
 }
 
 function recognizeWith(

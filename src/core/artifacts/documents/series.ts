@@ -37,12 +37,17 @@ export function mayBeProposals(series: string): boolean {
 /** Whether a document has a number of its series, and not a day or a year. */
 export function isNumbered(name: DocumentName): boolean {
   const { number = 0, date } = name;
-  return isSeriesName(name) && date === undefined && !name.unnumbered && (number < 1900 || number > 2099);
+  return isSeriesName(name) && date === undefined && !name.unnumbered && !isYear(number);
+}
+
+/** Whether a number may be a year: folders are called for years too. */
+export function isYear(number: number): boolean {
+  return number >= 1900 && number <= 2099;
 }
 
 /** `ipd/0001/README.md`: a number that is all the name of its folder has, below one that has the letters of a series. */
 export function isInNumberedFolder(path: string): boolean {
   const { number, series, slug, ownFolder } = documentName(path);
-  if (number !== undefined && number >= 1900 && number <= 2099) return false;
-  return ownFolder && number !== undefined && series === "" && slug === "" && seriesOf(path) !== "";
+  if (!ownFolder || number === undefined || isYear(number)) return false;
+  return series === "" && slug === "" && seriesOf(path) !== "";
 }

@@ -4,9 +4,11 @@ import type { Sign } from "./places.ts";
 import { type SectionKind, sectionsFound } from "./sections.ts";
 import { isInNumberedFolder, isNumbered, mayBeProposals, seriesOf } from "./series.ts";
 
-/** What header, sections, title and head of a text say it is, each that says something with what that weighs. */
-export function textSigns(metadata: Metadata, path: string): readonly Sign[] {
-  const sections = sectionSigns(metadata);
+/**
+ * What header, sections, title and head of a text say it is, each that says something with what that weighs.
+ * @param sections what its headings show (`sectionSigns`)
+ */
+export function textSigns(metadata: Metadata, path: string, sections: readonly Sign[]): readonly Sign[] {
   const formal = mayBeOfAnySeries(path) ? formalSigns(metadata, path, sections) : [];
   return [...headerSigns(metadata, path), ...sections, ...titleSigns(metadata), ...formal];
 }

@@ -22,4 +22,6 @@ export interface Signs {
   readonly folder: readonly Sign[];
   readonly own: readonly Sign[];
   readonly text: readonly Sign[];
+  /** What its headings show, of all kinds: part of `text` too, where the ladder allows the kind. */
+  readonly sections: readonly Sign[];
 }

@@ -5,8 +5,8 @@ import { type DocumentName, documentName, foldersOf } from "./name.ts";
 import { folderKinds, folderSigns, isShipped, type Sign } from "./places.ts";
 import { hasSubstance, type Prose } from "./prose.ts";
 import { hasStandardName } from "./rejects.ts";
-import { isInNumberedFolder, isSeriesName } from "./series.ts";
-import { isFormal, isNumberedAlike, sectionSigns } from "./text-signs.ts";
+import { isInNumberedFolder, isSeriesName, isYear } from "./series.ts";
+import { isFormal, isNumberedAlike } from "./text-signs.ts";
 import type { Signs, ToWeigh } from "./to-weigh.ts";
 
 /**
@@ -24,9 +24,9 @@ export function mayTellItself(path: string): boolean {
  * @param signs of its folder only what the folders themselves say
  */
 export function isToldApart(home: readonly Sign[], namesakes: readonly Sign[], signs: Signs, file: ToWeigh): boolean {
-  const { path, metadata } = file;
+  const { path } = file;
   if (!documentName(path).ownFolder)
-    return !isAboutDocuments(path) && hasSectionsOf(proposedIn(signs.folder), path, metadata);
+    return !isAboutDocuments(path) && hasSectionsOf(proposedIn(signs.folder), path, signs.sections);
   return isDocumentFolder(path, signs, file) || isFolderAtHome(home, file) || isNumberAtHome(namesakes, path);
 }
 
@@ -36,7 +36,7 @@ function isDocumentFolder(path: string, signs: Signs, file: ToWeigh): boolean {
   const name = documentName(path);
   const isNumberedSo = isNumberedAlike(metadata, path);
   if (signs.folder.length > 0)
-    return sidecar || isSeriesName(name) || isNumberIn(signs.folder, name) || isToldFolder(signs.folder, file);
+    return sidecar || isSeriesName(name) || isNumberIn(signs.folder, name) || isToldFolder(signs, file);
   const stated = metadata.fields.has("title") && metadata.authors.length > 0;
   const told = (kind: string): boolean => stated || signs.text.some((t) => t.kind === kind);
   if (isNumberedSo && (isFormal(metadata) || /^\d+$/.test(name.stem))) return true;
@@ -49,26 +49,24 @@ function isDocumentFolder(path: string, signs: Signs, file: ToWeigh): boolean {
  * what it is; in a repository of proposals a number alone with a text, or fewer of the sections, are enough. What explains how
  * they are written shows the same sections.
  */
-function isToldFolder(folder: readonly Sign[], { path, metadata, prose, repository }: ToWeigh): boolean {
+function isToldFolder(signs: Signs, { path, metadata, prose, repository }: ToWeigh): boolean {
   const [above = "", own = ""] = foldersOf(path).slice(-2);
   if (folderKinds(own).length > 0 || isAboutDocuments(`${own}.md`)) return false;
-  if (isToldIn(folder, path, metadata)) return true;
+  if (isToldIn(signs, path, metadata)) return true;
   if (!isHomeOfProposals(repository) || !folderKinds(above).some(([kind]) => kind === "rfc")) return false;
-  return (
-    hasOwnText(metadata, prose) &&
-    (/^(?!(?:19|20)\d\d$)\d+$/.test(own) || sectionSigns(metadata).some(({ kind }) => kind === "rfc"))
-  );
+  const isNumber = /^\d+$/.test(own) && !isYear(Number(own));
+  return hasOwnText(metadata, prose) && (isNumber || signs.sections.some(({ kind }) => kind === "rfc"));
 }
 
 /** Whether a text below a folder of proposals or designs says that it is one, by sections, or a proposal by title and authors. */
-function isToldIn(folder: readonly Sign[], path: string, metadata: Metadata): boolean {
+function isToldIn({ folder, sections }: Signs, path: string, metadata: Metadata): boolean {
   const kinds = proposedIn(folder);
   const isOwned = isFormal(metadata) || (metadata.fields.has("title") && metadata.authors.length > 0);
-  return (isOwned && kinds.includes("rfc") && !isShipped(path)) || hasSectionsOf(kinds, path, metadata);
+  return (isOwned && kinds.includes("rfc") && !isShipped(path)) || hasSectionsOf(kinds, path, sections);
 }
 
-function hasSectionsOf(kinds: readonly string[], path: string, metadata: Metadata): boolean {
-  return !isShipped(path) && sectionSigns(metadata).some(({ kind, weight }) => weight >= 2 && kinds.includes(kind));
+function hasSectionsOf(kinds: readonly string[], path: string, sections: readonly Sign[]): boolean {
+  return !isShipped(path) && sections.some(({ kind, weight }) => weight >= 2 && kinds.includes(kind));
 }
 
 /** The kinds of a folder in which things are proposed. */

@@ -98,12 +98,12 @@ export function namesakeKey(path: string): string | undefined {
  * tells or in one of a status. What was not done for one release is proposed again for the next, under the same name.
  */
 function isInRelease(path: string): boolean {
-  const { number, date, ownFolder, slug } = documentName(path);
-  if (number !== undefined || date !== undefined || ownFolder) return false;
   const folders = foldersOf(path);
-  const isBelow =
-    folders.includes("specs") && folders.at(-1) !== "specs" && !folders.some((folder) => site.test(folder));
-  return isBelow && versionIn(path) === undefined && (isOfStatus(path) || isTelling(slug));
+  if (!folders.includes("specs") || folders.at(-1) === "specs" || folders.some((folder) => site.test(folder)))
+    return false;
+  const { number, date, ownFolder, slug } = documentName(path);
+  if (number !== undefined || date !== undefined || ownFolder || versionIn(path) !== undefined) return false;
+  return isOfStatus(path) || isTelling(slug);
 }
 
 function isTelling(slug: string): boolean {

@@ -43,16 +43,16 @@ export function weigh(file: ToWeigh): Verdict | Refused {
   const stage = home.length > 0 || !isProposal ? [] : stageSigns(path);
   const folder = [...above, ...allowed([...home, ...sectioned, ...stage, ...namesakes, ...titled, ...beside])];
   const own = allowed(isFeatureFile(path, above) ? nameSigns(path).map((s) => ({ ...s, weight: 3 })) : nameSigns(path));
-  const text = allowed(textSigns(metadata, path));
+  const text = allowed(textSigns(metadata, path, sections));
   const named = mayTellItself(path) ? rejectedName(path) : undefined;
-  if (named !== undefined && !isToldApart(home, namesakes, { folder: above, own, text }, file))
+  if (named !== undefined && !isToldApart(home, namesakes, { folder: above, own, text, sections }, file))
     return { rejected: named };
   const kinds = [...new Set([...ordered(folder), ...ordered(own), ...ordered(text)].map((s) => s.kind))];
-  const totals = kinds.map((kind) => total(kind, { folder, own, text }, file));
+  const totals = kinds.map((kind) => total(kind, { folder, own, text, sections }, file));
   const best = totals.filter((t) => t.sum >= enough && isPlaced(t, path)).sort((a, b) => rank(b) - rank(a))[0];
   if (best === undefined)
     return totals.length === 0
-      ? { rejected: "Ordinary documentation", nearly: isOneOfMany(path) }
+      ? { rejected: "Ordinary documentation", nearly: hasNumberOfMany(path) }
       : { rejected: `Too few signs of ${anA(kinds[0] ?? "")}`, nearly: true };
   const confidence = Math.min(0.99, 0.5 + 0.08 * best.sum);
   const placed = best.folder > 0 || best.own >= 3;
@@ -60,7 +60,7 @@ export function weigh(file: ToWeigh): Verdict | Refused {
 }
 
 /** `024-click-to-view.md`: what stands beside a number that many are meant to follow may tell what it is. */
-function isOneOfMany(path: string): boolean {
+function hasNumberOfMany(path: string): boolean {
   const name = documentName(path);
   return isNumbered(name) && name.slug !== "" && /^0\d{2,}/.test(name.stem);
 }

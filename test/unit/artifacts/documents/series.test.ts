@@ -83,7 +83,7 @@ describe("documents of a series", () => {
     assert.equal(inHome("acme/ipd", "ipd/0026/README.md", untitled), "rfc");
     assert.match(inHome("acme/ipd", "ipd/0026/README.md", plain("Sunset of a driver")), /^no/);
     assert.match(inHome("acme/shop", "ipd/0026/README.md", untitled), /^no/);
-    assert.match(inHome("acme/talk", "talk/2024/README.md", untitled), /^no/);
+    assert.match(inHome("acme/ipd", "ipd/2024/README.md", untitled), /^no/);
   });
 
   it("knows that some letters number other things than proposals", () => {

@@ -55,6 +55,7 @@ describe("document title", () => {
     [undefined, "text/0463-future-proof-literal-suffixes.md", "Future proof literal suffixes"],
     [undefined, "accepted/2026/FasterSearch.md", "FasterSearch"],
     [undefined, "accepted/2026/iOSBuilds.md", "iOSBuilds"],
+    [undefined, "text/0007-use-GraphQL-now.md", "Use GraphQL now"],
     [undefined, "text/0012-cdylib.md", "Cdylib"],
     [undefined, "rfcs/0012-FasterSearch.md", "RFC 12: FasterSearch"],
     [undefined, "EIPS/eip-5005.md", "EIP 5005"],
