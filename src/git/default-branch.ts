@@ -24,6 +24,7 @@ export const defaultBranchRefs: readonly string[] = [
  * The branch that counts as landed, and its newest known state. Its name comes from the remote's HEAD, else from a usual
  * name on the remote, else HEAD in a bare repository, else a usual local name, else HEAD. Where the local branch, `origin`'s
  * and `upstream`'s differ, one that contains the others wins; if none does, the remote's: what only lies here has not landed.
+ * A branch that the remote renamed stays in older clones; the name that it has now is told by containing the old one.
  */
 export async function defaultBranch(
   place: OpenPlace,
@@ -33,10 +34,29 @@ export async function defaultBranch(
 ): Promise<Branch | undefined> {
   const name = defaultName(place.bare, refs, head);
   if (name === undefined) return head.tip === undefined ? undefined : { name: "HEAD", tip: head.tip };
-  const places = branchPlaces(name);
-  const local = head.ref === heads + name && head.tip !== undefined ? head.tip : undefined;
-  const tips = places.flatMap((ref) => refs.get(ref)?.tip ?? []);
-  return newestOf(place, name, [...new Set([...tips, ...(local === undefined ? [] : [local])])], signal);
+  const newest = (one: string) => newestOf(place, one, tipsOf(one, refs, head), signal);
+  const branch = await newest(name);
+  for (const other of laterNames(place.bare, refs, head).filter((one) => one !== name)) {
+    const later = await newest(other);
+    if (later !== undefined && (branch === undefined || (await contains(place, later.tip, branch.tip, signal))))
+      return later;
+  }
+  return branch;
+}
+
+/** Names that the default branch may have by now: the usual one after a renaming, and in a bare repository HEAD's. */
+function laterNames(bare: boolean, refs: ReadonlyMap<string, Ref>, head: Head): readonly string[] {
+  const renamed = ["origin", "upstream"].filter(
+    (remote) => remoteName(refs, remote) === "master" && refs.has(`refs/remotes/${remote}/main`),
+  );
+  const own = bare && head.tip !== undefined && head.ref !== undefined ? [head.ref.slice(heads.length)] : [];
+  return [...(renamed.length > 0 ? ["main"] : []), ...own];
+}
+
+function tipsOf(name: string, refs: ReadonlyMap<string, Ref>, head: Head): readonly string[] {
+  const tips = branchPlaces(name).flatMap((ref) => refs.get(ref)?.tip ?? []);
+  const local = head.ref === heads + name && head.tip !== undefined ? [head.tip] : [];
+  return [...new Set([...tips, ...local])];
 }
 
 async function newestOf(place: OpenPlace, name: string, tips: readonly string[], signal: AbortSignal | undefined) {

@@ -90,6 +90,39 @@ describe("the facts of a repository", () => {
     assert.equal(facts.folder, bare.folder);
   });
 
+  it("in a bare repository takes HEAD's branch, and not an older one that was a remote's", async () => {
+    const repo = await makeRepository();
+    const older = await repo.commit();
+    const tip = await repo.commit();
+    const bare = await repo.clone({ bare: true });
+    await bare.run(["update-ref", "refs/remotes/origin/master", older]);
+    const { defaultBranch } = await readerOf(bare).facts();
+    assert.deepEqual(defaultBranch, { name: "main", tip });
+  });
+
+  it("goes on with a branch that the remote renamed, where the old one was never cleared away", async () => {
+    const upstream = await makeRepository({ branch: "master" });
+    const old = await upstream.commit();
+    const repo = await upstream.clone();
+    await upstream.run(["branch", "--quiet", "-m", "main"]);
+    await repo.run(["fetch", "--quiet"]);
+    assert.deepEqual((await readerOf(repo).facts()).defaultBranch, { name: "main", tip: old });
+    const tip = await upstream.commit();
+    await repo.run(["fetch", "--quiet"]);
+    assert.deepEqual((await readerOf(repo).facts()).defaultBranch, { name: "main", tip });
+  });
+
+  it("keeps to master where main is something else", async () => {
+    const upstream = await makeRepository({ branch: "master" });
+    await upstream.commit();
+    await upstream.branch("main");
+    await upstream.commit();
+    await upstream.checkout("master");
+    const tip = await upstream.commit();
+    const repo = await upstream.clone();
+    assert.deepEqual((await readerOf(repo).facts()).defaultBranch, { name: "master", tip });
+  });
+
   it("reads a worktree, a submodule, and a folder inside a repository like the repository", async () => {
     const repo = await makeRepository();
     const tip = await repo.commit({ files: { "docs/a.md": "a", ".mailmap": "Ada <ada@example.com>\n" } });
