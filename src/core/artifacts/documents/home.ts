@@ -93,8 +93,13 @@ const manyBySubject = /(?:^|[-_.])(?:design-?(?:docs|documents)|post-?mortems)$|
 /** What is kept in such a repository beside its documents. */
 const besides = /^(?:\..*|meta|process|docs?|website|tools|scripts|assets|images)$/;
 
-/** A repository that is for RFCs alone keeps RFCs in its `designs` too. */
+/**
+ * A repository that is for RFCs alone keeps RFCs in its `designs` too. In one that is for specs, what lies below `specs` and a folder of
+ * a status is one, however short: `specs/juno/approved/limits.rst` in `acme-specs`.
+ */
 function surerSigns(home: string, path: string, words: string): readonly Sign[] {
+  const isSpec = /[-_]specs$/.test(home) && foldersOf(path)[0] === "specs" && isBelowStatus(path);
+  if (isSpec && !isAboutAll(stemOf(path).toLowerCase())) return [{ kind: "design-doc", weight: 3, words }];
   if (!isSeriesName(documentName(path))) return [];
   return folderKinds(home).flatMap(([kind, weight]) => (weight > 2 ? [{ kind, weight, words }] : []));
 }

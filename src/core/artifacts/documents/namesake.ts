@@ -1,8 +1,8 @@
 import { isAboutDocuments } from "./about-documents.ts";
 import { shortName } from "./home.ts";
 import { documentName, foldersOf } from "./name.ts";
-import { isShipped, type Sign } from "./places.ts";
-import { isInNumberedFolder, isNumbered, mayBeProposals, seriesOf } from "./series.ts";
+import { folderKinds, isShipped, type Sign } from "./places.ts";
+import { isInNumberedFolder, isNumbered, isYear, mayBeProposals, seriesOf } from "./series.ts";
 
 /** Names of repositories that may be the letters of a series. */
 const letters = /^[a-z]{2,5}$/;
@@ -18,14 +18,23 @@ export function namesakeSigns(repository: string, path: string, headers: readonl
   const own = path.split("/").at(-2) ?? "";
   if (/^[A-Z]{1,4}[EI]P$/.test(own) && own.toLowerCase() === home && !isShipped(path) && !isAboutDocuments(path))
     return [{ kind: "rfc", weight: 2, words: `folder ${own} of a repository of that name` }];
+  if (isNumberOfHome(home, path)) return [{ kind: "rfc", weight: 2, words: `a number in ${home}` }];
   const places = [own.toLowerCase(), home];
   for (const series of [seriesOf(path), ...headers].filter(mayBeProposals)) {
     const isHome = home === series && isInNumberedFolder(path);
     const place = isHome ? series : places.find((name) => name.split(/[-_.]/).at(-1) === `${series}s`);
     if (place !== undefined && series.length > 1 && series.length < 6)
-      return [{ kind: "rfc", weight: 2, words: `${place} that holds ${series} documents` }];
+      return [{ kind: kindOf(series), weight: 2, words: `${place} that holds ${series} documents` }];
   }
   return [];
+}
+
+/** `aip/general/0121.md` in `aip.acme.dev`: a number alone, below a folder at the top by whose letters the repository is called too. */
+function isNumberOfHome(home: string, path: string): boolean {
+  const [top = ""] = foldersOf(path);
+  const { stem, number = 0 } = documentName(path);
+  if (!/^\d{1,5}$/.test(stem) || isYear(number) || !letters.test(top) || !mayBeProposals(top)) return false;
+  return home.split(/[-_.]/).some((word) => word === top) && !isShipped(path);
 }
 
 /**
@@ -39,7 +48,12 @@ export function titledSigns(repository: string, path: string, title: string, isA
   if (number === undefined || series.length < 2 || !mayBeProposals(series) || (series === home && !isAuthored))
     return [];
   if (!new RegExp(`^${series.toUpperCase()}[- #]?0*${number}\\b`).test(title)) return [];
-  return [{ kind: "rfc", weight: series === home ? 2 : 3, words: `repository ${home}, whose numbers it has` }];
+  return [{ kind: kindOf(series), weight: series === home ? 2 : 3, words: `repository ${home}, whose numbers it has` }];
+}
+
+/** A series is one of proposals, unless its letters are those of another kind: ADRs, specs. */
+function kindOf(series: string): string {
+  return folderKinds(`${series}s`)[0]?.[0] ?? "rfc";
 }
 
 /** The number in the name of what stands at the top, or two hexadecimal digits that are all of it. */
@@ -51,11 +65,16 @@ function numberIn(path: string): string | undefined {
 
 /**
  * Whether only its head can tell that it belongs to a series: its name has letters and a number (`XLS-0037-identifier`), or
- * a number or a date where the repository may be named for the series.
+ * a number where its folder, or a number or a date where the repository, may be named for the series.
  */
 export function mayBeNamesake(repository: string, path: string): boolean {
   const name = documentName(path);
   if (name.date !== undefined) return /(?:^|[-_.])[a-z]{2,5}s$/.test(shortName(repository));
   if (letters.test(shortName(repository)) && numberIn(path) !== undefined) return true;
-  return isNumbered(name) && seriesOf(path) !== "";
+  return isNumbered(name) && (seriesOf(path) !== "" || isNamedForSeries(path.split("/").at(-2) ?? ""));
+}
+
+/** `naps/3-spaces.md`. */
+function isNamedForSeries(folder: string): boolean {
+  return /^[a-z]{2,5}s$/i.test(folder) && mayBeProposals(folder.slice(0, -1).toLowerCase());
 }

@@ -13,6 +13,9 @@ interface FolderRule {
 
 const blog = "A blog post";
 
+const testData =
+  /^(?:test[-_]?data|tests?|__tests?__|specs?__|fixtures?|__fixtures__|test[-_]?fixtures?|mocks?|__mocks__|snapshots|__snapshots__|golden|e2e|integration[-_]tests?|unit[-_]tests?|testsuite|test[-_]suites?|corpus|fuzz)$/;
+
 const folderRules: readonly FolderRule[] = [
   {
     folder:
@@ -23,11 +26,7 @@ const folderRules: readonly FolderRule[] = [
     folder: /^(?:dist|build|out|target|generated|gen|_site|\.next|\.docusaurus|coverage|autogen|_build)$/,
     reason: "Generated",
   },
-  {
-    folder:
-      /^(?:test[-_]?data|tests?|__tests?__|specs?__|fixtures?|__fixtures__|test[-_]?fixtures?|mocks?|__mocks__|snapshots|__snapshots__|golden|e2e|integration[-_]tests?|unit[-_]tests?|testsuite|test[-_]suites?|corpus|fuzz)$/,
-    reason: "Test data",
-  },
+  { folder: testData, reason: "Test data" },
   {
     folder: /^(?:examples?|samples?|demos?|playgrounds?|starters?|boilerplates?|scaffold(?:ing)?|skeleton)$/,
     reason: "An example",
@@ -57,7 +56,7 @@ const language =
   /^(?:zh|zh[-_](?:cn|tw|hk|hans|hant)|cn|ja|ja[-_]jp|jp|ko|ko[-_]kr|kr|fr|fr[-_]fr|de|de[-_]de|es|es[-_]es|es[-_]mx|pt|pt[-_]br|pt[-_]pt|ru|ru[-_]ru|it|it[-_]it|tr|tr[-_]tr|pl|pl[-_]pl|uk|uk[-_]ua|vi|vi[-_]vn|th|th[-_]th|ar|fa|fa[-_]ir|hi|hi[-_]in|bn|nl|cs|sv|da|fi|he|hu|ro|el|id[-_]id|bg|ka)$/;
 const localizable = /^(?:docs?|documentation|content|site|website|www|pages|book|guide|guides|readme|adr|rfcs?|src)$/;
 const projectFile =
-  /^(?:changelog|changes|history|news|release|releases|releasing|release[-_ ]?notes?|licen[cs]e|copying|copyright|notice|notices|contributing|contributors?|code[-_]of[-_]conduct|security|support|maintainers?|owners|codeowners|authors|credits|thanks|acknowledge?ments|adopters|users|governance|charter|install|installation|faq|glossary|summary|privacy|terms|todo|readme|pull[-_]request[-_]template|issue[-_]template|bug[-_]report|feature[-_]request|requirements|constraints|cmakelists|robots|humans|llms(?:-.*)?|manifest|version|dictionary|wordlist|patents|third[-_]?party.*|commands?|upgrading|upgrade|migrating|command-list|meson_options|sources|packages|words?)(?:[-_.][a-z]{2}(?:[-_][a-z]{2,4})?)?$/;
+  /^(?:changelog|changes|history|news|release|releases|releasing|release[-_ ]?notes?|licen[cs]e|copying|copyright|notice|notices|contributing|contributors?|code[-_]of[-_]conduct|security|support|maintainers?|owners|codeowners|authors|credits|thanks|acknowledge?ments|adopters|users|governance|charter|install|installation|faq|glossary|summary|privacy|terms|todo|readme|pull[-_]request[-_]template|issue[-_]template|bug[-_]report|feature[-_]request|requirements|constraints|cmakelists|robots|humans|llms(?:-.*)?|manifest|version|dictionary|wordlist|patents|third[-_]?party(?:[-_](?:notices?|licen[cs]es?|software|components?|code|credits|attributions?|dependencies).*)?|commands?|upgrading|upgrade|migrating|command-list|meson_options|sources|packages|words?)(?:[-_.][a-z]{2}(?:[-_][a-z]{2,4})?)?$/;
 
 /**
  * Why a path cannot be a document that somebody is credited for: a template, a project's standard file, test data,
@@ -75,6 +74,11 @@ export function rejectedPath(path: string, repository: string): string | undefin
   if (isTranslation(path, folders)) return "A translation";
   if (isOfOldVersion(path)) return "A copy for an older version of the site";
   return undefined;
+}
+
+/** Whether it lies among test data: a form of what is tested, and nobody's work. */
+export function isTestData(path: string): boolean {
+  return foldersOf(path).some((folder) => testData.test(folder));
 }
 
 /** What a folder's name rules out, though it means something else here. */

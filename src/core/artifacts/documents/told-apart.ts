@@ -46,8 +46,8 @@ function isDocumentFolder(path: string, signs: Signs, file: ToWeigh): boolean {
 
 /**
  * `docs/proposals/caching/README.md`: below a folder of proposals or designs, one in a folder of its own without a number says itself
- * what it is; in a repository of proposals a number alone with a text, or fewer of the sections, are enough. What explains how
- * they are written shows the same sections.
+ * what it is; in a repository of proposals a number alone with a text, or fewer of the sections, are enough, and a long text is right
+ * below `proposals`. What explains how they are written shows the same sections.
  */
 function isToldFolder(signs: Signs, { path, metadata, prose, repository }: ToWeigh): boolean {
   const [above = "", own = ""] = foldersOf(path).slice(-2);
@@ -55,8 +55,12 @@ function isToldFolder(signs: Signs, { path, metadata, prose, repository }: ToWei
   if (isToldIn(signs, path, metadata)) return true;
   if (!isHomeOfProposals(repository) || !folderKinds(above).some(([kind]) => kind === "rfc")) return false;
   const isNumber = /^\d+$/.test(own) && !isYear(Number(own));
-  return hasOwnText(metadata, prose) && (isNumber || signs.sections.some(({ kind }) => kind === "rfc"));
+  const isLong = foldersOf(path).length === 2 && above === "proposals" && !/^\d+$/.test(own) && prose.words >= long;
+  return hasOwnText(metadata, prose) && (isNumber || isLong || signs.sections.some(({ kind }) => isProposed(kind)));
 }
+
+/** Words. What stands before a folder of proposals about one subject has fewer. */
+const long = 300;
 
 /** Whether a text below a folder of proposals or designs says that it is one, by sections, or a proposal by title and authors. */
 function isToldIn({ folder, sections }: Signs, path: string, metadata: Metadata): boolean {
@@ -71,7 +75,11 @@ function hasSectionsOf(kinds: readonly string[], path: string, sections: readonl
 
 /** The kinds of a folder in which things are proposed. */
 function proposedIn(folder: readonly Sign[]): readonly string[] {
-  return folder.flatMap(({ kind, weight }) => (weight >= 2 && (kind === "rfc" || kind === "design-doc") ? [kind] : []));
+  return folder.flatMap(({ kind, weight }) => (weight >= 2 && isProposed(kind) ? [kind] : []));
+}
+
+function isProposed(kind: string): boolean {
+  return kind === "rfc" || kind === "design-doc";
 }
 
 /**

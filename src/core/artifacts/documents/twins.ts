@@ -1,6 +1,7 @@
 import { statusFolder } from "./home.ts";
 import type { Lineage } from "./lineage.ts";
 import { documentName, foldersOf } from "./name.ts";
+import { isTestData } from "./rejects.ts";
 import { isNearCopy } from "./similarity.ts";
 
 /** Lineages by what their names have in common, to find the original of a copy kept elsewhere. */
@@ -28,7 +29,7 @@ export function eldersOf(lineage: Lineage, namesakes: Namesakes): readonly Linea
   const key = keyOf(lineage);
   const group = key === undefined ? [] : (namesakes.get(key) ?? []);
   return comparable(lineage, group).filter(
-    (other) => other !== lineage && other.copyOf === undefined && isElder(other, lineage),
+    (other) => other !== lineage && other.copyOf === undefined && !isTestData(pathOf(other)) && isElder(other, lineage),
   );
 }
 

@@ -1,6 +1,6 @@
 import { isAboutDocuments } from "./about-documents.ts";
 import { isInFeatureFolder, isOpenSpecChange } from "./feature-folder.ts";
-import { homeSigns, sectionedSigns, stageSigns } from "./home.ts";
+import { homeSigns, isHomeOfProposals, sectionedSigns, stageSigns } from "./home.ts";
 import { documentName, foldersOf } from "./name.ts";
 import { namesakeSigns, titledSigns } from "./namesake.ts";
 import { folderSigns, isShipped, nameSigns, type Sign } from "./places.ts";
@@ -52,7 +52,7 @@ export function weigh(file: ToWeigh): Verdict | Refused {
   const best = totals.filter((t) => t.sum >= enough && isPlaced(t, path)).sort((a, b) => rank(b) - rank(a))[0];
   if (best === undefined)
     return totals.length === 0
-      ? { rejected: "Ordinary documentation", nearly: hasNumberOfMany(path) }
+      ? { rejected: "Ordinary documentation", nearly: hasNumberOfMany(path) || isStatedAtHome(file) }
       : { rejected: `Too few signs of ${anA(kinds[0] ?? "")}`, nearly: true };
   const confidence = Math.min(0.99, 0.5 + 0.08 * best.sum);
   const placed = best.folder > 0 || best.own >= 3;
@@ -63,6 +63,11 @@ export function weigh(file: ToWeigh): Verdict | Refused {
 function hasNumberOfMany(path: string): boolean {
   const name = documentName(path);
   return isNumbered(name) && name.slug !== "" && /^0\d{2,}/.test(name.stem);
+}
+
+/** A text that says how far it came, in a repository of proposals: there what stands beside it may tell what it is. */
+function isStatedAtHome({ repository, path, metadata }: ToWeigh): boolean {
+  return isHomeOfProposals(repository) && isStateGiven(metadata) && !isShipped(path) && !isAboutDocuments(path);
 }
 
 /** In the folder of one feature the name decides, where that stands below a folder of documents. */

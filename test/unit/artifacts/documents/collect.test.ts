@@ -228,6 +228,34 @@ describe("document artifacts", () => {
     );
   });
 
+  it("are mine where one in a folder that is named for its series names me, whoever committed it", async () => {
+    const h = new History();
+    const text = `# NAP-3: Spaces\n\n:Author: Ada Moreau\n:Created: 2026-06-08\n:Status: Draft\n\n${prose("space", 90)}\n`;
+    h.main({ by: bo, subject: "Import", add: { "docs/naps/3-spaces.md": text } });
+    h.main({ by: ada, add: { "code.md": "x" } });
+    const { artifacts } = await h.artifacts(ada);
+    assert.deepEqual(
+      artifacts.map(({ kind, path }) => [kind, path]),
+      [["rfc", "docs/naps/3-spaces.md"]],
+    );
+  });
+
+  it("are told by those beside them in a repository of proposals, when they say no more than how far they came", async () => {
+    const h = new History();
+    const beside = ["queues", "cells", "names"].map((name) => [`docs/${name}.md`, `${rfcText(name)}\n## Prior art\n`]);
+    h.main({ by: bo, add: Object.fromEntries(beside) });
+    const text = (title: string, status: string): string =>
+      `# ${title}\n\n${status}\n\n${prose(title, 90)}\n\n## Design\n`;
+    h.main({ by: ada, add: { "docs/literals.md": text("Literals", "**Status**: Implemented") } });
+    h.main({ by: ada, add: { "docs/how-it-works.md": text("How it works", "Hello.") } });
+    const found = async (name: string): Promise<readonly unknown[]> => {
+      const repository = { folder: `/code/${name}`, name: `acme/${name}`, heads: [], shallow: [], emails: [] };
+      return (await h.artifacts(ada, { repository })).artifacts.map(({ kind, path }) => [kind, path]);
+    };
+    assert.deepEqual(await found("rfcs"), [["rfc", "docs/literals.md"]]);
+    assert.deepEqual(await found("shop"), []);
+  });
+
   it("are mine where a dated one of a series names me, whoever committed it", async () => {
     const h = new History();
     const text = `---\nstatus: proposed\nflip: 798\nauthors: Ada Moreau\n---\n# Control\n\n## Goal\n\n${prose("goal", 90)}\n`;

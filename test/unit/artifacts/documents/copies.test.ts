@@ -112,6 +112,18 @@ describe("document artifacts, where texts stand twice", () => {
     );
   });
 
+  it("are no copies of what tests a form by the same number", async () => {
+    const h = new History();
+    const text = `---\nsip: 5\ntitle: Names\nstatus: Draft\nauthor: Ada Moreau\n---\n\n${rfcText("Names")}`;
+    h.main({ by: bo, add: { "tools/check/test/header/sip-5.md": text } });
+    h.main({ by: ada, add: { "SIPS/sip-5.md": `${text}\nMore.\n` } });
+    const { artifacts } = await h.artifacts();
+    assert.deepEqual(
+      artifacts.map((a) => a.path),
+      ["SIPS/sip-5.md"],
+    );
+  });
+
   it("are the one of two copies that landed together which still stands", async () => {
     const h = new History();
     const text = rfcText("Queue").concat(prose("queue", 200));

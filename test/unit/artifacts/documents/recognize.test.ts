@@ -162,6 +162,7 @@ describe("recognising documents", () => {
     ["A standard file of the project", "CHANGELOG.md", plain("Changes")],
     ["A standard file of the project", "CONTRIBUTING.md", plain("Contributing")],
     ["A standard file of the project", "docs/proposals/dev-requirements.txt", plain("Packages")],
+    ["A standard file of the project", "docs/proposals/third-party-notices.md", plain("Notices")],
     ["A standard file of the project", "docs/proposals/requirements_docs.txt", plain("Packages")],
     [
       "A standard file of the project",

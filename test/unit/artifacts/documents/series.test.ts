@@ -74,6 +74,15 @@ describe("documents of a series", () => {
     assert.match(inHome("acme/shop", "0041-names-of-gateways.md", text), /^no/);
   });
 
+  it("takes the letters of a series at their word where they are those of a kind", () => {
+    const text =
+      "# ADR 0025: Loading of bundles\n\n## Component\n\nCore\n\n## Changelog\n\n- Began\n\n## Status\n\nAccepted\n".concat(
+        `\n## Context\n\n${prose("context", 60)}\n\n## Decision\n\n${prose("decision", 60)}\n`,
+      );
+    assert.equal(inHome("acme/adrs", "0025-loading-of-bundles.md", text), "adr");
+    assert.equal(inHome("acme/specs", "12.md", stated("SPEC-12: Names", "Draft", "Abstract", "Use")), "design-doc");
+  });
+
   it("knows a series by folders that have a number alone, where number, state and author agree", () => {
     const text = `---\nauthors: Ada Moreau\nstate: draft\n---\n\n# IPD 26 Sunset of a driver\n\n${prose("driver", 120)}\n\n## More\n`;
     assert.equal(kindOf("ipd/0026/README.md", text), "rfc");
@@ -220,6 +229,42 @@ describe("documents of a series", () => {
     assert.match(inHome("acme/enhancements", "proposals/data/4/README.md", plain("Data")), /^no/);
     assert.match(inHome("acme/enhancements", "proposals/2024/README.md", plain("What 2024 was like")), /^no/);
     assert.match(inHome("acme/enhancements", "proposals/README.md", plain("Proposals")), /^no/);
+  });
+
+  it("takes a long text right below the proposals of a repository for one, whatever its sections are called", () => {
+    const long = `${plain("Nested bodies")}\n## Notes\n\n${prose("nested", 120)}\n`;
+    assert.equal(inHome("acme/scene-proposals", "proposals/nested_bodies/README.md", long), "rfc");
+    for (const [home, path] of [
+      ["acme/scene-proposals", "proposals/physics/nested_bodies/README.md"],
+      ["acme/scene-proposals", "proposals/README.md"],
+      ["acme/scene-enhancements", "enhancements/nested_bodies/README.md"],
+      ["acme/scene", "proposals/nested_bodies/README.md"],
+    ] as const)
+      assert.match(inHome(home, path, long), /^no/, path);
+    const short = `# Nested\n\n${prose("nested", 90)}\n\n## More\n`;
+    assert.match(inHome("acme/scene-proposals", "proposals/nested_bodies/README.md", short), /^no/);
+    assert.match(inHome("acme/scene-proposals", "proposals/how-to-guides/README.md", long), /^no/);
+  });
+
+  it("takes a number alone for one of a series whose letters are in the names of folder and repository", () => {
+    const text = `---\nid: 121\nstate: approved\ncreated: 2026-01-26\n---\n\n${plain("Names of resources")}`;
+    assert.equal(inHome("aip.acme.dev", "aip/general/0121.md", text), "rfc");
+    assert.match(inHome("aip.acme.dev", "aip/general/0121.md", plain("Names of resources")), /^no/);
+    assert.match(inHome("aip.acme.dev", "pages/general/0121.md", text), /^no/);
+    assert.match(inHome("aip.acme.dev", "aip/general/2024.md", text), /^no/);
+    assert.match(inHome("acme/shop", "aip/general/0121.md", text), /^no/);
+    assert.match(inHome("acme-docs", "docs/general/0121.md", text), /^no/);
+  });
+
+  it("believes a repository of specs for the shortest that lies in a folder of a status", () => {
+    const lite =
+      "Lite spec: One table\n====================\n\n:problem: Two tables.\n\n:solution: One.\n\n:impacts: None\n";
+    const text = lite.concat(`\n:more: ${prose("table", 60)}\n`);
+    assert.equal(inHome("acme/catalog-specs", "specs/xena/approved/catalog/one-table.rst", text), "design-doc");
+    assert.match(inHome("acme/catalog-specs", "specs/xena/one-table.rst", text), /^no/);
+    assert.match(inHome("acme/catalog-specs", "specs/xena/approved/index.rst", text), /^no/);
+    assert.match(inHome("acme/catalog-specs", "docs/approved/one-table.rst", text), /^no/);
+    assert.match(inHome("acme/catalog", "specs/xena/approved/catalog/one-table.rst", text), /^no/);
   });
 
   it("takes what lies at the top in a folder of a status for a proposal, where it states its author", () => {
