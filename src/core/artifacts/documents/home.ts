@@ -13,6 +13,13 @@ export function isBelowStatus(path: string): boolean {
   return foldersOf(path).some((folder) => statusFolder.test(folder));
 }
 
+/** The same among specs alone: elsewhere these words mean other things too. */
+function isBelowStage(path: string): boolean {
+  return foldersOf(path).some((folder) =>
+    /^(?:untargeted|(?:un|not[-_])implemented|in[-_]progress|done)$/.test(folder),
+  );
+}
+
 const runbooks = /(?:^|[-_.])run[-_]?books?$/;
 
 /**
@@ -23,6 +30,7 @@ const runbooks = /(?:^|[-_.])run[-_]?books?$/;
 export function homeSigns(repository: string, path: string): readonly Sign[] {
   const home = shortName(repository);
   const words = `repository ${home}`;
+  if (isArticleOfDesigns(repository, path)) return [{ kind: "design-doc", weight: 1, words }];
   const above = folderSigns(path);
   if (above.length > 0) return above.some(({ weight }) => weight > 2) ? [] : surerSigns(home, path, words);
   if (runbooks.test(home)) return [{ kind: "runbook", weight: 2, words }];
@@ -30,6 +38,11 @@ export function homeSigns(repository: string, path: string): readonly Sign[] {
   if (!isTold && !isOrdered(path)) return [];
   const kinds = kindsOfHome(home, isTold ? 2 : 3);
   return kinds.map(([kind, weight]) => ({ kind, weight: isTold ? 2 : weight - 1, words }));
+}
+
+/** `articles/040_names.md` in a repository that is called `design`: they are published as articles there. */
+export function isArticleOfDesigns(repository: string, path: string): boolean {
+  return /^designs?$/.test(shortName(repository)) && foldersOf(path).join("/") === "articles";
 }
 
 /**
@@ -98,7 +111,8 @@ const besides = /^(?:\..*|meta|process|docs?|website|tools|scripts|assets|images
  * a status is one, however short: `specs/juno/approved/limits.rst` in `acme-specs`.
  */
 function surerSigns(home: string, path: string, words: string): readonly Sign[] {
-  const isSpec = /[-_]specs$/.test(home) && foldersOf(path)[0] === "specs" && isBelowStatus(path);
+  const isSpec =
+    /[-_]specs$/.test(home) && foldersOf(path)[0] === "specs" && (isBelowStatus(path) || isBelowStage(path));
   if (isSpec && !isAboutAll(stemOf(path).toLowerCase())) return [{ kind: "design-doc", weight: 3, words }];
   if (!isSeriesName(documentName(path))) return [];
   return folderKinds(home).flatMap(([kind, weight]) => (weight > 2 ? [{ kind, weight, words }] : []));

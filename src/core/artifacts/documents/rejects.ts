@@ -1,5 +1,5 @@
 import { isOpenSpecChange } from "./feature-folder.ts";
-import { homeSigns, statusFolder } from "./home.ts";
+import { homeSigns, isArticleOfDesigns, statusFolder } from "./home.ts";
 import { documentName, fileName, foldersOf, stemOf } from "./name.ts";
 import { folderKinds } from "./places.ts";
 import { seriesOf } from "./series.ts";
@@ -85,7 +85,15 @@ export function isTestData(path: string): boolean {
 function isExempt(path: string, folder: string, { reason }: FolderRule, repository: string): boolean {
   if (folder === "changes") return isOpenSpecChange(path);
   if (folder === "build") return isAboutBuilding(path, repository);
+  if (folder === "articles" && (isArticleOfDesigns(repository, path) || isTellingBelow(folder, path))) return true;
   return reason === blog && isIncidentReport(path);
+}
+
+/** `articles/internals/specs/names.md`: all pages of a site may lie below articles, and a folder of documents among them. */
+function isTellingBelow(folder: string, path: string): boolean {
+  const folders = foldersOf(path);
+  const kinds = folders.slice(folders.indexOf(folder) + 1).flatMap(folderKinds);
+  return kinds.some(([kind, weight]) => weight >= 2 && /^(?:rfc|adr|design-doc|postmortem)$/.test(kind));
 }
 
 /** `build/WFLY-191-layers.adoc` in a repository of proposals whose folders say what they are about. */
@@ -121,7 +129,15 @@ export function rejectedName(path: string): string | undefined {
     return "Release notes";
   }
   if (isOfSeries(path)) return undefined;
+  if (isAboutFolder(path, stem)) return "About the documents of its folder";
   return hasStandardName(path) || isListOfPackages(path) ? "A standard file of the project" : undefined;
+}
+
+/** `adr/PROCESS.md`, `proposals/format.md`: how they are decided and written. A design may be one of a process. */
+function isAboutFolder(path: string, stem: string): boolean {
+  const kinds = folderKinds(foldersOf(path).at(-1) ?? "");
+  const isProposedIn = kinds.some(([kind, weight]) => weight >= 2 && (kind === "adr" || kind === "rfc"));
+  return isProposedIn && /^(?:process|formats?|guidelines?|conventions?|instructions?)$/.test(stem);
 }
 
 /** Whether projects have a file of that name: `CHANGELOG.md`, `upgrade.md`. */

@@ -146,7 +146,7 @@ function isModule(path: string): boolean {
 }
 
 /**
- * Published pages are written for users: there names mean less, and a folder called guides hardly anything. What lies in the
+ * Published pages are written for users: there names mean less, their numbers order pages, and a folder called guides hardly means anything. What lies in the
  * code below a folder called plan belongs to what plans.
  */
 function discount(kind: string, folder: Sign | undefined, path: string): number {
@@ -154,5 +154,6 @@ function discount(kind: string, folder: Sign | undefined, path: string): number 
     /^(?:site|website|www|content|pages|views|public|book|user[-_]?(?:guides?|manual|docs)|reference|commands?|cli|getting[-_]started|api)$/;
   if (kind === "plan" && folder !== undefined && isModule(path)) return 1;
   if (!foldersOf(path).some((f) => site.test(f))) return 0;
-  return kind === "guide" ? 2 : folder === undefined ? 1 : 0;
+  const isWeak = folder === undefined || (kind === "rfc" && folder.weight < 2);
+  return kind === "guide" ? 2 : isWeak ? 1 : 0;
 }

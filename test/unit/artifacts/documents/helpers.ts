@@ -202,3 +202,11 @@ export const rfcText = (title: string, head = ""): string =>
 /** An ADR's text. */
 export const adrText = (title: string, status = "Accepted"): string =>
   `# 1. ${title}\n\nDate: 2026-01-05\n\n## Status\n\n${status}\n\n## Context\n\n${prose(title, 40)}\n\n## Decision\n\nWe will.\n\n## Consequences\n\nFewer.\n`;
+
+/** A text of these sections. */
+export const sections = (title: string, ...names: string[]): string =>
+  `# ${title}\n\n${names.map((n) => `## ${n}\n\n${prose(title + n, 30)}\n`).join("\n")}`;
+
+/** A text that says nothing of what it is. */
+export const plain = (title: string): string =>
+  `# ${title}\n\n${prose(title, 120)}\n\n## More\n\n${prose(title, 80)}\n`;

@@ -2,14 +2,10 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
 import { recognizeDocument } from "../../../../src/core/artifacts/documents/recognize.ts";
-import type { KindRule } from "../../../../src/core/ladder/types.ts";
-import { adrText, prose, rfcText } from "./helpers.ts";
+import { adrText, plain, prose, rfcText, sections } from "./helpers.ts";
 
-const sections = (title: string, ...names: string[]): string =>
-  `# ${title}\n\n${names.map((n) => `## ${n}\n\n${prose(title + n, 30)}\n`).join("\n")}`;
-const plain = (title: string): string => `# ${title}\n\n${prose(title, 120)}\n\n## More\n\n${prose(title, 80)}\n`;
-const kindOf = (path: string, text: string, kinds: readonly KindRule[] = []): string => {
-  const found = recognizeDocument({ path, text, kinds });
+const kindOf = (path: string, text: string): string => {
+  const found = recognizeDocument({ path, text, kinds: [] });
   return "rejected" in found ? `no: ${found.rejected}` : found.kind;
 };
 
@@ -253,6 +249,19 @@ describe("recognising documents", () => {
       assert.match(kindOf(`.agent_instructions/${name}.md`, `status: x\n\n${plain("ADR conventions")}`), /^no: /);
   });
 
+  it("leaves out what is about all documents of its folder", () => {
+    for (const path of ["docs/adr/PROCESS.md", "design/proposals/FORMAT.md", "rfcs/conventions.md"])
+      assert.equal(kindOf(path, plain("RFCs and ADRs")), "no: About the documents of its folder", path);
+    assert.equal(kindOf("docs/design/process.md", sections("Processes", "Overview", "Design")), "design-doc");
+    assert.equal(kindOf("docs/adr/0003-process.md", adrText("Process")), "adr");
+  });
+
+  it("leaves out a site's pages that have a place in their order", () => {
+    const page = "06-status-conditions.md";
+    assert.match(kindOf(`website/docs/concepts/rgd/${page}`, plain("Conditions")), /^no/);
+    assert.equal(kindOf(`concepts/${page}`, plain("Conditions")), "rfc");
+  });
+
   it("takes no advice on design documents for one", () => {
     for (const title of ["How to write a design doc", "Writing a design doc", "The design doc"])
       assert.match(kindOf("docs/process.md", plain(title)), /^no: /);
@@ -305,36 +314,6 @@ describe("recognising documents", () => {
     assert.ok(!("rejected" in found));
     assert.match(found.why, /^folder rfcs, a numbered name, \d sections of an RFC$/);
     assert.ok(found.confidence > 0.8 && found.confidence < 1);
-  });
-
-  it("takes the ladder's own paths first", () => {
-    const kinds: readonly KindRule[] = [{ id: "launch", paths: ["launch/**/*.md"], exclude: ["**/draft-*.md"] }];
-    assert.equal(kindOf("launch/2026/big.md", "x", kinds), "launch");
-    assert.match(kindOf("launch/draft-big.md", "x", kinds), /^no/);
-    assert.equal(kindOf("launch/README.md", plain("Launches"), kinds), "no: An index of its folder");
-  });
-
-  it("recognises a kind by the ladder's paths alone when it gives any", () => {
-    const kinds: readonly KindRule[] = [{ id: "rfc", paths: ["docs/decided/*.md"], exclude: [] }];
-    assert.equal(kindOf("docs/decided/queue.md", "short", kinds), "rfc");
-    assert.match(kindOf("rfcs/0007-queue.md", rfcText("Queue"), kinds), /^no/);
-    assert.equal(kindOf("docs/adr/0001-x.md", adrText("X"), kinds), "adr");
-  });
-
-  it("leaves a built-in kind out where the ladder excludes it", () => {
-    assert.match(
-      kindOf("docs/adr/0001-x.md", adrText("X"), [{ id: "adr", paths: [], exclude: ["docs/adr/**"] }]),
-      /^no/,
-    );
-  });
-
-  it("is not stopped by a glob that cannot be read", () => {
-    assert.equal(
-      kindOf("docs/adr/0001-x.md", adrText("X"), [
-        { id: "x", paths: ["[", "(".repeat(5000), "a{1..9999999}"], exclude: [] },
-      ]),
-      "adr",
-    );
   });
 
   it("never throws, whatever path and text", () => {

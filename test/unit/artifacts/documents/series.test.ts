@@ -2,11 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { homeName } from "../../../../src/core/artifacts/documents/home.ts";
 import { documentRecognizer } from "../../../../src/core/artifacts/documents/recognize.ts";
-import { adrText, prose, rfcText } from "./helpers.ts";
+import { adrText, plain, prose, rfcText, sections } from "./helpers.ts";
 
-const sections = (title: string, ...names: string[]): string =>
-  `# ${title}\n\n${names.map((n) => `## ${n}\n\n${prose(title + n, 30)}\n`).join("\n")}`;
-const plain = (title: string): string => `# ${title}\n\n${prose(title, 120)}\n\n## More\n\n${prose(title, 80)}\n`;
 const kindOf = (path: string, text: string): string => inHome("", path, text);
 
 const stated = (title: string, status: string, ...names: string[]): string =>
@@ -256,11 +253,25 @@ describe("documents of a series", () => {
     assert.match(inHome("acme-docs", "docs/general/0121.md", text), /^no/);
   });
 
+  it("takes articles for designs in a repository that is called so, and what lies in a telling folder below articles", () => {
+    const text = `---\ntitle: Names\nauthor: Ada Moreau\npublished: true\n---\n\n${plain("Names")}`;
+    assert.equal(inHome("acme/design", "articles/040_names.md", text), "design-doc");
+    assert.equal(inHome("acme/design", "articles/names.md", text), "design-doc");
+    assert.match(inHome("acme/design", "articles/names.md", plain("Names")), /^no/);
+    assert.match(inHome("acme/shop", "articles/040_names.md", text), /^no: A blog post/);
+    assert.match(inHome("acme/design", "blog/040_names.md", text), /^no: A blog post/);
+    assert.equal(kindOf("docs/articles/internals/specs/names-spec.md", text), "design-doc");
+    assert.match(kindOf("docs/articles/internals/names-spec.md", text), /^no: A blog post/);
+    assert.match(kindOf("articles/guides/names.md", text), /^no: A blog post/);
+  });
+
   it("believes a repository of specs for the shortest that lies in a folder of a status", () => {
     const lite =
       "Lite spec: One table\n====================\n\n:problem: Two tables.\n\n:solution: One.\n\n:impacts: None\n";
     const text = lite.concat(`\n:more: ${prose("table", 60)}\n`);
     assert.equal(inHome("acme/catalog-specs", "specs/xena/approved/catalog/one-table.rst", text), "design-doc");
+    for (const stage of ["untargeted", "in_progress", "done"])
+      assert.equal(inHome("acme/catalog-specs", `specs/${stage}/one-table.rst`, text), "design-doc");
     assert.match(inHome("acme/catalog-specs", "specs/xena/one-table.rst", text), /^no/);
     assert.match(inHome("acme/catalog-specs", "specs/xena/approved/index.rst", text), /^no/);
     assert.match(inHome("acme/catalog-specs", "docs/approved/one-table.rst", text), /^no/);
