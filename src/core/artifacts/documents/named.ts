@@ -25,7 +25,7 @@ const maxPeople = 50;
 
 /**
  * The people in the values of an author field: `Name <email>`, `Name (@handle)`, `[Name](https://github.com/handle)`,
- * `@handle`, `name at host`, separated by commas, semicolons, `and` or lines. Placeholders name nobody.
+ * `@handle`, `~handle`, `name at host`, separated by commas, semicolons, `and` or lines. Placeholders name nobody.
  */
 export function namedPeople(values: readonly string[]): readonly Named[] {
   const parts = values.slice(0, maxPeople).flatMap((v) => splitPeople(v.slice(0, 4000)));
@@ -62,7 +62,10 @@ function apartAfterHandles(value: string): string {
 
 /** One small word for a name (`serathius`) is an account written without its sign; one that joins two (`AdaMoreau`) may be. */
 function namedPerson(part: string): Named | undefined {
-  const text = part.replace(/\\([<>@_])/g, "$1").replace(/\s+#.*$/, "");
+  const text = part
+    .replace(/\\([<>@_])/g, "$1")
+    .replace(/\s+#.*$/, "")
+    .replace(/^~(?=[a-z0-9][a-z0-9-]*$)/i, "@");
   const mail = email.exec(text);
   const rest = mail === null ? text : text.replace(mail[0], " ");
   const who = (handle.exec(rest) ?? profile.exec(rest))?.[1]?.toLowerCase();

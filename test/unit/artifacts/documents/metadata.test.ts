@@ -211,6 +211,7 @@ describe("document metadata", () => {
     assert.deepEqual(one("Paul Carleton (@pc) Aaron Parecki (@ap)"), ["Paul Carleton||pc", "Aaron Parecki||ap"]);
     assert.deepEqual(one("[Ada](mailto:ada@example.com)"), ["Ada|ada@example.com|"]);
     assert.deepEqual(one('"@adam" # only for review'), ["||adam"]);
+    assert.deepEqual(one("~adam-moreau, ~bo"), ["||adam-moreau", "||bo"]);
     assert.deepEqual(one("Ana María de la Cruz"), ["Ana María de la Cruz||"]);
     assert.deepEqual(one("AdaMoreau, MacLeod"), ["AdaMoreau||adamoreau", "MacLeod||"]);
     assert.deepEqual(one("Ada Moreau - March 2021; Bo in 2020"), ["Ada Moreau||", "Bo||"]);
