@@ -3,17 +3,20 @@ import type { OpenPlace } from "./place.ts";
 
 const heads = "refs/heads/";
 
+/** The remotes that tell what has landed, the nearer one first. */
+export const remotes: readonly string[] = ["origin", "upstream"];
+
 /** Names of default branches, in the order in which they are tried. */
 const usual = ["main", "master", "trunk", "develop"];
 
 /** Where a branch may stand: as the remotes have it, and here. */
 export function branchPlaces(name: string): readonly string[] {
-  return [`refs/remotes/origin/${name}`, `refs/remotes/upstream/${name}`, heads + name];
+  return [...remotes.map((remote) => `refs/remotes/${remote}/${name}`), heads + name];
 }
 
 /** The refs to read for it. */
 export const defaultBranchRefs: readonly string[] = [
-  ...["origin", "upstream"].flatMap((remote) => [
+  ...remotes.flatMap((remote) => [
     `refs/remotes/${remote}/HEAD`,
     ...usual.map((name) => `refs/remotes/${remote}/${name}`),
   ]),
@@ -24,7 +27,7 @@ export const defaultBranchRefs: readonly string[] = [
  * The branch that counts as landed, and its newest known state. Its name comes from the remote's HEAD, else from a usual
  * name on the remote, else HEAD in a bare repository, else a usual local name, else HEAD. Where the local branch, `origin`'s
  * and `upstream`'s differ, one that contains the others wins; if none does, the remote's: what only lies here has not landed.
- * A branch that the remote renamed stays in older clones; the name that it has now is told by containing the old one.
+ * A branch that a remote renamed stays in older clones and forks; the name that it has now is told by containing the old one.
  */
 export async function defaultBranch(
   place: OpenPlace,
@@ -36,7 +39,7 @@ export async function defaultBranch(
   if (name === undefined) return head.tip === undefined ? undefined : { name: "HEAD", tip: head.tip };
   const newest = (one: string) => newestOf(place, one, tipsOf(one, refs, head), signal);
   const branch = await newest(name);
-  for (const other of laterNames(place.bare, refs, head).filter((one) => one !== name)) {
+  for (const other of laterNames(name, place.bare, refs, head)) {
     const later = await newest(other);
     if (later !== undefined && (branch === undefined || (await contains(place, later.tip, branch.tip, signal))))
       return later;
@@ -45,12 +48,10 @@ export async function defaultBranch(
 }
 
 /** Names that the default branch may have by now: the usual one after a renaming, and in a bare repository HEAD's. */
-function laterNames(bare: boolean, refs: ReadonlyMap<string, Ref>, head: Head): readonly string[] {
-  const renamed = ["origin", "upstream"].filter(
-    (remote) => remoteName(refs, remote) === "master" && refs.has(`refs/remotes/${remote}/main`),
-  );
+function laterNames(name: string, bare: boolean, refs: ReadonlyMap<string, Ref>, head: Head): readonly string[] {
+  const isRenamed = name === "master" && remotes.some((remote) => refs.has(`refs/remotes/${remote}/main`));
   const own = bare && head.tip !== undefined && head.ref !== undefined ? [head.ref.slice(heads.length)] : [];
-  return [...(renamed.length > 0 ? ["main"] : []), ...own];
+  return [...(isRenamed ? ["main"] : []), ...own].filter((one) => one !== name);
 }
 
 function tipsOf(name: string, refs: ReadonlyMap<string, Ref>, head: Head): readonly string[] {

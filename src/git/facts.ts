@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import type { RepositoryFacts } from "../core/history/types.ts";
 import { type Branch, type Head, localBranches, type Ref, readHead, readRefs } from "./branches.ts";
 import type { Settings } from "./config.ts";
-import { defaultBranch } from "./default-branch.ts";
+import { defaultBranch, remotes } from "./default-branch.ts";
 import type { Answers } from "./opening.ts";
 import type { OpenPlace } from "./place.ts";
 import type { Known } from "./stamp.ts";
@@ -49,7 +49,7 @@ function factsOf(place: OpenPlace, { head, settings, local, branch }: Read): Rep
 
 /** The remote's HEAD may lead to a branch with an unusual name. */
 async function withRemoteHead(place: OpenPlace, refs: ReadonlyMap<string, Ref>, signal: AbortSignal | undefined) {
-  const named = ["origin", "upstream"].flatMap((remote) => refs.get(`refs/remotes/${remote}/HEAD`)?.symref || []);
+  const named = remotes.flatMap((remote) => refs.get(`refs/remotes/${remote}/HEAD`)?.symref || []);
   const unknown = named
     .flatMap((ref) => [ref, ref.replace(/^refs\/remotes\/[^/]+\//, "refs/heads/")])
     .filter((ref) => !refs.has(ref));

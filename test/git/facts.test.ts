@@ -112,6 +112,17 @@ describe("the facts of a repository", () => {
     assert.deepEqual((await readerOf(repo).facts()).defaultBranch, { name: "main", tip });
   });
 
+  it("goes on with a branch that upstream renamed, where the fork has the old one", async () => {
+    const upstream = await makeRepository({ branch: "master" });
+    await upstream.commit();
+    const repo = await (await upstream.clone()).clone();
+    await upstream.run(["branch", "--quiet", "-m", "main"]);
+    const tip = await upstream.commit();
+    await repo.run(["remote", "add", "upstream", upstream.folder]);
+    await repo.run(["fetch", "--quiet", "upstream"]);
+    assert.deepEqual((await readerOf(repo).facts()).defaultBranch, { name: "main", tip });
+  });
+
   it("keeps to master where main is something else", async () => {
     const upstream = await makeRepository({ branch: "master" });
     await upstream.commit();
