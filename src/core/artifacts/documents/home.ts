@@ -124,7 +124,9 @@ function surerSigns(home: string, path: string, words: string): readonly Sign[] 
  * @param least weight of what only the end of the name says.
  */
 function kindsOfHome(home: string, least: number): readonly (readonly [kind: string, weight: number])[] {
-  const ends = [...home.matchAll(/[-_.]/g)].map(({ index }) => home.slice(index + 1));
+  const ends = [...home.matchAll(/[-_.]/g)].map(({ index }) =>
+    home.slice(index + 1).replace(/^eps$/, "enhancement-proposals"),
+  );
   const told = [
     folderKinds(home).filter(([, weight]) => weight > 1),
     ...ends.map((end) => folderKinds(end).filter(([, weight]) => weight >= least)),

@@ -21,9 +21,12 @@ export interface DocumentName {
 const folderFile = /^(?:readme|index|_index)$/i;
 const dated = /^((?:19|20)\d\d)[-_.]?([01]\d)[-_.]?([0-3]\d)(?![0-9])/;
 const placeholder = /^(?:([a-z]{2,8})[-_ ]?)?(?:0{3,6}|x{3,6}|n{3,6}|m{3,6})(?=$|[-_. ])/i;
-/** Letters stand before a number with a joint between them, unless they are a known series: `go2-changes` is no number 2. */
+/**
+ * Letters stand before a number with a joint between them, unless they are a known series: `go2-changes` is no number 2. Those of a project may
+ * come before the series: `OT-RFC-26_node-score`.
+ */
 const numbered =
-  /^(?:(?<series>[a-z]{2,12})[-_ #]|(?<known>rfc|rfd|adr|madr|pep|kep|sep|eip|erc|bip|gep|dep|jep|tep|nep|zip|sip|pm|inc))?(?<number>\d{1,6})(?=$|[-_. ])/i;
+  /^(?:(?:[a-z]{2,5}[-_](?=(?:rfc|rfd|adr)[-_ #]\d))?(?<series>[a-z]{2,12})[-_ #]|(?<known>rfc|rfd|adr|madr|pep|kep|sep|eip|erc|bip|gep|dep|jep|tep|nep|zip|sip|pm|inc))?(?<number>\d{1,6})(?=$|[-_. ])/i;
 
 /** `EAP7-839`, a key of a tracker whose letters end in a digit. */
 const trackerKey = /^(?<series>[A-Z]{2,8}\d)-(?<number>\d{2,6})(?=$|[-_. ])/;

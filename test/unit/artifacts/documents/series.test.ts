@@ -319,6 +319,7 @@ describe("documents of a series", () => {
     const at = (path: string, repository: string): boolean =>
       "kind" in documentRecognizer([], repository).recognize({ path, text });
     assert.equal(at("62-cell-id/cell-id.md", "jupyter/enhancement-proposals"), true);
+    assert.equal(at("062-cell-id.md", "acme/cell-eps"), true);
     assert.equal(at("62-cell-id/cell-id.md", "acme/shop"), false);
     assert.equal(at("docs/how-we-meet.md", "acme/rfcs"), false);
     assert.equal(at("bip-0375/README.md", "bitcoin/bips"), false);
