@@ -40,6 +40,8 @@ export interface Ref {
   readonly symref: string;
   /** Whether HEAD is on it. */
   readonly isHead: boolean;
+  /** When its tip was committed, in seconds since 1970. */
+  readonly committed: number;
 }
 
 /** Reads refs whose names are, or begin with, these. `flags` may sort and limit them. */
@@ -49,13 +51,13 @@ export async function readRefs(
   signal?: AbortSignal,
   flags: readonly string[] = [],
 ): Promise<ReadonlyMap<string, Ref>> {
-  const format = "--format=%(refname)%00%(objecttype)%00%(objectname)%00%(symref)%00%(HEAD)";
+  const format = "--format=%(refname)%00%(objecttype)%00%(objectname)%00%(symref)%00%(HEAD)%00%(committerdate:unix)";
   const answer = await ask(place, ["for-each-ref", ...flags, format, ...patterns], signal);
   if (answer.code !== 0) throw failure(place.folder, answer);
   const refs = answer.stdout.split("\n").map((line) => line.split("\0"));
   return new Map(
-    refs.flatMap(([name = "", type, tip = "", symref = "", head]) =>
-      type === "commit" ? [[name, { tip, symref, isHead: head === "*" }]] : [],
+    refs.flatMap(([name = "", type, tip = "", symref = "", head, committed]) =>
+      type === "commit" ? [[name, { tip, symref, isHead: head === "*", committed: Number(committed) }]] : [],
     ),
   );
 }

@@ -27,7 +27,6 @@ export const defaultBranchRefs: readonly string[] = [
  * The branch that counts as landed, and its newest known state. Its name comes from the remote's HEAD, else from a usual
  * name on the remote, else HEAD in a bare repository, else a usual local name, else HEAD. Where the local branch, `origin`'s
  * and `upstream`'s differ, one that contains the others wins; if none does, the remote's: what only lies here has not landed.
- * A branch that a remote renamed stays in older clones and forks; the name that it has now is told by containing the old one.
  */
 export async function defaultBranch(
   place: OpenPlace,
@@ -35,29 +34,45 @@ export async function defaultBranch(
   head: Head,
   signal?: AbortSignal,
 ): Promise<Branch | undefined> {
-  const name = defaultName(place.bare, refs, head);
-  if (name === undefined) return head.tip === undefined ? undefined : { name: "HEAD", tip: head.tip };
-  const newest = (one: string) => newestOf(place, one, tipsOf(one, refs, head), signal);
-  const branch = await newest(name);
-  for (const other of laterNames(name, place.bare, refs, head)) {
-    const later = await newest(other);
-    if (later !== undefined && (branch === undefined || (await contains(place, later.tip, branch.tip, signal))))
-      return later;
-  }
-  return branch;
-}
-
-/** Names that the default branch may have by now: the usual one after a renaming, and in a bare repository HEAD's. */
-function laterNames(name: string, bare: boolean, refs: ReadonlyMap<string, Ref>, head: Head): readonly string[] {
-  const isRenamed = name === "master" && remotes.some((remote) => refs.has(`refs/remotes/${remote}/main`));
-  const own = bare && head.tip !== undefined && head.ref !== undefined ? [head.ref.slice(heads.length)] : [];
-  return [...(isRenamed ? ["main"] : []), ...own].filter((one) => one !== name);
-}
-
-function tipsOf(name: string, refs: ReadonlyMap<string, Ref>, head: Head): readonly string[] {
+  const known = defaultName(place.bare, refs, head);
+  if (known === undefined) return head.tip === undefined ? undefined : { name: "HEAD", tip: head.tip };
+  const name = (await nameByNow(place, known, { refs, head }, signal)) ?? known;
   const tips = branchPlaces(name).flatMap((ref) => refs.get(ref)?.tip ?? []);
   const local = head.ref === heads + name && head.tip !== undefined ? [head.tip] : [];
-  return [...new Set([...tips, ...local])];
+  return newestOf(place, name, [...new Set([...tips, ...local])], signal);
+}
+
+/** Seconds. A branch that stood still for so long, while one that contains it went on, was renamed or given up. */
+const longAgo = 30 * 24 * 3600;
+
+/**
+ * The name after a renaming: a clone or a fork from before it keeps `master` and a HEAD that leads there. What the remotes have of
+ * `main` went on without it long since. In a bare repository that no remote's HEAD speaks for, what HEAD is on may have gone on so too.
+ */
+async function nameByNow(
+  place: OpenPlace,
+  known: string,
+  { refs, head }: { readonly refs: ReadonlyMap<string, Ref>; readonly head: Head },
+  signal: AbortSignal | undefined,
+): Promise<string | undefined> {
+  const old = atRemotes(known, refs)[0];
+  if (old === undefined) return undefined;
+  const own = head.ref?.slice(heads.length) ?? "";
+  const isTold = remotes.some((remote) => refs.get(`refs/remotes/${remote}/HEAD`)?.symref);
+  const here = place.bare && !isTold && usual.includes(own) ? refs.get(heads + own) : undefined;
+  const later = [
+    ...(known === "master" ? atRemotes("main", refs).map((ref) => ({ name: "main", ref })) : []),
+    ...(here === undefined ? [] : [{ name: own, ref: here }]),
+  ];
+  for (const { name, ref } of later) {
+    if (name === known || ref.committed - old.committed < longAgo) continue;
+    if (await contains(place, ref.tip, old.tip, signal)) return name;
+  }
+  return undefined;
+}
+
+function atRemotes(name: string, refs: ReadonlyMap<string, Ref>): readonly Ref[] {
+  return remotes.flatMap((remote) => refs.get(`refs/remotes/${remote}/${name}`) ?? []);
 }
 
 async function newestOf(place: OpenPlace, name: string, tips: readonly string[], signal: AbortSignal | undefined) {

@@ -90,14 +90,17 @@ describe("the facts of a repository", () => {
     assert.equal(facts.folder, bare.folder);
   });
 
-  it("in a bare repository takes HEAD's branch, and not an older one that was a remote's", async () => {
+  const longAfter = "2026-11-01T09:00:00Z";
+
+  it("in a bare repository takes HEAD's branch, and not a remote's that stood still long since", async () => {
     const repo = await makeRepository();
     const older = await repo.commit();
-    const tip = await repo.commit();
+    const tip = await repo.commit({ date: longAfter });
     const bare = await repo.clone({ bare: true });
     await bare.run(["update-ref", "refs/remotes/origin/master", older]);
-    const { defaultBranch } = await readerOf(bare).facts();
-    assert.deepEqual(defaultBranch, { name: "main", tip });
+    assert.deepEqual((await readerOf(bare).facts()).defaultBranch, { name: "main", tip });
+    await bare.run(["symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/master"]);
+    assert.deepEqual((await readerOf(bare).facts()).defaultBranch, { name: "master", tip: older });
   });
 
   it("goes on with a branch that the remote renamed, where the old one was never cleared away", async () => {
@@ -106,9 +109,10 @@ describe("the facts of a repository", () => {
     const repo = await upstream.clone();
     await upstream.run(["branch", "--quiet", "-m", "main"]);
     await repo.run(["fetch", "--quiet"]);
-    assert.deepEqual((await readerOf(repo).facts()).defaultBranch, { name: "main", tip: old });
-    const tip = await upstream.commit();
+    assert.deepEqual((await readerOf(repo).facts()).defaultBranch, { name: "master", tip: old });
+    const tip = await upstream.commit({ date: longAfter });
     await repo.run(["fetch", "--quiet"]);
+    await repo.commit();
     assert.deepEqual((await readerOf(repo).facts()).defaultBranch, { name: "main", tip });
   });
 
@@ -117,21 +121,25 @@ describe("the facts of a repository", () => {
     await upstream.commit();
     const repo = await (await upstream.clone()).clone();
     await upstream.run(["branch", "--quiet", "-m", "main"]);
-    const tip = await upstream.commit();
+    const tip = await upstream.commit({ date: longAfter });
     await repo.run(["remote", "add", "upstream", upstream.folder]);
     await repo.run(["fetch", "--quiet", "upstream"]);
     assert.deepEqual((await readerOf(repo).facts()).defaultBranch, { name: "main", tip });
   });
 
-  it("keeps to master where main is something else", async () => {
+  it("keeps to master where main is something else, or only a little ahead of it", async () => {
     const upstream = await makeRepository({ branch: "master" });
-    await upstream.commit();
+    const tip = await upstream.commit();
     await upstream.branch("main");
     await upstream.commit();
     await upstream.checkout("master");
-    const tip = await upstream.commit();
     const repo = await upstream.clone();
     assert.deepEqual((await readerOf(repo).facts()).defaultBranch, { name: "master", tip });
+    const next = await upstream.commit();
+    await upstream.checkout("main");
+    await upstream.commit({ date: longAfter });
+    await repo.run(["fetch", "--quiet"]);
+    assert.deepEqual((await readerOf(repo).facts()).defaultBranch, { name: "master", tip: next });
   });
 
   it("reads a worktree, a submodule, and a folder inside a repository like the repository", async () => {
