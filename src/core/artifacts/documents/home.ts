@@ -1,8 +1,8 @@
 import type { RepositoryFacts } from "../../history/types.ts";
 import { isAboutDocuments } from "./about-documents.ts";
 import { documentName, foldersOf, stemOf } from "./name.ts";
-import { folderKinds, folderSigns, isShipped, isSupporting, type Sign } from "./places.ts";
-import { isSeriesName } from "./series.ts";
+import { folderKinds, folderSigns, isShipped, isSupporting, nameSigns, type Sign } from "./places.ts";
+import { isNumbered, isSeriesName } from "./series.ts";
 
 /** Names of folders that say how far a proposal came. */
 export const statusFolder =
@@ -13,12 +13,8 @@ export function isBelowStatus(path: string): boolean {
   return foldersOf(path).some((folder) => statusFolder.test(folder));
 }
 
-/** The same among specs alone: elsewhere these words mean other things too. */
-function isBelowStage(path: string): boolean {
-  return foldersOf(path).some((folder) =>
-    /^(?:untargeted|(?:un|not[-_])implemented|in[-_]progress|done)$/.test(folder),
-  );
-}
+/** More of them, that say so among specs only. */
+const stageOfSpecs = /^(?:untargeted|(?:un|not[-_])implemented|in[-_]progress|done)$/;
 
 const runbooks = /(?:^|[-_.])run[-_]?books?$/;
 
@@ -30,7 +26,8 @@ const runbooks = /(?:^|[-_.])run[-_]?books?$/;
 export function homeSigns(repository: string, path: string): readonly Sign[] {
   const home = shortName(repository);
   const words = `repository ${home}`;
-  if (isArticleOfDesigns(repository, path)) return [{ kind: "design-doc", weight: 1, words }];
+  if (isArticleOfDesigns(repository, path))
+    return isNumbered(documentName(path)) ? [{ kind: "design-doc", weight: 1, words }] : [];
   const above = folderSigns(path);
   if (above.length > 0) return above.some(({ weight }) => weight > 2) ? [] : surerSigns(home, path, words);
   if (runbooks.test(home)) return [{ kind: "runbook", weight: 2, words }];
@@ -59,7 +56,7 @@ export function sectionedSigns(repository: string, path: string, sections: reado
 export function mayBeSectioned(repository: string, path: string): boolean {
   if (!isHomeOfProposals(repository) || isShipped(path) || isSupporting(path)) return false;
   if (foldersOf(path).some((folder) => besides.test(folder)) || folderSigns(path).length > 0) return false;
-  return !isAboutDocuments(path) && !isAboutAll(stemOf(path).toLowerCase());
+  return !isBeside(path);
 }
 
 /** Whether a repository is called for proposals: `enhancements`, `acme-rfcs`. */
@@ -89,16 +86,39 @@ function isOneOfMany(home: string, path: string): boolean {
   const folders = foldersOf(path);
   const isAtTop = many.test(home) && folders.length === 0;
   const isBySubject = manyBySubject.test(home) && !isShipped(path) && !folders.some((folder) => besides.test(folder));
-  return (isAtTop || isBySubject) && !isAboutDocuments(path) && !isAboutAll(stemOf(path).toLowerCase());
+  return (isAtTop || isBySubject) && !isBeside(path);
 }
 
 function isAboutAll(stem: string): boolean {
   return many.test(stem) || statusFolder.test(stem) || ofAll.test(stem);
 }
 
+/** Whether a folder among proposals is none of one of them: `voting`, `inactive`, `scripts`. */
+export function isBesideAll(folder: string): boolean {
+  return besides.test(folder) || isAboutAll(folder) || stageOfSpecs.test(folder) || isAside.test(folder);
+}
+
+const isAside = /^(?:inactive|finished|closed|archived?|old|tooling)$/;
+
+/**
+ * Whether what stands beside a document may tell what it is, though it has no sign of its own: it says how far it came, in a repository of
+ * proposals, or names its author, as an article of designs.
+ */
+export function isOpenAtHome(repository: string, path: string, says: Said): boolean {
+  if (isBeside(path) || isShipped(path)) return false;
+  if (isHomeOfProposals(repository)) return says.state;
+  return says.author && isArticleOfDesigns(repository, path);
+}
+
+/** What a text says of itself. */
+interface Said {
+  readonly state: boolean;
+  readonly author: boolean;
+}
+
 /** Names of pages that are about all of them, or about the project. */
 const ofAll =
-  /^(?:home|all|list|links?|tags|index|status|teams?|setup|usage|terminology|glossary|voting|meetings?|agenda|faq|pricing)(?:$|[-_ ])|^(?:how|getting)[-_ ]|(?:^|[-_ ])(?:rules|index|list|links|notes|process)$/;
+  /^(?:home|all|list|links?|tags|index|status|teams?|roles|setup|usage|terminology|glossary|voting|meetings?|agenda|faq|pricing)(?:$|[-_ ])|^(?:how|getting)[-_ ]|(?:^|[-_ ])(?:rules|index|list|links|notes|process)$/;
 /** RFCs and decisions have numbers: without one, what lies beside them is about them. */
 const many = /(?:^|[-_.])(?:designs|proposals)$/;
 /** Repositories for documents alone whose folders say what these are about. */
@@ -106,16 +126,32 @@ const manyBySubject = /(?:^|[-_.])(?:design-?(?:docs|documents)|post-?mortems)$|
 /** What is kept in such a repository beside its documents. */
 const besides = /^(?:\..*|meta|process|docs?|website|tools|scripts|assets|images)$/;
 
-/**
- * A repository that is for RFCs alone keeps RFCs in its `designs` too. In one that is for specs, what lies below `specs` and a folder of
- * a status is one, however short: `specs/juno/approved/limits.rst` in `acme-specs`.
- */
+/** A repository that is for RFCs alone keeps RFCs in its `designs` too, and one for specs has specs, however short. */
 function surerSigns(home: string, path: string, words: string): readonly Sign[] {
-  const isSpec =
-    /[-_]specs$/.test(home) && foldersOf(path)[0] === "specs" && (isBelowStatus(path) || isBelowStage(path));
-  if (isSpec && !isAboutAll(stemOf(path).toLowerCase())) return [{ kind: "design-doc", weight: 3, words }];
+  if (isSpecOfHome(home, path)) return [{ kind: "design-doc", weight: 3, words }];
   if (!isSeriesName(documentName(path))) return [];
   return folderKinds(home).flatMap(([kind, weight]) => (weight > 2 ? [{ kind, weight, words }] : []));
+}
+
+/** `specs/juno/approved/limits.rst` in `acme-specs`: in no other telling folder, and by no other telling name. */
+function isSpecOfHome(home: string, path: string): boolean {
+  const [top, ...folders] = foldersOf(path);
+  if (!/[-_]specs$/.test(home) || top !== "specs" || isBeside(path)) return false;
+  if (!folders.some((folder) => statusFolder.test(folder) || stageOfSpecs.test(folder))) return false;
+  return folders.every((folder) => isPlainFolder(folder)) && nameSigns(path).every(isWeakOrDesign);
+}
+
+function isWeakOrDesign({ kind, weight }: Sign): boolean {
+  return kind === "design-doc" || weight < 2;
+}
+
+function isPlainFolder(folder: string): boolean {
+  return !/^(?:checklists?|contracts|research)$/.test(folder) && folderKinds(folder).every(([, weight]) => weight < 2);
+}
+
+/** Whether its name says that it is about them all, or how they are written. */
+function isBeside(path: string): boolean {
+  return isAboutDocuments(path) || isAboutAll(stemOf(path).toLowerCase());
 }
 
 /**

@@ -33,7 +33,7 @@ export function namesakeSigns(repository: string, path: string, headers: readonl
 function isNumberOfHome(home: string, path: string): boolean {
   const [top = ""] = foldersOf(path);
   const { stem, number = 0 } = documentName(path);
-  if (!/^\d{1,5}$/.test(stem) || isYear(number) || !letters.test(top) || !mayBeProposals(top)) return false;
+  if (!/^\d{4}$/.test(stem) || isYear(number) || !/^[a-z]{1,3}[ei]p$/.test(top) || !mayBeProposals(top)) return false;
   return home.split(/[-_.]/).some((word) => word === top) && !isShipped(path);
 }
 
@@ -76,5 +76,5 @@ export function mayBeNamesake(repository: string, path: string): boolean {
 
 /** `naps/3-spaces.md`. */
 function isNamedForSeries(folder: string): boolean {
-  return /^[a-z]{2,5}s$/i.test(folder) && mayBeProposals(folder.slice(0, -1).toLowerCase());
+  return /^[a-z]{1,3}[aei]ps$/i.test(folder) && mayBeProposals(folder.slice(0, -1).toLowerCase());
 }

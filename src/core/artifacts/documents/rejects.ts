@@ -13,9 +13,6 @@ interface FolderRule {
 
 const blog = "A blog post";
 
-const testData =
-  /^(?:test[-_]?data|tests?|__tests?__|specs?__|fixtures?|__fixtures__|test[-_]?fixtures?|mocks?|__mocks__|snapshots|__snapshots__|golden|e2e|integration[-_]tests?|unit[-_]tests?|testsuite|test[-_]suites?|corpus|fuzz)$/;
-
 const folderRules: readonly FolderRule[] = [
   {
     folder:
@@ -26,7 +23,11 @@ const folderRules: readonly FolderRule[] = [
     folder: /^(?:dist|build|out|target|generated|gen|_site|\.next|\.docusaurus|coverage|autogen|_build)$/,
     reason: "Generated",
   },
-  { folder: testData, reason: "Test data" },
+  {
+    folder:
+      /^(?:test[-_]?data|tests?|__tests?__|specs?__|fixtures?|__fixtures__|test[-_]?fixtures?|mocks?|__mocks__|snapshots|__snapshots__|golden|e2e|integration[-_]tests?|unit[-_]tests?|testsuite|test[-_]suites?|corpus|fuzz)$/,
+    reason: "Test data",
+  },
   {
     folder: /^(?:examples?|samples?|demos?|playgrounds?|starters?|boilerplates?|scaffold(?:ing)?|skeleton)$/,
     reason: "An example",
@@ -56,7 +57,7 @@ const language =
   /^(?:zh|zh[-_](?:cn|tw|hk|hans|hant)|cn|ja|ja[-_]jp|jp|ko|ko[-_]kr|kr|fr|fr[-_]fr|de|de[-_]de|es|es[-_]es|es[-_]mx|pt|pt[-_]br|pt[-_]pt|ru|ru[-_]ru|it|it[-_]it|tr|tr[-_]tr|pl|pl[-_]pl|uk|uk[-_]ua|vi|vi[-_]vn|th|th[-_]th|ar|fa|fa[-_]ir|hi|hi[-_]in|bn|nl|cs|sv|da|fi|he|hu|ro|el|id[-_]id|bg|ka)$/;
 const localizable = /^(?:docs?|documentation|content|site|website|www|pages|book|guide|guides|readme|adr|rfcs?|src)$/;
 const projectFile =
-  /^(?:changelog|changes|history|news|release|releases|releasing|release[-_ ]?notes?|licen[cs]e|copying|copyright|notice|notices|contributing|contributors?|code[-_]of[-_]conduct|security|support|maintainers?|owners|codeowners|authors|credits|thanks|acknowledge?ments|adopters|users|governance|charter|install|installation|faq|glossary|summary|privacy|terms|todo|readme|pull[-_]request[-_]template|issue[-_]template|bug[-_]report|feature[-_]request|requirements|constraints|cmakelists|robots|humans|llms(?:-.*)?|manifest|version|dictionary|wordlist|patents|third[-_]?party(?:[-_](?:notices?|licen[cs]es?|software|components?|code|credits|attributions?|dependencies).*)?|commands?|upgrading|upgrade|migrating|command-list|meson_options|sources|packages|words?)(?:[-_.][a-z]{2}(?:[-_][a-z]{2,4})?)?$/;
+  /^(?:changelog|changes|history|news|release|releases|releasing|release[-_ ]?notes?|licen[cs]e|copying|copyright|notice|notices|contributing|contributors?|code[-_]of[-_]conduct|security|support|maintainers?|owners|codeowners|authors|credits|thanks|acknowledge?ments|adopters|users|governance|charter|install|installation|faq|glossary|summary|privacy|terms|todo|readme|pull[-_]request[-_]template|issue[-_]template|bug[-_]report|feature[-_]request|requirements|constraints|cmakelists|robots|humans|llms(?:-.*)?|manifest|version|dictionary|wordlist|patents|third[-_]?party.*|commands?|upgrading|upgrade|migrating|command-list|meson_options|sources|packages|words?)(?:[-_.][a-z]{2}(?:[-_][a-z]{2,4})?)?$/;
 
 /**
  * Why a path cannot be a document that somebody is credited for: a template, a project's standard file, test data,
@@ -65,7 +66,8 @@ const projectFile =
  */
 export function rejectedPath(path: string, repository: string): string | undefined {
   const folders = foldersOf(path);
-  for (const folder of folders) {
+  // A path of one name over and over is asked about once.
+  for (const folder of new Set(folders)) {
     const rule = folderRules.find((r) => r.folder.test(folder));
     if (rule !== undefined && !isExempt(path, folder, rule, repository)) return rule.reason;
   }
@@ -76,11 +78,6 @@ export function rejectedPath(path: string, repository: string): string | undefin
   return undefined;
 }
 
-/** Whether it lies among test data: a form of what is tested, and nobody's work. */
-export function isTestData(path: string): boolean {
-  return foldersOf(path).some((folder) => testData.test(folder));
-}
-
 /** What a folder's name rules out, though it means something else here. */
 function isExempt(path: string, folder: string, { reason }: FolderRule, repository: string): boolean {
   if (folder === "changes") return isOpenSpecChange(path);
@@ -89,11 +86,14 @@ function isExempt(path: string, folder: string, { reason }: FolderRule, reposito
   return reason === blog && isIncidentReport(path);
 }
 
-/** `articles/internals/specs/names.md`: all pages of a site may lie below articles, and a folder of documents among them. */
+/**
+ * `articles/internals/specs/names.md`: all pages of a site may lie below articles, and a folder of documents among them. Right below, a folder
+ * has the name of a category.
+ */
 function isTellingBelow(folder: string, path: string): boolean {
   const folders = foldersOf(path);
-  const kinds = folders.slice(folders.indexOf(folder) + 1).flatMap(folderKinds);
-  return kinds.some(([kind, weight]) => weight >= 2 && /^(?:rfc|adr|design-doc|postmortem)$/.test(kind));
+  const below = new Set(folders.slice(folders.indexOf(folder) + 2));
+  return [...below].some((one) => one === "specs" || folderKinds(one).some(([, weight]) => weight > 2));
 }
 
 /** `build/WFLY-191-layers.adoc` in a repository of proposals whose folders say what they are about. */
@@ -129,15 +129,15 @@ export function rejectedName(path: string): string | undefined {
     return "Release notes";
   }
   if (isOfSeries(path)) return undefined;
-  if (isAboutFolder(path, stem)) return "About the documents of its folder";
+  if (isAboutFolder(path)) return "About the documents of its folder";
   return hasStandardName(path) || isListOfPackages(path) ? "A standard file of the project" : undefined;
 }
 
-/** `adr/PROCESS.md`, `proposals/format.md`: how they are decided and written. A design may be one of a process. */
-function isAboutFolder(path: string, stem: string): boolean {
-  const kinds = folderKinds(foldersOf(path).at(-1) ?? "");
-  const isProposedIn = kinds.some(([kind, weight]) => weight >= 2 && (kind === "adr" || kind === "rfc"));
-  return isProposedIn && /^(?:process|formats?|guidelines?|conventions?|instructions?)$/.test(stem);
+/** `adr/PROCESS.md`, `proposals/format.md`: how they are decided and written, most likely. A design may be one of a process. */
+export function isAboutFolder(path: string): boolean {
+  if (!/^(?:process|formats?|guidelines?|conventions?|instructions?)$/i.test(stemOf(path))) return false;
+  const kinds = folderKinds(foldersOf(path).at(-1) ?? "").filter(([, weight]) => weight > 1);
+  return kinds.length > 0 && kinds.every(([kind]) => kind === "adr" || kind === "rfc");
 }
 
 /** Whether projects have a file of that name: `CHANGELOG.md`, `upgrade.md`. */

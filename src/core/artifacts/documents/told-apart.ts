@@ -1,20 +1,22 @@
 import { isAboutDocuments } from "./about-documents.ts";
-import { isHomeOfProposals } from "./home.ts";
+import { isBesideAll, isHomeOfProposals } from "./home.ts";
 import type { Metadata } from "./metadata.ts";
 import { type DocumentName, documentName, foldersOf } from "./name.ts";
 import { folderKinds, folderSigns, isShipped, type Sign } from "./places.ts";
 import { hasSubstance, type Prose } from "./prose.ts";
-import { hasStandardName } from "./rejects.ts";
+import { hasStandardName, isAboutFolder } from "./rejects.ts";
 import { isInNumberedFolder, isSeriesName, isYear } from "./series.ts";
-import { isFormal, isNumberedAlike } from "./text-signs.ts";
+import { isFormal, isNumberedAlike, statesItself } from "./text-signs.ts";
 import type { Signs, ToWeigh } from "./to-weigh.ts";
 
 /**
  * Whether the text has to be seen of a file whose name speaks against it: of one that has a folder of its own (`0007-queues/README.md`),
- * and of one among proposals or designs that is called like a file of the project (`design/upgrade.md`).
+ * of one among proposals or designs that is called like a file of the project (`design/upgrade.md`), and of one that is called as if it were
+ * about all of them (`proposals/format.md`).
  */
 export function mayTellItself(path: string): boolean {
-  return documentName(path).ownFolder || (hasStandardName(path) && proposedIn(folderSigns(path)).length > 0);
+  if (documentName(path).ownFolder || isAboutFolder(path)) return true;
+  return hasStandardName(path) && proposedIn(folderSigns(path)).length > 0;
 }
 
 /**
@@ -25,6 +27,9 @@ export function mayTellItself(path: string): boolean {
  */
 export function isToldApart(home: readonly Sign[], namesakes: readonly Sign[], signs: Signs, file: ToWeigh): boolean {
   const { path } = file;
+  // How they are written shows the same sections, and nobody's name.
+  if (isAboutFolder(path))
+    return statesItself(file.metadata) && signs.sections.some(({ kind, weight }) => weight > 1 && isDecided(kind));
   if (!documentName(path).ownFolder)
     return !isAboutDocuments(path) && hasSectionsOf(proposedIn(signs.folder), path, signs.sections);
   return isDocumentFolder(path, signs, file) || isFolderAtHome(home, file) || isNumberAtHome(namesakes, path);
@@ -55,7 +60,8 @@ function isToldFolder(signs: Signs, { path, metadata, prose, repository }: ToWei
   if (isToldIn(signs, path, metadata)) return true;
   if (!isHomeOfProposals(repository) || !folderKinds(above).some(([kind]) => kind === "rfc")) return false;
   const isNumber = /^\d+$/.test(own) && !isYear(Number(own));
-  const isLong = foldersOf(path).length === 2 && above === "proposals" && !/^\d+$/.test(own) && prose.words >= long;
+  const isOne = foldersOf(path).length === 2 && above === "proposals" && !/^\d+$/.test(own) && !isBesideAll(own);
+  const isLong = isOne && prose.words >= long;
   return hasOwnText(metadata, prose) && (isNumber || isLong || signs.sections.some(({ kind }) => isProposed(kind)));
 }
 
@@ -80,6 +86,10 @@ function proposedIn(folder: readonly Sign[]): readonly string[] {
 
 function isProposed(kind: string): boolean {
   return kind === "rfc" || kind === "design-doc";
+}
+
+function isDecided(kind: string): boolean {
+  return isProposed(kind) || kind === "adr";
 }
 
 /**

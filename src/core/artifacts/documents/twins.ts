@@ -1,7 +1,6 @@
 import { statusFolder } from "./home.ts";
 import type { Lineage } from "./lineage.ts";
 import { documentName, foldersOf } from "./name.ts";
-import { isTestData } from "./rejects.ts";
 import { isNearCopy } from "./similarity.ts";
 
 /** Lineages by what their names have in common, to find the original of a copy kept elsewhere. */
@@ -29,7 +28,14 @@ export function eldersOf(lineage: Lineage, namesakes: Namesakes): readonly Linea
   const key = keyOf(lineage);
   const group = key === undefined ? [] : (namesakes.get(key) ?? []);
   return comparable(lineage, group).filter(
-    (other) => other !== lineage && other.copyOf === undefined && !isTestData(pathOf(other)) && isElder(other, lineage),
+    (other) => other !== lineage && other.copyOf === undefined && !isForm(other) && isElder(other, lineage),
+  );
+}
+
+/** Whether it lies where a form is tested: what has its number is written on its own. */
+function isForm(lineage: Lineage): boolean {
+  return foldersOf(pathOf(lineage)).some((folder) =>
+    /^(?:_*tests?_*|fixtures?|test[-_](?:data|fixtures?))$/.test(folder),
   );
 }
 

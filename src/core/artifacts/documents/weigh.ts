@@ -1,6 +1,6 @@
 import { isAboutDocuments } from "./about-documents.ts";
 import { isInFeatureFolder, isOpenSpecChange } from "./feature-folder.ts";
-import { homeSigns, isHomeOfProposals, sectionedSigns, stageSigns } from "./home.ts";
+import { homeSigns, isOpenAtHome, sectionedSigns, stageSigns } from "./home.ts";
 import { documentName, foldersOf } from "./name.ts";
 import { namesakeSigns, titledSigns } from "./namesake.ts";
 import { folderSigns, isShipped, nameSigns, type Sign } from "./places.ts";
@@ -50,9 +50,13 @@ export function weigh(file: ToWeigh): Verdict | Refused {
   const kinds = [...new Set([...ordered(folder), ...ordered(own), ...ordered(text)].map((s) => s.kind))];
   const totals = kinds.map((kind) => total(kind, { folder, own, text, sections }, file));
   const best = totals.filter((t) => t.sum >= enough && isPlaced(t, path)).sort((a, b) => rank(b) - rank(a))[0];
+  const says = { state: isStateGiven(metadata), author: metadata.authors.length > 0 };
   if (best === undefined)
     return totals.length === 0
-      ? { rejected: "Ordinary documentation", nearly: hasNumberOfMany(path) || isStatedAtHome(file) }
+      ? {
+          rejected: "Ordinary documentation",
+          nearly: hasNumberOfMany(path) || isOpenAtHome(file.repository, path, says),
+        }
       : { rejected: `Too few signs of ${anA(kinds[0] ?? "")}`, nearly: true };
   const confidence = Math.min(0.99, 0.5 + 0.08 * best.sum);
   const placed = best.folder > 0 || best.own >= 3;
@@ -63,11 +67,6 @@ export function weigh(file: ToWeigh): Verdict | Refused {
 function hasNumberOfMany(path: string): boolean {
   const name = documentName(path);
   return isNumbered(name) && name.slug !== "" && /^0\d{2,}/.test(name.stem);
-}
-
-/** A text that says how far it came, in a repository of proposals: there what stands beside it may tell what it is. */
-function isStatedAtHome({ repository, path, metadata }: ToWeigh): boolean {
-  return isHomeOfProposals(repository) && isStateGiven(metadata) && !isShipped(path) && !isAboutDocuments(path);
 }
 
 /** In the folder of one feature the name decides, where that stands below a folder of documents. */
@@ -114,7 +113,7 @@ function total(kind: string, signs: Signs, { path, metadata, prose }: ToWeigh): 
   const structured = metadata.headings.length >= ((folder?.weight ?? 0) >= 2 && kind !== "guide" ? 1 : 2);
   const substance = placed && !vague && hasSubstance(prose) && structured ? 1 : 0;
   const found = [folder, own, ...series, ...stated, ...text].filter((s) => s !== undefined);
-  const sum = found.reduce((n, s) => n + s.weight, substance) - discount(kind, folder, path);
+  const sum = found.reduce((n, s) => n + s.weight, substance) - discount(kind, folder, path, text);
   return {
     kind,
     sum,
@@ -146,14 +145,14 @@ function isModule(path: string): boolean {
 }
 
 /**
- * Published pages are written for users: there names mean less, their numbers order pages, and a folder called guides hardly means anything. What lies in the
- * code below a folder called plan belongs to what plans.
+ * Published pages are written for users: there names mean less, numbers of features and concepts order pages, and a folder called guides
+ * hardly means anything. What lies in the code below a folder called plan belongs to what plans.
  */
-function discount(kind: string, folder: Sign | undefined, path: string): number {
+function discount(kind: string, folder: Sign | undefined, path: string, text: readonly Sign[]): number {
   const site =
     /^(?:site|website|www|content|pages|views|public|book|user[-_]?(?:guides?|manual|docs)|reference|commands?|cli|getting[-_]started|api)$/;
   if (kind === "plan" && folder !== undefined && isModule(path)) return 1;
   if (!foldersOf(path).some((f) => site.test(f))) return 0;
-  const isWeak = folder === undefined || (kind === "rfc" && folder.weight < 2);
-  return kind === "guide" ? 2 : isWeak ? 1 : 0;
+  const isPage = /^folder (?:features|concepts)$/.test(folder?.words ?? "") && text.length === 0;
+  return kind === "guide" ? 2 : folder === undefined || isPage ? 1 : 0;
 }

@@ -249,19 +249,6 @@ describe("recognising documents", () => {
       assert.match(kindOf(`.agent_instructions/${name}.md`, `status: x\n\n${plain("ADR conventions")}`), /^no: /);
   });
 
-  it("leaves out what is about all documents of its folder", () => {
-    for (const path of ["docs/adr/PROCESS.md", "design/proposals/FORMAT.md", "rfcs/conventions.md"])
-      assert.equal(kindOf(path, plain("RFCs and ADRs")), "no: About the documents of its folder", path);
-    assert.equal(kindOf("docs/design/process.md", sections("Processes", "Overview", "Design")), "design-doc");
-    assert.equal(kindOf("docs/adr/0003-process.md", adrText("Process")), "adr");
-  });
-
-  it("leaves out a site's pages that have a place in their order", () => {
-    const page = "06-status-conditions.md";
-    assert.match(kindOf(`website/docs/concepts/rgd/${page}`, plain("Conditions")), /^no/);
-    assert.equal(kindOf(`concepts/${page}`, plain("Conditions")), "rfc");
-  });
-
   it("takes no advice on design documents for one", () => {
     for (const title of ["How to write a design doc", "Writing a design doc", "The design doc"])
       assert.match(kindOf("docs/process.md", plain(title)), /^no: /);

@@ -253,18 +253,6 @@ describe("documents of a series", () => {
     assert.match(inHome("acme-docs", "docs/general/0121.md", text), /^no/);
   });
 
-  it("takes articles for designs in a repository that is called so, and what lies in a telling folder below articles", () => {
-    const text = `---\ntitle: Names\nauthor: Ada Moreau\npublished: true\n---\n\n${plain("Names")}`;
-    assert.equal(inHome("acme/design", "articles/040_names.md", text), "design-doc");
-    assert.equal(inHome("acme/design", "articles/names.md", text), "design-doc");
-    assert.match(inHome("acme/design", "articles/names.md", plain("Names")), /^no/);
-    assert.match(inHome("acme/shop", "articles/040_names.md", text), /^no: A blog post/);
-    assert.match(inHome("acme/design", "blog/040_names.md", text), /^no: A blog post/);
-    assert.equal(kindOf("docs/articles/internals/specs/names-spec.md", text), "design-doc");
-    assert.match(kindOf("docs/articles/internals/names-spec.md", text), /^no: A blog post/);
-    assert.match(kindOf("articles/guides/names.md", text), /^no: A blog post/);
-  });
-
   it("believes a repository of specs for the shortest that lies in a folder of a status", () => {
     const lite =
       "Lite spec: One table\n====================\n\n:problem: Two tables.\n\n:solution: One.\n\n:impacts: None\n";
