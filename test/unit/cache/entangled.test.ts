@@ -56,7 +56,7 @@ const [bus, more, yetMore] = [rfc("Bus"), rfc("Bus", "\nMore of it\n"), rfc("Bus
 type History = ReturnType<typeof begun>;
 
 /** What happens before a reading, and what somebody else does after it. */
-const cases: Readonly<Record<string, readonly [before: (h: History) => void, after: (h: History) => void]>> = {
+const cases: Readonly<Record<string, readonly [before: (h: History) => unknown, after: (h: History) => void]>> = {
   "what went on under another status, and names me there": [
     ({ land }) => land(other, { "proposals/working/62-cell-identifiers/proposal.md": bus }),
     ({ land }) =>
@@ -116,6 +116,18 @@ const cases: Readonly<Record<string, readonly [before: (h: History) => void, aft
       land(other, { "notes/bus.md": more });
     },
     ({ land }) => land(other, { "notes/bus.md": "Moved.\n", "notes/old/bus.md": more }),
+  ],
+  "what stood as a copy of somebody's, in other words that mine has too": [
+    async ({ land, read }) => {
+      land(other, { "proposals/0003-retire-bus.md": vague, "rfcs/0007-retire-bus.md": bus });
+      await read();
+      land(me, { "docs/rfcs/0007-retire-bus.md": vague });
+    },
+    ({ land }) =>
+      land(me, {
+        ...{ "docs/rfcs/0007-retire-bus.md": whole("b"), "rfcs/0010-x/README.md": whole("b") },
+        "proposals/0003-retire-bus.md": bus,
+      }),
   ],
   "what mine is a copy of, gone long after": [
     ({ land }) => {
@@ -187,7 +199,7 @@ describe("somebody else's document", () => {
   for (const [name, [before, after]] of Object.entries(cases))
     it(`has all read again where it is ${name}`, async () => {
       const history = begun();
-      before(history);
+      await before(history);
       await history.read();
       after(history);
       assert.equal(await history.read(), true);

@@ -9,7 +9,10 @@ import { namesakeKey } from "./twins.ts";
  * mine is for that text to tell.
  */
 export interface Entanglement {
-  /** Where those are or were that are mine, or were looked at as mine, or say something of mine: see `isNear`. */
+  /**
+   * Where those are or were that are mine, or were looked at as mine, or say something of mine (`isNear`), and where copies of anybody's stand:
+   * whether other words there are a document of its own depends on what it was a copy of.
+   */
   readonly paths: readonly string[];
   /** What they hold, and held at first and when they landed. */
   readonly blobs: readonly string[];
@@ -64,7 +67,7 @@ export function entanglementOf(tangle: Tangled): Entanglement {
     names: [...near.names],
     folders: [...near.folders],
     beside: [...near.beside],
-    paths: once(pathsOf(tangled)),
+    paths: once([...pathsOf(tangled), ...all.flatMap(({ copies }) => copies)]),
     blobs: once(
       [...tangled, ...edited].flatMap(({ blob, firstBlob, landedBlob = "" }) => [blob, firstBlob, landedBlob]),
     ),
