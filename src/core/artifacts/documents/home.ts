@@ -56,7 +56,7 @@ export function sectionedSigns(repository: string, path: string, sections: reado
 export function mayBeSectioned(repository: string, path: string): boolean {
   if (!isHomeOfProposals(repository) || isShipped(path) || isSupporting(path)) return false;
   if (foldersOf(path).some((folder) => besides.test(folder)) || folderSigns(path).length > 0) return false;
-  return !isBeside(path);
+  return !isAboutThem(path);
 }
 
 /** Whether a repository is called for proposals: `enhancements`, `acme-rfcs`. */
@@ -86,7 +86,7 @@ function isOneOfMany(home: string, path: string): boolean {
   const folders = foldersOf(path);
   const isAtTop = many.test(home) && folders.length === 0;
   const isBySubject = manyBySubject.test(home) && !isShipped(path) && !folders.some((folder) => besides.test(folder));
-  return (isAtTop || isBySubject) && !isBeside(path);
+  return (isAtTop || isBySubject) && !isAboutThem(path);
 }
 
 function isAboutAll(stem: string): boolean {
@@ -94,18 +94,18 @@ function isAboutAll(stem: string): boolean {
 }
 
 /** Whether a folder among proposals is none of one of them: `voting`, `inactive`, `scripts`. */
-export function isBesideAll(folder: string): boolean {
-  return besides.test(folder) || isAboutAll(folder) || stageOfSpecs.test(folder) || isAside.test(folder);
+export function isNoneOfThem(folder: string): boolean {
+  return besides.test(folder) || isAboutAll(folder) || stageOfSpecs.test(folder) || aside.test(folder);
 }
 
-const isAside = /^(?:inactive|finished|closed|archived?|old|tooling)$/;
+const aside = /^(?:inactive|finished|closed|archived?|old|tooling)$/;
 
 /**
  * Whether what stands beside a document may tell what it is, though it has no sign of its own: it says how far it came, in a repository of
  * proposals, or names its author, as an article of designs.
  */
 export function isOpenAtHome(repository: string, path: string, says: Said): boolean {
-  if (isBeside(path) || isShipped(path)) return false;
+  if (isAboutThem(path) || isShipped(path)) return false;
   if (isHomeOfProposals(repository)) return says.state;
   return says.author && isArticleOfDesigns(repository, path);
 }
@@ -136,7 +136,7 @@ function surerSigns(home: string, path: string, words: string): readonly Sign[] 
 /** `specs/juno/approved/limits.rst` in `acme-specs`: in no other telling folder, and by no other telling name. */
 function isSpecOfHome(home: string, path: string): boolean {
   const [top, ...folders] = foldersOf(path);
-  if (!/[-_]specs$/.test(home) || top !== "specs" || isBeside(path)) return false;
+  if (!/[-_]specs$/.test(home) || top !== "specs" || isAboutThem(path)) return false;
   if (!folders.some((folder) => statusFolder.test(folder) || stageOfSpecs.test(folder))) return false;
   return folders.every((folder) => isPlainFolder(folder)) && nameSigns(path).every(isWeakOrDesign);
 }
@@ -150,7 +150,7 @@ function isPlainFolder(folder: string): boolean {
 }
 
 /** Whether its name says that it is about them all, or how they are written. */
-function isBeside(path: string): boolean {
+function isAboutThem(path: string): boolean {
   return isAboutDocuments(path) || isAboutAll(stemOf(path).toLowerCase());
 }
 

@@ -1,5 +1,5 @@
 import { isAboutDocuments } from "./about-documents.ts";
-import { isBesideAll, isHomeOfProposals } from "./home.ts";
+import { isHomeOfProposals, isNoneOfThem } from "./home.ts";
 import type { Metadata } from "./metadata.ts";
 import { type DocumentName, documentName, foldersOf } from "./name.ts";
 import { folderKinds, folderSigns, isShipped, type Sign } from "./places.ts";
@@ -60,7 +60,7 @@ function isToldFolder(signs: Signs, { path, metadata, prose, repository }: ToWei
   if (isToldIn(signs, path, metadata)) return true;
   if (!isHomeOfProposals(repository) || !folderKinds(above).some(([kind]) => kind === "rfc")) return false;
   const isNumber = /^\d+$/.test(own) && !isYear(Number(own));
-  const isOne = foldersOf(path).length === 2 && above === "proposals" && !/^\d+$/.test(own) && !isBesideAll(own);
+  const isOne = foldersOf(path).length === 2 && above === "proposals" && !/^\d+$/.test(own) && !isNoneOfThem(own);
   const isLong = isOne && prose.words >= long;
   return hasOwnText(metadata, prose) && (isNumber || isLong || signs.sections.some(({ kind }) => isProposed(kind)));
 }
