@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { FileCache } from "../../src/cache/file-cache.ts";
-import { parsePeriod } from "../../src/core/calendar/parse.ts";
+import { periodOf } from "../../src/cli/period.ts";
 import { collectArtifacts } from "../../src/core/collect.ts";
 import { parseLadder } from "../../src/core/ladder/parse.ts";
 import { openRepository } from "../../src/git/reader.ts";
@@ -11,7 +11,7 @@ import { root } from "../lib/paths.ts";
 
 export interface Inside {
   readonly clone: string;
-  /** Those of `artifacts`, with `--author` and `--period` (all of it without). */
+  /** Those of `artifacts`, with `--author`; without days the quarter that runs, as there. */
   readonly args: readonly string[];
   readonly runs: number;
   /** What can happen to the clone, by what a reading after it is called. */
@@ -24,13 +24,11 @@ export async function insideOneProcess(
   tell: (name: string, milliseconds: number) => void,
 ): Promise<void> {
   const after = (option: string): string | undefined => args[args.indexOf(option) + 1 || args.length];
-  const zone = { timeZone: "UTC", startMonth: 1 };
-  const parsed = parsePeriod(after("--period") ?? "", zone);
-  const all = { id: "all", label: "All", start: "1990-01-01", end: "2100-01-01", timeZone: "UTC" } as const;
-  const period = "period" in parsed ? parsed.period : { ...all, unit: "custom" as const };
   const cache = new FileCache(temporaryFolder("inside"), "bench");
   const { ladder } = parseLadder(readFileSync(join(root, "src/ladders/five-rung.yaml"), "utf8"));
   if (ladder === undefined) throw new Error("The shipped ladder cannot be read.");
+  const days = { period: after("--period"), since: after("--since"), until: after("--until") };
+  const period = periodOf(days, { ladder, now: new Date().toISOString(), timeZone: "UTC" });
   const read = async (name: string): Promise<void> => {
     const start = performance.now();
     const readers = [openRepository(clone)];
