@@ -150,7 +150,7 @@ function isModule(path: string): boolean {
  */
 function discount(kind: string, folder: Sign | undefined, path: string, text: readonly Sign[]): number {
   const site =
-    /^(?:site|website|www|content|pages|views|public|book|user[-_]?(?:guides?|manual|docs)|reference|commands?|cli|getting[-_]started|api)$/;
+    /^(?:site|website|www|content|pages|views|public|book|user[-_]?(?:guides?|manual|docs)|(?:api[-_])?reference|commands?|cli|getting[-_]started|api)$/;
   if (kind === "plan" && folder !== undefined && isModule(path)) return 1;
   if (!foldersOf(path).some((f) => site.test(f))) return 0;
   const isPage = /^folder (?:features|concepts)$/.test(folder?.words ?? "") && text.length === 0;

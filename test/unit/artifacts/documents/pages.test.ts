@@ -77,6 +77,15 @@ describe("pages that are like documents", () => {
       assert.match(inHome("acme/scene-proposals", `proposals/${folder}/README.md`, long), /^no/, folder);
   });
 
+  it("are references of an API, which are called specs too", () => {
+    assert.match(inHome("acme/shop", "docs/api-reference/queue-api-spec.md", plain("API Reference")), /^no/);
+    assert.equal(
+      inHome("acme/shop", "docs/api/queue-design.md", sections("Queue", "Overview", "Goals", "Design")),
+      "design-doc",
+    );
+    assert.equal(inHome("acme/shop", "docs/queue-api-spec.md", plain("Queue")), "design-doc");
+  });
+
   it("have a place in the order of a site", () => {
     const page = "06-status-conditions.md";
     assert.match(inHome("acme/shop", `website/docs/concepts/rgd/${page}`, plain("Conditions")), /^no/);

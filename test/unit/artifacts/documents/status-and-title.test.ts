@@ -64,6 +64,7 @@ describe("document title", () => {
     ["Pay \u202eevil\u202c me\u0007", "a.md", "Pay evil me"],
     ["<img src=x onerror=alert(1)>Boom", "a.md", "Boom"],
     ["[short title of the problem]", "docs/adr/0004-use-kafka.md", "Use kafka"],
+    ["Title [ADR-1]", "dev/decision-records/telemetry.md", "Telemetry"],
     ["Your short, descriptive title", "keps/5278-nominated-node/README.md", "KEP 5278: Nominated node"],
     [undefined, "openspec/changes/add-queue/proposal.md", "Add queue proposal"],
     [undefined, "specs/001-fast-queue/plan.md", "Fast queue plan"],
