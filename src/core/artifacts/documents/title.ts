@@ -62,12 +62,14 @@ function tagOf(name: DocumentName, saidSeries: string | undefined, saidNumber: s
   return known === undefined ? undefined : `${known.toUpperCase()} ${name.number}`;
 }
 
-/** `0007-use-postgres.md` → `Use postgres`. A name that holds its own case (`FasterSearch`, `use-GraphQL`) or spaces keeps them. */
+/** `0007-use-postgres.md`, `20261001_use_postgres.md` → `Use postgres`. A name that holds its own case (`FasterSearch`, `use-GraphQL`) or spaces keeps them. */
 function readable(name: DocumentName): string {
   const stem = cleanTitle(name.stem.replace(/[_]+/g, " "), 200);
   const words = stem.slice(stem.length - name.slug.length);
   const slug = (words.toLowerCase() === name.slug && /[a-z][A-Z]/.test(words) ? words : name.slug).replace(/-/g, " ");
-  const rest = / /.test(stem) ? stem.replace(/^(?:[A-Za-z]{2,6})?[\d-]{3,}\s*-\s+/, "") : slug;
+  const isOrdered = (name.number !== undefined || name.date !== undefined) && name.slug !== "";
+  const isWritten = isOrdered ? / /.test(name.stem) : / /.test(stem);
+  const rest = isWritten ? stem.replace(/^(?:[A-Za-z]{2,6})?[\d-]{3,}\s*-\s+/, "") : slug;
   const text = rest.trim() === "" ? stem : rest;
   if (/^[a-z]+[A-Z]/.test(text)) return text;
   return text.charAt(0).toUpperCase() + text.slice(1);
