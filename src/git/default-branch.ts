@@ -25,8 +25,8 @@ export const defaultBranchRefs: readonly string[] = [
 
 /**
  * The branch that counts as landed, and its newest known state. Its name comes from the remote's HEAD, else from a usual
- * name on the remote, else HEAD in a bare repository, else a usual local name, else HEAD. Where the local branch, `origin`'s
- * and `upstream`'s differ, one that contains the others wins; if none does, the remote's: what only lies here has not landed.
+ * name on the remote, else HEAD in a bare repository, else a usual local name, else HEAD; after a renaming it is the new one
+ * (`nameByNow`). Where the local branch, `origin`'s and `upstream`'s differ, one that contains the others wins; if none does, the remote's: what only lies here has not landed.
  */
 export async function defaultBranch(
   place: OpenPlace,

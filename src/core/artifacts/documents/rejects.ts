@@ -82,7 +82,7 @@ export function rejectedPath(path: string, repository: string): string | undefin
 function isExempt(path: string, folder: string, { reason }: FolderRule, repository: string): boolean {
   if (folder === "changes") return isOpenSpecChange(path);
   if (folder === "build") return isAboutBuilding(path, repository);
-  if (folder === "articles" && (isArticleOfDesigns(repository, path) || isTellingBelow(folder, path))) return true;
+  if (folder === "articles" && (isArticleOfDesigns(repository, path) || isTellingBelowArticles(path))) return true;
   return reason === blog && isIncidentReport(path);
 }
 
@@ -90,9 +90,9 @@ function isExempt(path: string, folder: string, { reason }: FolderRule, reposito
  * `articles/internals/specs/names.md`: all pages of a site may lie below articles, and a folder of documents among them. Right below, a folder
  * has the name of a category.
  */
-function isTellingBelow(folder: string, path: string): boolean {
+function isTellingBelowArticles(path: string): boolean {
   const folders = foldersOf(path);
-  const below = new Set(folders.slice(folders.indexOf(folder) + 2));
+  const below = new Set(folders.slice(folders.indexOf("articles") + 2));
   return [...below].some((one) => one === "specs" || folderKinds(one).some(([, weight]) => weight > 2));
 }
 

@@ -62,7 +62,10 @@ function tagOf(name: DocumentName, saidSeries: string | undefined, saidNumber: s
   return known === undefined ? undefined : `${known.toUpperCase()} ${name.number}`;
 }
 
-/** `0007-use-postgres.md`, `20261001_use_postgres.md` → `Use postgres`. A name that holds its own case (`FasterSearch`, `use-GraphQL`) or spaces keeps them. */
+/**
+ * `0007-use-postgres.md`, `20261001_use_postgres.md` → `Use postgres`. A name that holds its own case (`FasterSearch`, `use-GraphQL`) or
+ * spaces keeps them.
+ */
 function readable(name: DocumentName): string {
   const stem = cleanTitle(name.stem.replace(/[_]+/g, " "), 200);
   const words = stem.slice(stem.length - name.slug.length);
