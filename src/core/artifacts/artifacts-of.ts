@@ -73,7 +73,7 @@ export async function artifactsOf(reading: Reading): Promise<Made> {
     documents: documents.artifacts,
     changedDocuments: documents.changed,
     entanglement: documents.entanglement,
-    sought: documents.sought,
+    asked: documents.asked,
     messagesOf: changes.messagesOf,
     drafts: changes.drafts.map(({ branch, change: { commits, landing } }) => ({
       id: changeId(commits[0] ?? landing),
@@ -164,7 +164,7 @@ async function withUnblocks(changes: readonly Artifact[], reading: Reading) {
 }
 
 const noDocuments = {
-  ...{ artifacts: [], edited: [], rejected: [], entanglement: nothingEntangled, sought: [] },
+  ...{ artifacts: [], edited: [], rejected: [], entanglement: nothingEntangled, asked: { met: [], sought: [] } },
   isDisturbed: false,
 };
 

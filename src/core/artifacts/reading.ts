@@ -6,6 +6,7 @@ import type { Before, Seen } from "./before.ts";
 import type { Landed, SeenLandings } from "./changes/landed.ts";
 import type { OwnFilesReader } from "./changes/own-files-reader.ts";
 import type { Entanglement } from "./documents/entangled.ts";
+import type { Asked } from "./documents/people.ts";
 import type { Traces } from "./documents/traces.ts";
 import type { OwnCommit } from "./own-commits.ts";
 import type { Tip } from "./tip.ts";
@@ -51,8 +52,8 @@ export interface Made {
   readonly changedDocuments: boolean;
   /** By what changes to other documents could change mine. */
   readonly entanglement: Entanglement;
-  /** By what somebody new could be somebody whom my documents mean. */
-  readonly sought: readonly string[];
+  /** What was asked of the people of the history for my documents. */
+  readonly asked: Asked;
   /** What waits on local branches, with the paths that it changes. */
   readonly drafts: readonly OpenDraft[];
   /** The messages of a change's commits, by the id of its artifact. */

@@ -1,7 +1,7 @@
 import { instantsToRead } from "../calendar/bounds.ts";
 import type { CollectRequest } from "../collect.ts";
 import { forkOwners } from "../history/handles.ts";
-import type { Identity } from "../history/identity.ts";
+import { type Identity, learnFromAll } from "../history/identity.ts";
 import { membersOf } from "../history/landing.ts";
 import { isMine } from "../history/mine.ts";
 import { noticesOf } from "../history/notices.ts";
@@ -156,12 +156,12 @@ async function readWith(files: OwnFilesReader, question: Question): Promise<Reco
   return { ...reading, ...more, recognized };
 }
 
-/**
- * Authors twice: what one of them teaches may make another one me, whoever came first. An account is mine whose fork brought nothing but
- * my work. Gives the forks that brought work of others too.
- */
+/** An account is mine whose fork brought nothing but my work. Gives the forks that brought work of others too. */
 async function learnFrom({ authors, facts, landings }: Window, identity: Identity): Promise<readonly string[]> {
-  for (const { author } of [...authors, ...authors]) identity.learn(author);
+  learnFromAll(
+    identity,
+    authors.map(({ author }) => author),
+  );
   const { mine, shared } = await forkOwners(landings(), facts.name, identity);
   for (const handle of mine) identity.learnHandle(handle);
   return shared;

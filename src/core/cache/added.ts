@@ -27,8 +27,7 @@ export async function withAdded(kept: Fresh, question: Question): Promise<Fresh 
   const reading = await readAndRecognize(deltaReader(reader, delta), factsOfDelta(facts), request, identity, before);
   const drafts = landedDrafts(question, reading.landed);
   if (reading.isDisturbed || drafts === undefined) return undefined;
-  const fresh = joined(kept, reading, drafts);
-  return fresh.marks.hasDocuments && fresh.marks.isMixed === true ? undefined : fresh;
+  return joined(kept, reading, drafts);
 }
 
 /** Written by this very program, beside the result that it belongs to. */
@@ -93,9 +92,11 @@ function joinedMarks(marks: Marks, reading: RecognizedReading, { closed, hashes 
   return {
     ...rest,
     ...(seenAt === undefined ? {} : { seenAt }),
-    hasDocuments: marks.hasDocuments || added.hasDocuments,
     entanglement: bothEntangled(marks.entanglement, added.entanglement),
-    sought: [...new Set([...marks.sought, ...added.sought])],
+    asked: {
+      met: [...new Set([...marks.asked.met, ...added.asked.met])],
+      sought: [...new Set([...marks.asked.sought, ...added.asked.sought])],
+    },
     citable: [...marks.citable, ...added.citable],
     drafts: marks.drafts
       .map(({ branch, commits }) => ({ branch, commits: commits.filter(isLeft) }))

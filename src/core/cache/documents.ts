@@ -1,7 +1,8 @@
 import { mayNameMe } from "../artifacts/documents/authorship.ts";
 import { citationIndex } from "../artifacts/documents/citations.ts";
-import { blobsBeside, entangledWith, isSidecarName } from "../artifacts/documents/entangled.ts";
+import { blobsBeside, entangledWith } from "../artifacts/documents/entangled.ts";
 import { documentFiles } from "../artifacts/documents/files.ts";
+import { isSidecarName } from "../artifacts/documents/sidecar.ts";
 import { isMine } from "../history/mine.ts";
 import { coAuthorsOf } from "../history/trailers.ts";
 import type { FileChange } from "../history/types.ts";

@@ -4,6 +4,7 @@ import { plainTitle } from "../artifacts/changes/reverts.ts";
 import type { Change } from "../artifacts/changes/types.ts";
 import type { Citable } from "../artifacts/documents/citations.ts";
 import type { Entanglement } from "../artifacts/documents/entangled.ts";
+import type { Asked } from "../artifacts/documents/people.ts";
 import type { OpenDraft } from "../artifacts/reading.ts";
 import type { RecognizedReading } from "../artifacts/recognize.ts";
 import type { Artifact } from "../artifacts/types.ts";
@@ -28,14 +29,10 @@ export interface Marks {
   readonly me: readonly Person[];
   /** Account names that are mine. */
   readonly handles: readonly string[];
-  /** Whether people came since it was read of whom it matters who is met first: documents are another's then, or reach more people. */
-  readonly isMixed?: true;
-  /** Whether the history holds documents that are mine, or were looked at as mine. */
-  readonly hasDocuments: boolean;
   /** By what changes to other documents could change them. */
   readonly entanglement: Entanglement;
-  /** By what somebody new could be somebody whom they mean. */
-  readonly sought: readonly string[];
+  /** What was asked of the people of the history for them. */
+  readonly asked: Asked;
   /** Documents of mine that can be cited. */
   readonly citable: readonly Citable[];
   /** My branches that have not landed. */
@@ -71,9 +68,8 @@ export function marksOf(reading: RecognizedReading): Marks {
     authors: window.authors,
     me: window.authors.map(({ author }) => author).filter((author) => identity.isMe(author)),
     handles: [...identity.handles],
-    hasDocuments: documents.length > 0 || recognized.rejected.length > 0,
     entanglement: reading.entanglement,
-    sought: reading.sought,
+    asked: reading.asked,
     citable: documents
       .filter((document) => document.landed !== undefined)
       .map(({ id, kind, paths = [] }) => ({ id, kind, paths })),

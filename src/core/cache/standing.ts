@@ -5,13 +5,12 @@ import { seriesGap } from "../artifacts/changes/series.ts";
 import { changesOf } from "../artifacts/changes/split.ts";
 import { gerritIdOf } from "../artifacts/changes/twins.ts";
 import { type CitationIndex, citationIndex } from "../artifacts/documents/citations.ts";
-import { waysToGo } from "../artifacts/documents/people.ts";
+import { mayChangeAnswers } from "../artifacts/documents/people.ts";
 import { BuiltOn } from "../artifacts/with-others/built-on.ts";
 import { instantsToRead } from "../calendar/bounds.ts";
 import type { CollectRequest } from "../collect.ts";
 import type { Identity } from "../history/identity.ts";
 import { isMine } from "../history/mine.ts";
-import { plainName } from "../history/names.ts";
 import { accountOf } from "../history/noreply.ts";
 import { pullRequestOf } from "../history/pull-request.ts";
 import type { Commit, RepositoryFacts, RepositoryReader } from "../history/types.ts";
@@ -74,75 +73,27 @@ function isOutOfTime({ delta, request, facts }: Question): boolean {
 
 function whyCommit(commit: Commit, { marks, identity }: Question, citations: CitationIndex): string | undefined {
   if (isMine(commit, identity)) {
-    if (!isPlainAuthor(commit, marks)) return "new name of mine";
-  } else if (marks.hasDocuments && !isPlainAuthor(commit, marks) && !isNobodyMeant(commit, marks)) return "author";
+    if (!isKnownAuthor(commit, marks)) return "new name of mine";
+  } else if (mayChangeAnswers(commit.author, marks.authors, marks.asked)) return "author";
   if (identity.isMe(commit.author) || marks.citable.length === 0) return undefined;
   return citations.citedIn(`${commit.subject}\n${commit.body}`).size > 0 ? "citation" : undefined;
 }
 
 /** What is not known by this very name teaches who I am; a change in review is known again by its id. */
 export function whyMine(commit: Commit, marks: Marks): string | undefined {
-  if (!isPlainAuthor(commit, marks)) return "new name of mine";
+  if (!isKnownAuthor(commit, marks)) return "new name of mine";
   return gerritIdOf(commit) !== undefined ? "change in review" : undefined;
 }
 
-/**
- * Whether the people of the history stay the same with one more commit of this author, whoever of them is met first: it is somebody
- * known by this one name at this one address, whose account nobody else has.
- */
-function isPlainAuthor({ author: { name, email } }: Commit, { authors }: Pick<Marks, "authors">): boolean {
-  const address = email.toLowerCase();
-  const [known, ...more] = authors.filter(({ author }) => author.email.toLowerCase() === address);
-  if (known?.author.name !== name || known.author.email !== email || more.length > 0) return false;
-  const account = accountOf(address)?.login;
-  return account === undefined || isOnly(account, address, authors);
-}
-
-/**
- * Whether it matters for the people of the history who of them is met first, with one more commit of this author: they have another name,
- * another address of their account, or a name that others have.
- */
-function isMixed(commit: Commit, { authors }: Pick<Marks, "authors">): boolean {
-  if (!isNew(commit, authors)) return !isPlainAuthor(commit, { authors });
-  const { name, email } = commit.author;
-  const account = accountOf(email)?.login;
-  const isNamesake = authors.some(({ author }) => plainName(author.name) === plainName(name));
-  return isNamesake || (account !== undefined && !isOnly(account, email.toLowerCase(), authors));
-}
-
-/** The same of several commits, whose authors may be somebody new together. */
-export function areMixed(commits: readonly Commit[], { authors }: Pick<Marks, "authors">): boolean {
-  let known = authors;
-  return commits.some((commit) => {
-    const before = known;
-    known = withAuthor(before, commit);
-    return isMixed(commit, { authors: before });
-  });
-}
-
-/** Whether it is somebody new whom no document of mine can mean, and who is nobody else of the history under another address. */
-function isNobodyMeant(commit: Commit, { authors, sought }: Pick<Marks, "authors" | "sought">): boolean {
-  if (!isNew(commit, authors) || isMixed(commit, { authors })) return false;
-  const ways = waysToGo(commit.author);
-  return sought.every((one) => !ways.has(one));
-}
-
-function isNew({ author }: Commit, authors: Marks["authors"]): boolean {
-  const address = author.email.toLowerCase();
-  return authors.every((known) => known.author.email.toLowerCase() !== address);
+/** Whether somebody of this very name at this very address was met before: one commit more of theirs tells nothing new of anybody. */
+function isKnownAuthor({ author: { name, email } }: Commit, { authors }: Pick<Marks, "authors">): boolean {
+  return authors.some(({ author }) => author.name === name && author.email === email);
 }
 
 function withAuthor(authors: Marks["authors"], commit: Commit): Marks["authors"] {
-  const { name, email } = commit.author;
-  const isThere = authors.some(({ author }) => author.name === name && author.email === email);
-  return isThere ? authors : [...authors, { author: commit.author, commits: 1, last: commit.authored }];
-}
-
-function isOnly(account: string, email: string, authors: Marks["authors"]): boolean {
-  return authors.every(({ author }) => {
-    const other = author.email.toLowerCase();
-    return other === email || accountOf(other)?.login !== account;
-  });
+  return isKnownAuthor(commit, { authors })
+    ? authors
+    : [...authors, { author: commit.author, commits: 1, last: commit.authored }];
 }
 
 async function whyLanded({ facts, marks, identity }: Question, window: Window): Promise<string | undefined> {

@@ -1,13 +1,12 @@
 import { Authors } from "../history/authors.ts";
 import type { Author } from "../history/people.ts";
 import type { Window } from "../history/window.ts";
-import { bothDeltas, type Delta } from "./delta.ts";
+import { bothDeltas } from "./delta.ts";
 import { aboutDocuments } from "./documents.ts";
 import type { Fresh } from "./kept.ts";
 import { onDrafts } from "./landed-drafts.ts";
 import { learnedIdentity } from "./learned.ts";
-import type { Marks } from "./marks.ts";
-import { areMixed, concernsMe, type Question, whyAnew, windowOf } from "./standing.ts";
+import { concernsMe, type Question, whyAnew, windowOf } from "./standing.ts";
 import { textsOnce } from "./texts-once.ts";
 import { asOfToday } from "./today.ts";
 
@@ -18,21 +17,14 @@ import { asOfToday } from "./today.ts";
 export async function withDelta(kept: Fresh, since: Omit<Question, "marks" | "identity">): Promise<Fresh | undefined> {
   const { facts, request } = since;
   const identity = learnedIdentity(facts, request, kept.marks);
-  const marks = withMixed(kept.marks, since.delta);
-  const question = { ...since, reader: textsOnce(since.reader), marks, identity };
+  const question = { ...since, reader: textsOnce(since.reader), marks: kept.marks, identity };
   const window = await windowOf(question);
   if ((await whyAnew(question, window)) !== undefined) return undefined;
   const documents = await aboutDocuments(question);
   if (documents.anew !== undefined) return undefined;
   const isForMe = documents.concernsMe || (await concernsMe(question, window));
-  const known = { ...kept, marks };
-  const fresh = isForMe ? await withMine(known, question) : standing(known, question);
+  const fresh = isForMe ? await withMine(kept, question) : standing(kept, question);
   return fresh && asOfToday(fresh, { facts, since: authorsSince(question, window), identity });
-}
-
-/** Where there are documents, those of whom it matters have everything read again. */
-function withMixed(marks: Marks, { commits }: Delta): Marks {
-  return !marks.hasDocuments && areMixed(commits, marks) ? { ...marks, isMixed: true } : marks;
 }
 
 /** Who wrote what is new, but for what was known from branches. */

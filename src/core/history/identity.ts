@@ -77,6 +77,14 @@ export function createIdentity(source: IdentitySource): Identity {
   };
 }
 
+/** Learns from all who are me, until nobody teaches anything new: what one teaches may make another one me, whoever comes first. */
+export function learnFromAll(identity: Pick<Identity, "learn" | "emails">, people: readonly Person[]): void {
+  for (let known = -1; known !== identity.emails.size; ) {
+    known = identity.emails.size;
+    for (const person of people) identity.learn(person);
+  }
+}
+
 function isKnown(known: Known, person: Person): boolean {
   const email = person.email.trim().toLowerCase();
   if (known.emails.has(email)) return true;

@@ -205,6 +205,26 @@ describe("somebody else's document", () => {
       assert.equal(await history.read(), true);
     });
 
+  /** Documents that may come back in some way: what is nothing like them is none of them. */
+  const loose: Readonly<Record<string, (h: History) => void>> = {
+    "waits on a branch": ({ wait }) => wait([me, { "rfcs/0007-retire-bus.md": bus }]),
+    "is gone": ({ land }) => {
+      land(me, { "rfcs/0007-retire-bus.md": bus });
+      land(other, { "rfcs/0007-retire-bus.md": null });
+    },
+  };
+  for (const [name, happens] of Object.entries(loose)) {
+    it(`is looked at alone where one of mine ${name}`, async () => {
+      const history = begun();
+      happens(history);
+      await history.read();
+      history.land(other, { "proposals/0012-cell-identifiers.md": rfc("Cells") });
+      assert.equal(await history.read(), false);
+      history.land(other, { "proposals/0007-retire-bus.md": yetMore });
+      assert.equal(await history.read(), true);
+    });
+  }
+
   const paths = [
     ...[
       "proposals/0003-retire-bus.md",
@@ -259,7 +279,7 @@ describe("somebody else's document", () => {
         const author = who % (at < steps.length / 2 ? 2 : 12) === 0 ? me : other;
         if (way % 4 === 1) merge(author, files);
         else land(author, files, days % 7 === 6 ? 20 : 1);
-        if (way % 16 === 2) wait([other, files], [me, { "src/more.ts": String(at) }]);
+        if (way % 16 === 2) wait([way % 32 === 2 ? me : other, files], [me, { "src/more.ts": String(at) }]);
         answered[(await read()) ? "full" : "kept"] += 1;
       }
     });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { Authors } from "../../../src/core/history/authors.ts";
 import { isBot } from "../../../src/core/history/bots.ts";
 import { forkOwners } from "../../../src/core/history/handles.ts";
-import { createIdentity } from "../../../src/core/history/identity.ts";
+import { createIdentity, learnFromAll } from "../../../src/core/history/identity.ts";
 import { peopleOf, probablyMe } from "../../../src/core/history/people.ts";
 import type { Commit } from "../../../src/core/history/types.ts";
 import { ada, commit, grace, merge } from "./commit.ts";
@@ -55,6 +55,17 @@ describe("who is me", () => {
     assert.equal(identity.isMe(byAccount), false);
     identity.learn({ name: "Ada Moreau", email: "12+ada@users.noreply.github.com" });
     assert.equal(identity.isMe(byAccount), true);
+  });
+
+  it("learns from one what makes another one me, in whatever order they come", () => {
+    const chain = ["1+ada@", "1+lovelace@", "lovelace@", "lovelace-old@"].map((a) =>
+      person(`${a}users.noreply.github.com`),
+    );
+    for (const people of [chain, chain.toReversed()]) {
+      const identity = createIdentity({ emails: ["ada@users.noreply.github.com"], identities: [] });
+      learnFromAll(identity, people);
+      assert.deepEqual(people.map(identity.isMe).toSorted(), [false, true, true, true]);
+    }
   });
 
   it("learns names and accounts of my commits, for documents; they make no commit mine", () => {

@@ -2,7 +2,7 @@ import { endInstant, startInstant } from "../../calendar/bounds.ts";
 import type { CollectRequest } from "../../collect.ts";
 import { Authors } from "../../history/authors.ts";
 import { isBot } from "../../history/bots.ts";
-import type { Identity } from "../../history/identity.ts";
+import { type Identity, learnFromAll } from "../../history/identity.ts";
 import { isMine } from "../../history/mine.ts";
 import { TextSet } from "../../history/text-set.ts";
 import type { CommitRange, RepositoryFacts, RepositoryReader } from "../../history/types.ts";
@@ -78,7 +78,10 @@ async function learned(
 ): Promise<Identity> {
   const authors = new Authors();
   for await (const commit of reader.commits(range, signal)) authors.add(commit);
-  for (const { author } of [...authors.all(), ...authors.all()]) identity.learn(author);
+  learnFromAll(
+    identity,
+    authors.all().map(({ author }) => author),
+  );
   return identity;
 }
 

@@ -3,10 +3,10 @@ import { documentId, type OwnDocument } from "./artifact.ts";
 import { mayNameMe } from "./authorship.ts";
 import { citationIndex, citationKeys } from "./citations.ts";
 import { edited, knownAmong } from "./edited.ts";
-import { pathsOf } from "./entangled.ts";
 import type { Lineage } from "./lineage.ts";
 import { recognizedWith } from "./own.ts";
 import type { DocumentInput, DocumentsBefore, Search, SeenDocuments } from "./search.ts";
+import { everyPath } from "./stood.ts";
 import { areKnown, begunAmong } from "./traces.ts";
 
 /** More texts than this are not read later for what they cite. */
@@ -115,7 +115,7 @@ async function nameMeNow(
   const changed = new Map(
     all.flatMap((lineage) =>
       lineage.before && lineage.path !== undefined
-        ? pathsOf([lineage]).map((path) => [path, lineage.blob] as const)
+        ? everyPath(lineage).map((path) => [path, lineage.blob] as const)
         : [],
     ),
   );

@@ -3,17 +3,19 @@ import { documentArtifact, documentId, type OwnDocument } from "./artifact.ts";
 import { mayBeMine, mayNameMe } from "./authorship.ts";
 import { seenNow, withBefore } from "./before.ts";
 import { alone } from "./edited.ts";
-import { type Entanglement, entanglementOf, folderOf, isSidecarName } from "./entangled.ts";
+import { type Entanglement, entanglementOf } from "./entangled.ts";
 import { homeName, homeSigns, mayBeSectioned, stageSigns } from "./home.ts";
 import { type Lineage, traceLineages } from "./lineage.ts";
+import { folderOf } from "./name.ts";
 import { mayBeNamesake, namesakeSigns } from "./namesake.ts";
 import { foldersOfLineages } from "./neighbours.ts";
 import { ownDocuments } from "./own.ts";
-import { knownPeople } from "./people.ts";
+import { type Asked, knownPeople } from "./people.ts";
 import { folderSigns, nameSigns, type Sign } from "./places.ts";
 import { reachFor } from "./reached.ts";
 import { documentRecognizer } from "./recognize.ts";
 import { type DocumentInput, pathOf, type Search, type SeenDocuments, sidecarBlob, textsOf } from "./search.ts";
+import { isSidecarName } from "./sidecar.ts";
 import { eldersOf, namesakesOf } from "./twins.ts";
 
 /** What was found. */
@@ -23,8 +25,7 @@ export interface DocumentOutput {
   readonly rejected: readonly { readonly path: string; readonly reason: string }[];
   /** By what changes to other documents could change this. */
   readonly entanglement: Entanglement;
-  /** By what somebody new could be somebody whom these mean: `KnownPeople.sought`. */
-  readonly sought: readonly string[];
+  readonly asked: Asked;
   /** Documents of an earlier reading whose texts were changed, as they are now. */
   readonly edited: readonly Artifact[];
   /** Beside the traces: what a later reading is told of these. */
@@ -73,7 +74,7 @@ export async function documentArtifacts(input: DocumentInput): Promise<DocumentO
     artifacts,
     rejected: lineages.flatMap((l) => rejectedAs(l, search) ?? []),
     entanglement: entanglementOf(tangled),
-    sought: [...search.people.sought],
+    asked: search.people.asked(),
     seen: seenNow(unread, own, search),
     edited: again,
     isDisturbed,

@@ -1,11 +1,12 @@
 import { isPlanning } from "../plans.ts";
 import type { Artifact } from "../types.ts";
 import type { OwnDocument } from "./artifact.ts";
-import { folderOf, pathsOf } from "./entangled.ts";
 import type { Lineage } from "./lineage.ts";
+import { folderOf } from "./name.ts";
 import { folderKey } from "./neighbours.ts";
 import type { RecognizedDocument, Refused } from "./recognize.ts";
 import type { DocumentsBefore, Search } from "./search.ts";
+import { everyPath } from "./stood.ts";
 import { areThere } from "./traces.ts";
 import { namesakeKey } from "./twins.ts";
 
@@ -20,7 +21,7 @@ export function alone(own: readonly OwnDocument[], all: readonly Lineage[], sear
   return own.flatMap(({ lineage }) => {
     const { path, landed, copies, firstPath } = lineage;
     if (path === undefined || landed === undefined || copies.length > 0 || copied.has(firstPath)) return [];
-    const isTangled = pathsOf([lineage]).some(
+    const isTangled = everyPath(lineage).some(
       (each) =>
         shared.has(namesakeKey(each) ?? "") || search.signs.has(folderKey(each)) || search.sidecars.has(folderOf(each)),
     );
@@ -33,7 +34,7 @@ function sharedNames(all: readonly Lineage[]): ReadonlySet<string> {
   const known = new Map<string, Lineage>();
   const shared = new Set<string>();
   for (const lineage of all)
-    for (const name of new Set(pathsOf([lineage]).flatMap((path) => namesakeKey(path) ?? []))) {
+    for (const name of new Set(everyPath(lineage).flatMap((path) => namesakeKey(path) ?? []))) {
       if (known.has(name)) shared.add(name);
       known.set(name, lineage);
     }

@@ -1,7 +1,10 @@
 import type { FileChange } from "../../history/types.ts";
 import type { Lineage } from "./lineage.ts";
-import { foldersOf } from "./name.ts";
+import { folderOf } from "./name.ts";
 import { folderKey } from "./neighbours.ts";
+import { isSidecarName } from "./sidecar.ts";
+import { everyPath } from "./stood.ts";
+import { questionsOf, tracesOf } from "./traces.ts";
 import { namesakeKey } from "./twins.ts";
 
 /**
@@ -24,8 +27,8 @@ export interface Entanglement {
   readonly sidecars: readonly { readonly folder: string; readonly blob: string }[];
   /** Where it was asked what stands there (`folderKey`). */
   readonly beside: readonly string[];
-  /** Whether one of them all waits on a branch, or is gone: the next document may be it. */
-  readonly isLoose: boolean;
+  /** By what the next document would be known as one of them all that waits on a branch, or is gone (`tracesOf`). */
+  readonly loose: readonly string[];
   /** The paths of those that nothing else has to do with: what I change in one of them concerns it alone. */
   readonly alone: readonly string[];
 }
@@ -47,32 +50,32 @@ export interface Tangled {
 
 /** Of a history without documents of mine. */
 export const nothingEntangled: Entanglement = {
-  ...{ paths: [], blobs: [], names: [], folders: [], sidecars: [], beside: [], isLoose: false, alone: [] },
+  ...{ paths: [], blobs: [], names: [], folders: [], sidecars: [], beside: [], loose: [], alone: [] },
 };
 
 /** Gathers it from what was read. What decided about mine is followed with all the paths and contents that it has, and had. */
 export function entanglementOf(tangle: Tangled): Entanglement {
   const { mine, elders, citing, all, beside, sidecars, alone, edited } = tangle;
-  const own = pathsOf(mine);
+  const own = mine.flatMap(everyPath);
   const near: Near = {
     names: new Set(own.flatMap((path) => namesakeKey(path) ?? [])),
     folders: new Set(own.map(folderOf)),
     beside: new Set(beside),
   };
   // Each stands, or stood, where it says something of mine; whatever becomes of it, under whatever name, may say something else.
-  const neighbours = all.filter((lineage) => pathsOf([lineage]).some((path) => isNear(path, near)));
+  const neighbours = all.filter((lineage) => everyPath(lineage).some((path) => isNear(path, near)));
   const originals = mine.flatMap(({ copyOf }) => copyOf ?? []);
   const tangled = [...new Set([...mine, ...elders, ...citing, ...originals, ...neighbours])];
   return {
     names: [...near.names],
     folders: [...near.folders],
     beside: [...near.beside],
-    paths: once([...pathsOf(tangled), ...all.flatMap(({ copies }) => copies)]),
+    paths: once([...tangled.flatMap(everyPath), ...all.flatMap(({ copies }) => copies)]),
     blobs: once(
       [...tangled, ...edited].flatMap(({ blob, firstBlob, landedBlob = "" }) => [blob, firstBlob, landedBlob]),
     ),
     sidecars: [...sidecars].map(([folder, { blob }]) => ({ folder, blob })),
-    isLoose: tangled.some(isLoose),
+    loose: once(tangled.filter(isLoose).flatMap(tracesOf)),
     alone,
   };
 }
@@ -86,7 +89,7 @@ export function bothEntangled(a: Entanglement, b: Entanglement): Entanglement {
     folders: [...new Set([...a.folders, ...b.folders])],
     sidecars: [...a.sidecars, ...b.sidecars],
     beside: once([...a.beside, ...b.beside]),
-    isLoose: a.isLoose || b.isLoose,
+    loose: once([...a.loose, ...b.loose]),
     alone: [...a.alone, ...b.alone],
   };
 }
@@ -98,15 +101,17 @@ function isLoose({ path, before, landed }: Lineage): boolean {
 
 /** A judge of changes to documents: whether one may change what was found of mine. In doubt it may. */
 export function entangledWith(known: Entanglement): (change: FileChange) => boolean {
-  const [paths, blobs] = [new Set(known.paths), new Set(known.blobs)];
+  const [paths, blobs, loose] = [new Set(known.paths), new Set(known.blobs), new Set(known.loose)];
   const near: Near = {
     names: new Set(known.names),
     folders: new Set(known.folders),
     beside: new Set(known.beside),
   };
-  return ({ status, path, from, blob }) => {
+  return (change) => {
+    const { status, path, from, blob } = change;
     if ((status !== "added" && status !== "modified") || from !== undefined) return true;
-    return known.isLoose || paths.has(path) || blobs.has(blob) || isNear(path, near);
+    if (paths.has(path) || blobs.has(blob) || isNear(path, near)) return true;
+    return loose.size > 0 && questionsOf(change).some((question) => loose.has(question));
   };
 }
 
@@ -130,21 +135,6 @@ function isNear(path: string, { names, folders, beside }: Near): boolean {
 export function blobsBeside(changes: readonly FileChange[], { sidecars }: Entanglement): readonly string[] {
   const folders = new Set(changes.map(({ path }) => folderOf(path)));
   return sidecars.flatMap(({ folder, blob }) => (folders.has(folder) ? [blob] : []));
-}
-
-/** Metadata about the document in its folder. */
-export function isSidecarName(path: string): boolean {
-  return /(?:^|\/)(?:kep|metadata)\.ya?ml$/i.test(path);
-}
-
-/** The folders of a path as documents are told apart by them. */
-export function folderOf(path: string): string {
-  return foldersOf(path).join("/");
-}
-
-/** Every path that these have, and had. */
-export function pathsOf(lineages: readonly Lineage[]): readonly string[] {
-  return lineages.flatMap(({ firstPath, paths, copies }) => [firstPath, ...paths, ...copies]);
 }
 
 function once(texts: readonly string[]): readonly string[] {

@@ -1,5 +1,5 @@
 import type { FileChange } from "../../history/types.ts";
-import { documentName, foldersOf, nameKey } from "./name.ts";
+import { documentName, folderOf, nameKey } from "./name.ts";
 import { isEmptyBlob, isGone, type Track } from "./track.ts";
 
 const dayMs = 86_400_000;
@@ -55,7 +55,9 @@ export class Graveyard {
   #waiting(path: string, time: number): Track | undefined {
     if (documentName(path).number === undefined) return undefined;
     const oldest = time - numberedHours * (dayMs / 24);
-    const near = this.#unnumbered.filter((g) => g.time >= oldest && isGone(g.track) && folder(g.path) === folder(path));
+    const near = this.#unnumbered.filter(
+      (g) => g.time >= oldest && isGone(g.track) && folderOf(g.path) === folderOf(path),
+    );
     return near.length === 1 ? near[0]?.track : undefined;
   }
 
@@ -69,8 +71,4 @@ export class Graveyard {
 /** A document that is written in another format in one go (`README.md`, `README.adoc`) goes on. */
 export function withoutExtension(path: string): string {
   return path.replace(/\.[a-z0-9]{1,10}$/i, "").toLowerCase();
-}
-
-function folder(path: string): string {
-  return foldersOf(path).join("/");
 }

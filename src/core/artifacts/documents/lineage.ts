@@ -25,6 +25,8 @@ export interface Lineage {
   readonly path?: string;
   /** Other paths that hold a copy of it today. */
   readonly copies: readonly string[];
+  /** Those that held one, and do not any more. */
+  readonly left?: readonly string[];
   /** Its latest content (the last one before it was removed), and the file mode of that. */
   readonly blob: string;
   readonly mode: string;
@@ -194,6 +196,7 @@ function lineageOf(track: Track): Lineage {
     paths: [...new Set(track.paths)],
     ...(path === undefined ? {} : { path }),
     copies: [...track.alive].filter((p) => p !== path),
+    ...(track.left === undefined ? {} : { left: track.left }),
     blob: track.blob,
     mode: track.mode,
     blobs: track.blobs,

@@ -41,6 +41,11 @@ export function foldersOf(path: string): readonly string[] {
   return path.toLowerCase().split("/").slice(0, -1);
 }
 
+/** The folders of a path as documents are told apart by them. */
+export function folderOf(path: string): string {
+  return foldersOf(path).join("/");
+}
+
 /** A file name without its extension. A name that is all extension (`.cursorrules`) stays whole. */
 export function stemOf(path: string): string {
   return fileName(path).replace(/(?<=.)\.[a-z0-9]{1,10}$/i, "");

@@ -1,8 +1,8 @@
 import type { OwnDocument } from "./artifact.ts";
 import { type Credit, creditFor, isMyself, mayBeMine, type NamedIn } from "./authorship.ts";
-import { folderOf } from "./entangled.ts";
 import type { Lineage } from "./lineage.ts";
 import { metadataOf } from "./metadata.ts";
+import { folderOf } from "./name.ts";
 import { folderKey, neighbourSign, sampleOf } from "./neighbours.ts";
 import type { RecognizedDocument, Refused } from "./recognize.ts";
 import { pathOf, type Search, sidecarBlob } from "./search.ts";

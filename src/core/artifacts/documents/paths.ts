@@ -100,6 +100,7 @@ export class DocumentPaths {
 
   #bury(path: string, track: Track | undefined, step: Step): void {
     if (track === undefined) return;
+    if (!track.paths.includes(path)) track.left = [...(track.left ?? []), path];
     if (track.alive.size === 0) track.removed = step.removerOf?.(path) ?? step.commit;
     this.#graves.bury(track, path, Date.parse(step.commit.committed));
   }

@@ -1,3 +1,4 @@
+import { Groups } from "../../groups.ts";
 import { guessesOf } from "../../history/guesses.ts";
 import { plainName } from "../../history/names.ts";
 import { accountOf } from "../../history/noreply.ts";
@@ -13,37 +14,74 @@ export interface KnownPeople {
   keyOf(person: Person): string;
   /** Everybody who may go by an account name or by a whole name without initials (`guessesOf`). */
   goingBy(guess: string): readonly Person[];
-  /**
-   * What was asked for so far, but for addresses that are known. Somebody new, whose name and account nobody else has, changes an answer
-   * only where they go by something among this (`waysToGo`).
-   */
-  readonly sought: ReadonlySet<string>;
+  /** All that was asked so far. */
+  asked(): Asked;
 }
+
+/** What was asked of the people of a history: somebody who comes later may change an answer (`mayChangeAnswers`). */
+export interface Asked {
+  /** Addresses of people whom the history knows, in lower case. */
+  readonly met: readonly string[];
+  /** All else: names, accounts, guesses, and addresses that nobody has. */
+  readonly sought: readonly string[];
+}
+
+/** An address under which more whole names go is a machine's or a team's: it makes no two of them one person. */
+const mostNames = 3;
 
 /**
  * Gathers the people of a history. Two addresses with one whole name are one person; so are two names with one address. There may be
  * thousands, and most documents name nobody: they are gathered when one is asked for.
  */
 export function knownPeople(authors: Iterable<{ readonly author: Person }>): KnownPeople {
-  const keys = lazily(() => keysOf(authors));
-  const guessed = lazily(() => byGuess(keys().people));
-  const sought = new Set<string>();
+  const all = lazily(() => peopleAmong(authors));
+  const guessed = lazily(() => byGuess(all().people));
+  const [met, sought] = [new Set<string>(), new Set<string>()];
   const keyOfAny = (email: string, handle: string, name: string): string | undefined => {
     // Nobody is known by having no address.
-    const known = email === "" ? undefined : keys().byEmail.get(email);
-    if (known !== undefined) return known;
+    const known = email === "" ? undefined : all().groups.of(address(email));
+    if (known !== undefined) {
+      met.add(email);
+      return known;
+    }
     for (const one of [email, handle, name]) if (one !== "") sought.add(one);
-    return keys().byHandle.get(handle) ?? keys().byName.get(name);
+    const account = all().accounts.get(handle);
+    return all().groups.of(account === undefined ? wholeName(name) : address(account));
   };
   return {
-    keyOfNamed: ({ name = "", email = "", handle = "" }) => keyOfAny(email, handle, plainName(name)),
+    keyOfNamed: ({ name = "", email = "", handle = "" }) => keyOfAny(email.toLowerCase(), handle, plainName(name)),
     keyOf: ({ name, email }) => keyOfAny(email.toLowerCase(), "", plainName(name)) ?? email.toLowerCase(),
     goingBy: (guess) => {
       sought.add(guess);
       return guessed().get(guess) ?? [];
     },
-    sought,
+    asked: () => ({ met: [...met], sought: [...sought] }),
   };
+}
+
+/**
+ * Whether one more author may change an answer that was given: because they go by something that was asked for, or are, under another
+ * name or address, two people who were met.
+ */
+export function mayChangeAnswers(
+  newcomer: Person,
+  authors: readonly { readonly author: Person }[],
+  { met, sought }: Asked,
+): boolean {
+  if (authors.some(({ author }) => author.name === newcomer.name && author.email === newcomer.email)) return false;
+  const ways = waysToGo(newcomer);
+  if (sought.some((one) => ways.has(one))) return true;
+  const { groups, names, accounts } = peopleAmong(authors);
+  const [email, name] = [newcomer.email.toLowerCase(), plainName(newcomer.name)];
+  const known = names.get(email);
+  const [here, there] = [groups.of(address(email)), groups.of(wholeName(name))];
+  if (email === "" || !isWhole(name) || known === undefined || known.has(name) || known.size > mostNames) return false;
+  const isAsked = (group: string | undefined): boolean =>
+    group !== undefined &&
+    (met.some((one) => groups.of(address(one)) === group) ||
+      sought.some((one) => [wholeName(one), address(accounts.get(one) ?? "")].some((it) => groups.of(it) === group)));
+  if (known.size === mostNames) return isAsked(here);
+  return here !== there && isAsked(here) && isAsked(there);
 }
 
 /** All that a document or a trailer may call a person by. */
@@ -51,32 +89,42 @@ export function waysToGo(person: Person): ReadonlySet<string> {
   return new Set([person.email.toLowerCase(), ...guesses(person)]);
 }
 
-/** Keys of people by what they are known by, and each address with the first name that it goes by. */
-interface Keys {
-  readonly byEmail: ReadonlyMap<string, string>;
-  readonly byName: ReadonlyMap<string, string>;
-  readonly byHandle: ReadonlyMap<string, string>;
+interface People {
+  /** Addresses and whole names (`address`, `wholeName`), joined where they are one person's. */
+  readonly groups: Groups;
+  /** The whole names at each address. */
+  readonly names: ReadonlyMap<string, ReadonlySet<string>>;
+  /** An address of each account: always the same one, in whatever order they were met. */
+  readonly accounts: ReadonlyMap<string, string>;
+  /** Each name with each address. */
   readonly people: readonly Person[];
 }
 
-function keysOf(authors: Iterable<{ readonly author: Person }>): Keys {
-  const byEmail = new Map<string, string>();
-  const byName = new Map<string, string>();
-  const byHandle = new Map<string, string>();
-  const people: Person[] = [];
-  for (const { author } of authors) {
-    const email = author.email.toLowerCase();
-    if (byEmail.has(email)) continue;
-    people.push(author);
-    const name = plainName(author.name);
-    const key = (isWhole(name) ? byName.get(name) : undefined) ?? email;
-    byEmail.set(email, key);
-    if (isWhole(name) && !byName.has(name)) byName.set(name, key);
-    const account = accountOf(email)?.login;
-    if (account !== undefined) byHandle.set(account, key);
+function peopleAmong(authors: Iterable<{ readonly author: Person }>): People {
+  const people = new Map<string, Person>();
+  for (const { author } of authors) people.set(`${author.name}\0${author.email}`, author);
+  const names = new Map<string, Set<string>>();
+  const groups = new Groups();
+  const accounts = new Map<string, string>();
+  for (const { name, email } of people.values()) {
+    const [at, plain] = [email.toLowerCase(), plainName(name)];
+    const known = names.get(at) ?? new Set();
+    names.set(at, known);
+    groups.add(address(at));
+    if (!isWhole(plain)) continue;
+    known.add(plain);
+    groups.add(wholeName(plain));
   }
-  return { byEmail, byName, byHandle, people };
+  for (const [at, known] of names) {
+    const account = accountOf(at)?.login;
+    if (account !== undefined && at < (accounts.get(account) ?? "\uffff")) accounts.set(account, at);
+    if (at !== "" && known.size <= mostNames) for (const name of known) groups.join(address(at), wholeName(name));
+  }
+  return { groups, names, accounts, people: [...people.values()] };
 }
+
+const address = (email: string): string => `address ${email}`;
+const wholeName = (name: string): string => `name ${name}`;
 
 function byGuess(people: readonly Person[]): ReadonlyMap<string, readonly Person[]> {
   const found = new Map<string, Person[]>();

@@ -2,8 +2,8 @@ import type { Commit, CommitChanges, Landing, Person, RepositoryFacts } from "..
 import type { KindRule } from "../../ladder/types.ts";
 import type { Artifact } from "../types.ts";
 import type { Me } from "./authorship.ts";
-import { folderOf } from "./entangled.ts";
 import type { Lineage } from "./lineage.ts";
+import { folderOf } from "./name.ts";
 import type { Folders } from "./neighbours.ts";
 import type { KnownPeople } from "./people.ts";
 import type { Sign } from "./places.ts";

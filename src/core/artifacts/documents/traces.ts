@@ -1,12 +1,13 @@
 import { isBot } from "../../history/bots.ts";
 import { textHash } from "../../history/text-hash.ts";
-import type { Commit } from "../../history/types.ts";
+import type { Commit, FileChange } from "../../history/types.ts";
 import type { Me } from "./authorship.ts";
 import { type Citable, citationKeys, citationTokens } from "./citations.ts";
-import { folderOf, isSidecarName } from "./entangled.ts";
 import { withoutExtension } from "./graveyard.ts";
 import type { Lineage } from "./lineage.ts";
-import { documentName, nameKey } from "./name.ts";
+import { documentName, folderOf, nameKey } from "./name.ts";
+import { isSidecarName } from "./sidecar.ts";
+import { everyPath } from "./stood.ts";
 import { namesakeKey } from "./twins.ts";
 
 /**
@@ -35,11 +36,8 @@ export class Traces {
 
   /** Notes where a document stood, and what it held. */
   lineage(lineage: Lineage): void {
-    for (const blob of lineage.blobs) this.#note(`blob ${blob}`);
-    for (const path of pathsOf(lineage)) {
-      if (!lineage.before) this.#note(begun(path));
-      for (const trace of tracesOfPath(path)) this.#note(trace);
-    }
+    for (const trace of tracesOf(lineage)) this.#note(trace);
+    if (!lineage.before) for (const path of everyPath(lineage)) this.#note(begun(path));
   }
 
   /** What was noted, six characters each; empty for nothing. */
@@ -64,8 +62,8 @@ export function areKnown(
   saved: readonly string[],
 ): boolean {
   const questions = [
-    ...lineages.flatMap((lineage) => [...lineage.blobs].map((blob) => `blob ${blob}`)),
-    ...lineages.flatMap((lineage) => pathsOf(lineage).flatMap(questionsOfPath)),
+    ...lineages.flatMap((lineage) => [...lineage.blobs].map(ofBlob)),
+    ...lineages.flatMap((lineage) => everyPath(lineage).flatMap(questionsOfPath)),
     ...citable.flatMap((document) => [...citationKeys(document)].map((key) => `cited ${key}`)),
   ];
   return areThere(questions, saved);
@@ -115,9 +113,17 @@ function shortHash(text: string): number {
   return textHash(text) % 0x4000_0000;
 }
 
-function pathsOf({ firstPath, paths, copies }: Lineage): readonly string[] {
-  return [...new Set([firstPath, ...paths, ...copies])];
+/** What a document leaves, by which one that comes later would be known as it or as its namesake. */
+export function tracesOf(lineage: Lineage): readonly string[] {
+  return [...[...lineage.blobs].map(ofBlob), ...everyPath(lineage).flatMap(tracesOfPath)];
 }
+
+/** By what traces it could matter that something comes to stand at a path with these words. */
+export function questionsOf({ path, blob }: Pick<FileChange, "path" | "blob">): readonly string[] {
+  return [ofBlob(blob), ...questionsOfPath(path)];
+}
+
+const ofBlob = (blob: string): string => `blob ${blob}`;
 
 /** What a document leaves at a path. */
 function tracesOfPath(path: string): readonly string[] {

@@ -24,6 +24,8 @@ export interface Track {
   readonly origin?: string;
   /** Every path it had, oldest first, copies left out. */
   paths: string[];
+  /** Where copies of it stood. */
+  left?: string[];
   /** Where it stands now: several paths when a copy is kept elsewhere, none when it is gone. */
   readonly alive: Set<string>;
   blob: string;
