@@ -10,6 +10,11 @@
  * activation only. With `--repo` and `--author` it also measures the second run, with nothing new and after one new commit, on a
  * clone; `--again` measures nothing else of the reading.
  *
+ *     npm run bench -- --replay DIR [--landings 100] [--people 5]
+ *
+ * Reads a repository as it was so many landings ago, for each of those who wrote the most, and again after each landing: how long that
+ * takes inside one process, as in the editor, and how often everything is read.
+ *
  *     npm run bench -- --journal [--runs 5]
  *
  * Opens a generated journal of ten years, and measures nothing else.
@@ -20,6 +25,7 @@ import { author, generateRepository, usualAuthors } from "./bench/generated.ts";
 import { compare, median } from "./bench/git.ts";
 import { openJournal } from "./bench/journal.ts";
 import { peakMegabytes } from "./bench/memory.ts";
+import { printReplayed, replay } from "./bench/replay.ts";
 import { temporaryFolder } from "./lib/cleanup.ts";
 import { root } from "./lib/paths.ts";
 import { mustRun } from "./lib/process.ts";
@@ -61,6 +67,14 @@ async function readingAgain(args: readonly string[], runs: number): Promise<void
   if (args.filter((arg) => arg === "--repo" || arg === "--author").length !== 2) return;
   console.log(`\nThe same again with a cache: ${runs} runs in turn, medians, and how much more than git rev-parse`);
   printSecondRuns(await secondRuns(args, runs));
+}
+
+async function replaying(args: string[]): Promise<void> {
+  const [landings, people] = [takeNumber(args, "--landings") ?? 100, takeNumber(args, "--people") ?? 5];
+  const repository = args[args.indexOf("--replay") + 1];
+  if (repository === undefined) throw new Error("--replay needs a repository.");
+  console.log(`Second readings after each of the last ${landings} landings, for the ${people} who wrote the most`);
+  printReplayed(await replay({ repository, landings, people }));
 }
 
 function openingJournal(runs: number): void {
@@ -107,6 +121,7 @@ await script(async () => {
   const runs = takeNumber(args, "--runs") ?? 5;
   const again = args.includes("--again") && args.splice(args.indexOf("--again"), 1).length > 0;
   if (args.length === 1 && args[0] === "--journal") return openingJournal(runs);
+  if (args.includes("--replay")) return await replaying(args);
   console.log("Bundles");
   await mustRun(process.execPath, ["scripts/build.ts", "--production"], { cwd: root });
   const reading = await readingOf(args);

@@ -24,30 +24,45 @@ export async function insideOneProcess(
   tell: (name: string, milliseconds: number) => void,
 ): Promise<void> {
   const after = (option: string): string | undefined => args[args.indexOf(option) + 1 || args.length];
+  const days = { period: after("--period"), since: after("--since"), until: after("--until") };
+  const read = readerOf(clone, after("--author") ?? "", days);
+  tell("first reading", (await read()).milliseconds);
+  for (let run = 0; run < runs; run += 1) {
+    tell("nothing new", (await read()).milliseconds);
+    for (const [name, happens] of events) {
+      happens();
+      tell(name, (await read()).milliseconds);
+    }
+  }
+}
+
+/** One reading: how long it took, and whether all of the period was read. */
+export interface TimedReading {
+  readonly milliseconds: number;
+  readonly isFull: boolean;
+}
+
+/** Reads a repository for one person, with a cache of their own, as often as it is called. */
+export function readerOf(folder: string, author: string, days: Days): () => Promise<TimedReading> {
   const cache = new FileCache(temporaryFolder("inside"), "bench");
   const { ladder } = parseLadder(readFileSync(join(root, "src/ladders/five-rung.yaml"), "utf8"));
   if (ladder === undefined) throw new Error("The shipped ladder cannot be read.");
-  const days = { period: after("--period"), since: after("--since"), until: after("--until") };
   const period = periodOf(days, { ladder, now: new Date().toISOString(), timeZone: "UTC" });
-  const read = async (name: string): Promise<void> => {
+  return async () => {
+    let isFull = false;
     const start = performance.now();
-    const readers = [openRepository(clone)];
-    await collectArtifacts({
-      readers,
-      ladder,
-      period,
-      identities: [after("--author") ?? ""],
-      onlyIdentities: true,
-      cache,
-    });
-    tell(name, performance.now() - start);
+    const readers = [openRepository(folder)];
+    const onProgress = () => {
+      isFull = true;
+    };
+    await collectArtifacts({ readers, ladder, period, identities: [author], onlyIdentities: true, cache, onProgress });
+    return { milliseconds: performance.now() - start, isFull };
   };
-  await read("first reading");
-  for (let run = 0; run < runs; run += 1) {
-    await read("nothing new");
-    for (const [name, happens] of events) {
-      happens();
-      await read(name);
-    }
-  }
+}
+
+/** As the command line takes them. */
+export interface Days {
+  readonly period?: string | undefined;
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
 }

@@ -173,6 +173,26 @@ const cases: Readonly<Record<string, readonly [before: (h: History) => unknown, 
     },
     ({ land }) => land(other, { "elsewhere/c-thing.md": "# Moved\n", "elsewhere/zz.md": whole("c") }),
   ],
+  "what mine began as a copy of, removed": [
+    ({ land }) => {
+      land(other, { "notes/message-bus.md": bus });
+      land(me, { "rfcs/0007-retire-bus.md": bus });
+      land(me, { "rfcs/0007-retire-bus.md": whole("a") });
+    },
+    ({ land }) => land(other, { "notes/message-bus.md": null }),
+  ],
+  "what that began as a copy of, removed": [
+    ({ land }) => {
+      for (const path of ["notes/message-bus.md", "notes/bus.md"]) land(other, { [path]: bus });
+      land(me, { "rfcs/0007-retire-bus.md": bus });
+      for (const [author, path] of [
+        [other, "notes/bus.md"],
+        [me, "rfcs/0007-retire-bus.md"],
+      ] as const)
+        land(author, { [path]: whole(path) });
+    },
+    ({ land }) => land(other, { "notes/message-bus.md": null }),
+  ],
   "what stands on my branch and cites mine, as it was at first": [
     ({ land, wait }) => {
       land(me, { "rfcs/0007-retire-bus.md": bus });
@@ -224,6 +244,33 @@ describe("somebody else's document", () => {
       assert.equal(await history.read(), true);
     });
   }
+
+  it("is nothing to mine when it is moved or removed, unless it comes to stand beside one", async () => {
+    const { read, land } = begun();
+    const cells = rfc("Cells");
+    land(me, { "rfcs/0007-retire-bus.md": bus });
+    land(other, { "proposals/0012-cell-identifiers.md": cells, "docs/guide.md": whole("guide") });
+    await read();
+    for (const path of ["proposals/0013-cell-identifiers.md", "proposals/0014-cell-identifiers.md"]) {
+      const from = path.replace(/1(\d)/, (_, digit: string) => `1${Number(digit) - 1}`);
+      land(other, { [from]: null, [path]: cells });
+      assert.equal(await read(), false);
+    }
+    land(other, { "docs/guide.md": null });
+    assert.equal(await read(), false);
+    land(other, { "proposals/0014-cell-identifiers.md": null, "rfcs/metadata.yaml": cells });
+    assert.equal(await read(), true);
+  });
+
+  it("is not what comes back in mine where it went on at a copy", async () => {
+    const { read, land } = begun();
+    land(other, { "elsewhere/c-thing.md": vague, "proposals/0003-retire-bus.md": vague });
+    await read();
+    land(other, { "elsewhere/c-thing.md": null });
+    assert.equal(await read(), false);
+    land(me, { "notes/c-thing.md": bus, "proposals/0003-retire-bus.md": bus });
+    assert.equal(await read(), true);
+  });
 
   const paths = [
     ...[

@@ -55,7 +55,9 @@ export async function withBefore(
   const known = knownAmong(all, input.before);
   const found = await editedAmong(known, input.before, search);
   const others = all.filter((lineage) => !known.has(lineage));
-  const isChanged = found === undefined || (await nameMeNow(others, input.before.seen, input));
+  // What is removed may have gone on at a copy that is not known here: what comes later is then another one.
+  const isUnsure = found === undefined || others.some(({ before, cameBack }) => before && cameBack === true);
+  const isChanged = isUnsure || (await nameMeNow(others, input.before.seen, input));
   const isNew = isChanged || (await isDisturbed(added, input.before, input));
   return { edited: [...known.keys()], artifacts: found ?? [], isDisturbed: isNew };
 }

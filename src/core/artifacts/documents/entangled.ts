@@ -64,8 +64,7 @@ export function entanglementOf(tangle: Tangled): Entanglement {
   };
   // Each stands, or stood, where it says something of mine; whatever becomes of it, under whatever name, may say something else.
   const neighbours = all.filter((lineage) => everyPath(lineage).some((path) => isNear(path, near)));
-  const originals = mine.flatMap(({ copyOf }) => copyOf ?? []);
-  const tangled = [...new Set([...mine, ...elders, ...citing, ...originals, ...neighbours])];
+  const tangled = withOriginals([...mine, ...elders, ...citing, ...neighbours]);
   return {
     names: [...near.names],
     folders: [...near.folders],
@@ -78,6 +77,14 @@ export function entanglementOf(tangle: Tangled): Entanglement {
     loose: once(tangled.filter(isLoose).flatMap(tracesOf)),
     alone,
   };
+}
+
+/** With what each began as a copy of: it goes on as that where that is removed. */
+function withOriginals(lineages: readonly Lineage[]): readonly Lineage[] {
+  const all = new Set(lineages);
+  // A set goes on with what is added meanwhile.
+  for (const { beganAs } of all) if (beganAs !== undefined) all.add(beganAs);
+  return [...all];
 }
 
 /** What two parts of a history are entangled with, given that neither is with the other. */
@@ -108,9 +115,9 @@ export function entangledWith(known: Entanglement): (change: FileChange) => bool
     beside: new Set(known.beside),
   };
   return (change) => {
-    const { status, path, from, blob } = change;
-    if ((status !== "added" && status !== "modified") || from !== undefined) return true;
-    if (paths.has(path) || blobs.has(blob) || isNear(path, near)) return true;
+    const { path, from = path, blob, before } = change;
+    if ([from, path].some((each) => paths.has(each) || isNear(each, near))) return true;
+    if (blobs.has(blob) || blobs.has(before)) return true;
     return loose.size > 0 && questionsOf(change).some((question) => loose.has(question));
   };
 }

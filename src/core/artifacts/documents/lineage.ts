@@ -11,7 +11,7 @@ import {
 } from "./branch.ts";
 import { DocumentPaths, type Step } from "./paths.ts";
 import { isRevertOf } from "./revert.ts";
-import { begin, type Edit, mainPath, type Track } from "./track.ts";
+import { begin, type Edit, mainPath, originalOf, type Track } from "./track.ts";
 
 /** The history of one document, from its first version to today. */
 export interface Lineage {
@@ -44,6 +44,10 @@ export interface Lineage {
   readonly before: boolean;
   /** The document that it is a copy of. */
   readonly copyOf?: Lineage;
+  /** The document that it began as a copy of, whatever became of either. */
+  readonly beganAs?: Lineage;
+  /** True for what was removed, and is taken for what was added later under this path or another. */
+  readonly cameBack?: true;
   /** The commit that removed it, and whether that commit says that it reverts what brought it. */
   readonly removed?: { readonly commit: Commit; readonly reverts: boolean };
 }
@@ -175,17 +179,21 @@ function isDraft(track: Track, known: ReadonlySet<string>): boolean {
 }
 
 function freeze(tracks: readonly Track[]): Lineage[] {
-  const lineages = new Map(tracks.map((t) => [t, lineageOf(t)]));
-  return tracks.flatMap((track) => {
-    const lineage = lineages.get(track);
-    const copied = track.leftBehind === true || track.copyOf?.blobs.has(track.blob) === true;
-    const original = copied && track.copyOf !== undefined ? lineages.get(track.copyOf) : undefined;
-    if (lineage === undefined) return [];
-    return [original === undefined ? lineage : { ...lineage, copyOf: original }];
-  });
+  const lineages = new Map(tracks.map((track) => [track, lineageOf(track)]));
+  for (const [track, lineage] of lineages) {
+    const original = originalOf(track);
+    const beganAs = original && lineages.get(original);
+    if (beganAs === undefined) continue;
+    lineage.beganAs = beganAs;
+    if (track.leftBehind === true || beganAs.blobs.has(track.blob)) lineage.copyOf = beganAs;
+  }
+  return [...lineages.values()];
 }
 
-function lineageOf(track: Track): Lineage {
+/** What links lineages is known once there are all. */
+type Unlinked = Omit<Lineage, "beganAs" | "copyOf"> & { beganAs?: Lineage; copyOf?: Lineage };
+
+function lineageOf(track: Track): Unlinked {
   const path = track.alive.has(mainPath(track)) ? mainPath(track) : [...track.alive][0];
   const { removed, landed } = track;
   const reverts = removed !== undefined && landed !== undefined && isRevertOf(removed, landed);
@@ -205,6 +213,7 @@ function lineageOf(track: Track): Lineage {
     ...(track.landedBlob === undefined ? {} : { landedBlob: track.landedBlob }),
     builders: track.builders,
     before: track.first === undefined,
+    ...(track.cameBack === undefined ? {} : { cameBack: track.cameBack }),
     ...(removed === undefined ? {} : { removed: { commit: removed, reverts } }),
   };
 }

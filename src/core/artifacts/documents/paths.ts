@@ -122,7 +122,10 @@ export class DocumentPaths {
     const twin = this.#twin(change);
     if (twin !== undefined && isSameName(twin, change.path)) return twin;
     const found = adopt(change);
-    if (found !== undefined && this.tracks.has(found)) return found;
+    if (found !== undefined && this.tracks.has(found)) {
+      if (isGone(found)) found.cameBack = true;
+      return found;
+    }
     const track = found ?? begin(change, { first: commit });
     const moved = leaving.get(change.path);
     // What moved away from here is perhaps not placed yet: which of the two is seen first is a matter of their names.
@@ -158,16 +161,16 @@ export class DocumentPaths {
     const copy = this.#copyOf(track, commit) ?? this.#besides(path, track);
     if (copy === undefined) return;
     absorb(track, copy);
+    this.#copies.set(track, [...(this.#copies.get(track) ?? []), ...(this.#copies.get(copy) ?? [])]);
     for (const other of copy.alive) this.#at.set(other, track);
     this.tracks.delete(copy);
   }
 
-  /** What began as the same text not long ago. */
+  /** What began as the same text not long ago, and does not go on in its place already. */
   #copyOf(track: Track, commit: Commit): Track | undefined {
     const oldest = Date.parse(commit.committed) - copyGoesOnDays * 86_400_000;
-    return this.#copies
-      .get(track)
-      ?.find((t) => t.alive.size > 0 && t.first !== undefined && Date.parse(t.first.committed) >= oldest);
+    const isYoung = ({ first }: Track): boolean => first !== undefined && Date.parse(first.committed) >= oldest;
+    return this.#copies.get(track)?.find((copy) => this.tracks.has(copy) && !isGone(copy) && isYoung(copy));
   }
 
   /** The one that began later under the same letters, number and words in a folder beside its own: a copy that was changed in the same go. */

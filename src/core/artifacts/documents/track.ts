@@ -40,8 +40,12 @@ export interface Track {
   builders: readonly Commit[];
   /** The document that this one began as a copy of. */
   copyOf?: Track;
+  /** The document that goes on in its place, which it was a copy of. */
+  goesOnAs?: Track;
   /** True for what was left at the path of a document that moved away: a pointer to it, or a copy. */
   leftBehind?: boolean;
+  /** True for what was removed and is taken for what was added later. */
+  cameBack?: true;
   /** The commit that removed it, while it is gone. */
   removed?: Commit;
 }
@@ -93,6 +97,13 @@ export function goOnAt(track: Track, { path, blob, mode }: Content): void {
   track.mode = mode;
 }
 
+/** The document that one began as a copy of, by whatever name that goes on. */
+export function originalOf(track: Track): Track | undefined {
+  let original = track.copyOf;
+  while (original?.goesOnAs !== undefined) original = original.goesOnAs;
+  return original === track ? undefined : original;
+}
+
 /** Takes over paths, contents and edits of a copy, when the original is removed and the copy goes on in its place. */
 export function absorb(track: Track, copy: Track): void {
   for (const path of copy.alive) track.alive.add(path);
@@ -101,6 +112,7 @@ export function absorb(track: Track, copy: Track): void {
   track.edits.push(...copy.edits);
   track.blob = copy.blob;
   track.mode = copy.mode;
+  copy.goesOnAs = track;
   delete track.removed;
 }
 

@@ -217,6 +217,25 @@ describe("lineage", () => {
     assert.equal(h.at("CLAUDE.md").copyOf, undefined);
   });
 
+  it("stays a copy of what goes on as something older", () => {
+    const h = new History();
+    for (const path of ["notes/bus.md", "design/bus-history.md", "site/bus.md"])
+      h.main({ by: bo, add: { [path]: "t" } });
+    assert.equal(h.at("site/bus.md").copyOf?.path, "design/bus-history.md");
+    h.main({ by: bo, remove: ["notes/bus.md"] });
+    assert.equal(h.at("site/bus.md").copyOf?.path, "design/bus-history.md");
+  });
+
+  it("is gone when what it went on at is removed too", () => {
+    const h = new History();
+    for (const path of ["notes/bus.md", "design/bus-history.md"]) h.main({ by: bo, add: { [path]: "t" } });
+    for (const path of ["notes/bus.md", "design/bus-history.md"]) h.main({ by: bo, remove: [path] });
+    assert.deepEqual(
+      h.lineages().map(({ path, copies }) => [path, copies]),
+      [[undefined, []]],
+    );
+  });
+
   it("never joins empty files", () => {
     const h = new History();
     const empty = "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391";
