@@ -1,3 +1,4 @@
+import { withoutTemplating } from "../templating.ts";
 import { type ClassRule, classRules, type PathClass } from "./path-tables.ts";
 
 export type { PathClass } from "./path-tables.ts";
@@ -46,7 +47,7 @@ export function isTestItself(path: string): boolean {
 
 function takeApart(path: string): Parts {
   const segments = path.split("/");
-  const name = segments.pop() ?? "";
+  const name = withoutTemplating(segments.pop() ?? "");
   const dot = name.lastIndexOf(".");
   const suffix = dot <= 0 ? "" : name.slice(dot + 1);
   return {

@@ -4,7 +4,7 @@ import { mayBeMine, mayNameMe } from "./authorship.ts";
 import { seenNow, withBefore } from "./before.ts";
 import { alone } from "./edited.ts";
 import { type Entanglement, entanglementOf } from "./entangled.ts";
-import { homeName, homeSigns, mayBeSectioned, stageSigns } from "./home.ts";
+import { homeSigns, mayBeSectioned, stageSigns } from "./home.ts";
 import { type Lineage, traceLineages } from "./lineage.ts";
 import { folderOf } from "./name.ts";
 import { mayBeNamesake, namesakeSigns } from "./namesake.ts";
@@ -14,8 +14,10 @@ import { type Asked, knownPeople } from "./people.ts";
 import { folderSigns, nameSigns, type Sign } from "./places.ts";
 import { reachFor } from "./reached.ts";
 import { documentRecognizer } from "./recognize.ts";
+import { homeName } from "./repository-name.ts";
 import { type DocumentInput, pathOf, type Search, type SeenDocuments, sidecarBlob, textsOf } from "./search.ts";
 import { isSidecarName } from "./sidecar.ts";
+import { mayBeAuthored } from "./specs.ts";
 import { eldersOf, namesakesOf } from "./twins.ts";
 
 /** What was found. */
@@ -108,7 +110,8 @@ function isCandidate(lineage: Lineage, search: Search): boolean {
   }
   const home = homeName(input.repository);
   if (mine || signsOf(path, home).length > 0) return true;
-  return mayBeNamesake(home, path) || mayBeSectioned(home, path) || isLadders(path, search);
+  if (mayBeNamesake(home, path) || mayBeSectioned(home, path) || mayBeAuthored(home, path)) return true;
+  return isLadders(path, search);
 }
 
 /** What the path alone says for it. */

@@ -1,4 +1,5 @@
 import type { KindRule } from "../../ladder/types.ts";
+import { withoutTemplating } from "../templating.ts";
 import { ladderJudge } from "./ladder-kinds.ts";
 import { fileName } from "./name.ts";
 import { folderSigns, nameSigns } from "./places.ts";
@@ -52,7 +53,7 @@ const extensions: ReadonlySet<string> = new Set(documentExtensions);
  * extensions are forgotten there, and put right later by somebody else.
  */
 export function isTextFile(path: string): boolean {
-  const name = fileName(path);
+  const name = withoutTemplating(fileName(path));
   const dot = name.lastIndexOf(".");
   return dot < 0
     ? folderSigns(path).length + nameSigns(path).length > 0

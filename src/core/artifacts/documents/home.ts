@@ -1,20 +1,9 @@
-import type { RepositoryFacts } from "../../history/types.ts";
-import { isAboutDocuments } from "./about-documents.ts";
-import { documentName, foldersOf, stemOf } from "./name.ts";
-import { folderKinds, folderSigns, isShipped, isSupporting, nameSigns, type Sign } from "./places.ts";
+import { besides, isAboutThem, isBelowStatus, many } from "./among-proposals.ts";
+import { documentName, foldersOf } from "./name.ts";
+import { folderKinds, folderSigns, isShipped, isSupporting, type Sign } from "./places.ts";
+import { shortName } from "./repository-name.ts";
 import { isNumbered, isSeriesName } from "./series.ts";
-
-/** Names of folders that say how far a proposal came. */
-export const statusFolder =
-  /^(?:proposed|accepted|approved|implemented|final|drafts?|active|rejected|declined|withdrawn|superseded|deferred)$/;
-
-/** Whether a folder of it says how far a proposal came. */
-export function isBelowStatus(path: string): boolean {
-  return foldersOf(path).some((folder) => statusFolder.test(folder));
-}
-
-/** More of them, that say so among specs only. */
-const stageOfSpecs = /^(?:untargeted|(?:un|not[-_])implemented|in[-_]progress|done)$/;
+import { isSpecOfHome } from "./specs.ts";
 
 const runbooks = /(?:^|[-_.])run[-_]?books?$/;
 
@@ -89,17 +78,6 @@ function isOneOfMany(home: string, path: string): boolean {
   return (isAtTop || isBySubject) && !isAboutThem(path);
 }
 
-function isAboutAll(stem: string): boolean {
-  return many.test(stem) || statusFolder.test(stem) || ofAll.test(stem);
-}
-
-/** Whether a folder among proposals is none of one of them: `voting`, `inactive`, `scripts`. */
-export function isNoneOfThem(folder: string): boolean {
-  return besides.test(folder) || isAboutAll(folder) || stageOfSpecs.test(folder) || aside.test(folder);
-}
-
-const aside = /^(?:inactive|finished|closed|archived?|old|tooling)$/;
-
 /**
  * Whether what stands beside a document may tell what it is, though it has no sign of its own: it says how far it came, in a repository of
  * proposals, or names its author, as an article of designs.
@@ -116,42 +94,13 @@ interface Said {
   readonly author: boolean;
 }
 
-/** Names of pages that are about all of them, or about the project. */
-const ofAll =
-  /^(?:home|all|list|links?|tags|index|status|teams?|roles|setup|usage|terminology|glossary|voting|meetings?|agenda|faq|pricing)(?:$|[-_ ])|^(?:how|getting)[-_ ]|(?:^|[-_ ])(?:rules|index|list|links|notes|process)$/;
-/** RFCs and decisions have numbers: without one, what lies beside them is about them. */
-const many = /(?:^|[-_.])(?:designs|proposals)$/;
 /** Repositories for documents alone whose folders say what these are about. */
 const manyBySubject = /(?:^|[-_.])(?:design-?(?:docs|documents)|post-?mortems)$|^proposals$/;
-/** What is kept in such a repository beside its documents. */
-const besides = /^(?:\..*|meta|process|docs?|website|tools|scripts|assets|images)$/;
-
 /** A repository that is for RFCs alone keeps RFCs in its `designs` too, and one for specs has specs, however short. */
 function surerSigns(home: string, path: string, words: string): readonly Sign[] {
   if (isSpecOfHome(home, path)) return [{ kind: "design-doc", weight: 3, words }];
   if (!isSeriesName(documentName(path))) return [];
   return folderKinds(home).flatMap(([kind, weight]) => (weight > 2 ? [{ kind, weight, words }] : []));
-}
-
-/** `specs/juno/approved/limits.rst` in `acme-specs`: in no other telling folder, and by no other telling name. */
-function isSpecOfHome(home: string, path: string): boolean {
-  const [top, ...folders] = foldersOf(path);
-  if (!/[-_]specs$/.test(home) || top !== "specs" || isAboutThem(path)) return false;
-  if (!folders.some((folder) => statusFolder.test(folder) || stageOfSpecs.test(folder))) return false;
-  return folders.every((folder) => isPlainFolder(folder)) && nameSigns(path).every(isWeakOrDesign);
-}
-
-function isWeakOrDesign({ kind, weight }: Sign): boolean {
-  return kind === "design-doc" || weight < 2;
-}
-
-function isPlainFolder(folder: string): boolean {
-  return !/^(?:checklists?|contracts|research)$/.test(folder) && folderKinds(folder).every(([, weight]) => weight < 2);
-}
-
-/** Whether its name says that it is about them all, or how they are written. */
-function isAboutThem(path: string): boolean {
-  return isAboutDocuments(path) || isAboutAll(stemOf(path).toLowerCase());
 }
 
 /**
@@ -168,20 +117,4 @@ function kindsOfHome(home: string, least: number): readonly (readonly [kind: str
     ...ends.map((end) => folderKinds(end).filter(([, weight]) => weight >= least)),
   ];
   return told.find((kinds) => kinds.length > 0) ?? [];
-}
-
-/**
- * The name of a repository as people know it. One without a remote goes by its folder; where that is called `repo` and the like,
- * the folder around it tells more.
- */
-export function homeName({ name, folder }: Pick<RepositoryFacts, "name" | "folder">): string {
-  const around = folder.split(/[\\/]/).findLast((part) => part !== "" && !nameless.test(part));
-  return nameless.test(name) ? (around ?? name) : name;
-}
-
-const nameless = /^(?:repo|repository|checkout|clone|\.git|git)$/i;
-
-/** The last part of its name, in lower case. */
-export function shortName(repository: string): string {
-  return (repository.split(/[/+]/).at(-1) ?? "").toLowerCase();
 }

@@ -1,4 +1,5 @@
 import { joinWords } from "../../letters.ts";
+import { withoutTemplating } from "../templating.ts";
 
 /** What a document's path says about it, apart from the folder it stands in. */
 export interface DocumentName {
@@ -46,9 +47,9 @@ export function folderOf(path: string): string {
   return foldersOf(path).join("/");
 }
 
-/** A file name without its extension. A name that is all extension (`.cursorrules`) stays whole. */
+/** A file name without its extension, or all of them (`.html.md.erb`). A name that is all extension (`.cursorrules`) stays whole. */
 export function stemOf(path: string): string {
-  return fileName(path).replace(/(?<=.)\.[a-z0-9]{1,10}$/i, "");
+  return withoutTemplating(fileName(path)).replace(/(?<=.)(?:\.html(?=\.md$))?\.[a-z0-9]{1,10}$/i, "");
 }
 
 /**

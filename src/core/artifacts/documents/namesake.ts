@@ -1,7 +1,7 @@
 import { isAboutDocuments } from "./about-documents.ts";
-import { shortName } from "./home.ts";
 import { documentName, foldersOf } from "./name.ts";
 import { folderKinds, isShipped, type Sign } from "./places.ts";
+import { shortName } from "./repository-name.ts";
 import { isInNumberedFolder, isNumbered, isYear, mayBeProposals, seriesOf } from "./series.ts";
 
 /** Names of repositories that may be the letters of a series. */

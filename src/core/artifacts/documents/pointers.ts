@@ -1,5 +1,5 @@
 import type { FileChange } from "../../history/types.ts";
-import { isBelowStatus, statusFolder } from "./home.ts";
+import { isBelowStatus, statusFolder } from "./among-proposals.ts";
 import { documentName, fileName, foldersOf, nameKey, stemOf } from "./name.ts";
 
 /** So many documents of one commit that go on under other numbers were given new ones; a single one may succeed the other. */

@@ -11,6 +11,7 @@ import { folderKinds, nameSigns, type Sign } from "./places.ts";
 import { proseOf } from "./prose.ts";
 import { isVersion, rejectedName, rejectedPath } from "./rejects.ts";
 import { isYear } from "./series.ts";
+import { isSidecarName } from "./sidecar.ts";
 import { documentStatus } from "./status.ts";
 import { isTemplateName, isTemplateTitle } from "./template.ts";
 import { titleOf } from "./title.ts";
@@ -91,9 +92,9 @@ function refusedPath(path: string, ladder: LadderVerdict, repository: string): s
   const rejected = rejectedPath(path, repository);
   if (isGuidancePath(path)) return rejected;
   if (isPartOfGuidance(path)) return "Part of a skill";
-  if (isSidecar(path)) return "Metadata of another document";
+  if (isSidecarName(path)) return "Metadata of another document";
   if (!isTextFile(path)) return "No text document";
-  return rejected ?? (mayTellItself(path) ? undefined : rejectedName(path)) ?? appendix(path);
+  return rejected ?? (mayTellItself(path, repository) ? undefined : rejectedName(path)) ?? appendix(path);
 }
 
 /** A ladder's wide glob takes in the form to fill in and the list of documents; only a glob that names them means them. */
@@ -103,10 +104,6 @@ function isFormOrIndex(path: string, glob: string): string | undefined {
   const isReadme = /^(?:readme|index)$/i.test(stemOf(path));
   const folder = path.split("/").slice(0, -1).join("/");
   return isReadme && folder === fixedPart(glob) ? "An index of its folder" : undefined;
-}
-
-function isSidecar(path: string): boolean {
-  return /(?:^|\/)(?:kep|metadata)\.ya?ml$/i.test(path);
 }
 
 /**

@@ -1,5 +1,6 @@
+import { statusFolder } from "./among-proposals.ts";
 import { isOpenSpecChange } from "./feature-folder.ts";
-import { homeSigns, isArticleOfDesigns, statusFolder } from "./home.ts";
+import { homeSigns, isArticleOfDesigns } from "./home.ts";
 import { documentName, fileName, foldersOf, stemOf } from "./name.ts";
 import { folderKinds } from "./places.ts";
 import { seriesOf } from "./series.ts";

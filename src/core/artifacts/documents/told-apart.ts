@@ -1,11 +1,13 @@
 import { isAboutDocuments } from "./about-documents.ts";
-import { isHomeOfProposals, isNoneOfThem } from "./home.ts";
+import { isNoneOfThem } from "./among-proposals.ts";
+import { isHomeOfProposals } from "./home.ts";
 import type { Metadata } from "./metadata.ts";
 import { type DocumentName, documentName, foldersOf } from "./name.ts";
 import { folderKinds, folderSigns, isShipped, type Sign } from "./places.ts";
 import { hasSubstance, type Prose } from "./prose.ts";
 import { hasStandardName, isAboutFolder } from "./rejects.ts";
 import { isInNumberedFolder, isSeriesName, isYear } from "./series.ts";
+import { isFirstOfSubject } from "./specs.ts";
 import { isFormal, isNumberedAlike, statesItself } from "./text-signs.ts";
 import type { Signs, ToWeigh } from "./to-weigh.ts";
 
@@ -13,9 +15,10 @@ import type { Signs, ToWeigh } from "./to-weigh.ts";
  * Whether the text has to be seen of a file whose name speaks against it: of one that has a folder of its own (`0007-queues/README.md`),
  * of one among proposals or designs that is called like a file of the project (`design/upgrade.md`), and of one that is called as if it were
  * about all of them (`proposals/format.md`).
+ * @param repository its short name
  */
-export function mayTellItself(path: string): boolean {
-  if (documentName(path).ownFolder || isAboutFolder(path)) return true;
+export function mayTellItself(path: string, repository: string): boolean {
+  if (documentName(path).ownFolder || isAboutFolder(path) || isFirstOfSubject(repository, path)) return true;
   return hasStandardName(path) && proposedIn(folderSigns(path)).length > 0;
 }
 
@@ -27,6 +30,7 @@ export function mayTellItself(path: string): boolean {
  */
 export function isToldApart(home: readonly Sign[], namesakes: readonly Sign[], signs: Signs, file: ToWeigh): boolean {
   const { path } = file;
+  if (isFirstOfSubject(file.repository, path) && file.metadata.authors.length > 0) return true;
   // How they are written shows the same sections, and nobody's name.
   if (isAboutFolder(path))
     return statesItself(file.metadata) && signs.sections.some(({ kind, weight }) => weight > 1 && isDecided(kind));

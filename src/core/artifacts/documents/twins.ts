@@ -1,4 +1,4 @@
-import { statusFolder } from "./home.ts";
+import { statusFolder } from "./among-proposals.ts";
 import type { Lineage } from "./lineage.ts";
 import { documentName, foldersOf } from "./name.ts";
 import { isNearCopy } from "./similarity.ts";

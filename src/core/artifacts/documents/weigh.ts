@@ -8,7 +8,17 @@ import { hasSubstance } from "./prose.ts";
 import type { Refused } from "./recognize.ts";
 import { rejectedName } from "./rejects.ts";
 import { isNumbered, isSeriesName } from "./series.ts";
-import { anA, isFormal, isStateGiven, numberedKeys, sectionSigns, statesItself, textSigns } from "./text-signs.ts";
+import { authoredSigns } from "./specs.ts";
+import {
+  anA,
+  isFormal,
+  isNumberedAlike,
+  isStateGiven,
+  numberedKeys,
+  sectionSigns,
+  statesItself,
+  textSigns,
+} from "./text-signs.ts";
 import type { Signs, ToWeigh } from "./to-weigh.ts";
 import { isToldApart, mayTellItself } from "./told-apart.ts";
 
@@ -33,18 +43,23 @@ export function weigh(file: ToWeigh): Verdict | Refused {
   const allowed = (signs: readonly Sign[]): readonly Sign[] => signs.filter((s) => !not.has(s.kind));
   const above = allowed(folderSigns(path));
   const beside = file.beside === undefined ? [] : [file.beside];
-  const namesakes = isFormal(metadata) ? namesakeSigns(file.repository, path, numberedKeys(metadata)) : [];
-  const titled = titledSigns(file.repository, path, metadata.headings[0]?.text ?? "", metadata.authors.length > 0);
-  const home = homeSigns(file.repository, path);
   const sections = sectionSigns(metadata);
+  const isOfSeries = isFormal(metadata) || (isNumberedAlike(metadata, path) && sections.some((s) => s.kind === "rfc"));
+  const namesakes = isOfSeries ? namesakeSigns(file.repository, path, numberedKeys(metadata)) : [];
+  const titled = titledSigns(file.repository, path, metadata.headings[0]?.text ?? "", metadata.authors.length > 0);
+  const authored = authoredSigns(file.repository, path, metadata.authors.length > 0);
+  const home = homeSigns(file.repository, path);
   const sectioned = home.length > 0 ? [] : sectionedSigns(file.repository, path, sections);
   // Papers and talks are accepted too; they name their authors, and no more than that.
   const isProposal = metadata.keys.has("start date") || isStateGiven(metadata) || sections.length > 0;
   const stage = home.length > 0 || !isProposal ? [] : stageSigns(path);
-  const folder = [...above, ...allowed([...home, ...sectioned, ...stage, ...namesakes, ...titled, ...beside])];
+  const folder = [
+    ...above,
+    ...allowed([...home, ...sectioned, ...stage, ...namesakes, ...titled, ...authored, ...beside]),
+  ];
   const own = allowed(isFeatureFile(path, above) ? nameSigns(path).map((s) => ({ ...s, weight: 3 })) : nameSigns(path));
   const text = allowed(textSigns(metadata, path, sections));
-  const named = mayTellItself(path) ? rejectedName(path) : undefined;
+  const named = mayTellItself(path, file.repository) ? rejectedName(path) : undefined;
   if (named !== undefined && !isToldApart(home, namesakes, { folder: above, own, text, sections }, file))
     return { rejected: named };
   const kinds = [...new Set([...ordered(folder), ...ordered(own), ...ordered(text)].map((s) => s.kind))];

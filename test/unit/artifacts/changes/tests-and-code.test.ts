@@ -24,6 +24,7 @@ const cases: Readonly<Record<PathClass, string>> = {
   document: `
     README.md docs/guide.md docs/src/example.ts CHANGELOG LICENSE NOTICE.txt CONTRIBUTING.md spec/overview.md doc/conf.py
     text/0001-a.md man/git.1 src/README.md test/README.md examples/a.go notes.adoc CODEOWNERS README.en.md AUTHORS
+    source/decisions.html.md.erb
   `,
   config: `
     package.json tsconfig.json .eslintrc.js vite.config.ts Dockerfile Dockerfile.dev Makefile pom.xml build.gradle.kts Cargo.toml go.mod

@@ -27,6 +27,37 @@ describe("pages that are like documents", () => {
       assert.match(inHome("acme/docs", path, text), /^no: A blog post/, path);
   });
 
+  it("are specifications where a repository that is called so has them by subject, with their authors", () => {
+    const text = `# Framing\n\n| Stage | Status |\n|---|---|\n| 1A | Active |\n\nAuthors: [@ada], [@bo]\n\n${plain("Frames")}`;
+    for (const path of ["framing/README.md", "framing/framing-v2.md", "transports/tcp/framing.md"])
+      assert.equal(inHome("acme/specs", path, text), "design-doc", path);
+    for (const path of ["README.md", "archive/framing.md", "framing/index.md", "src/framing.md"])
+      assert.match(inHome("acme/specs", path, text), /^no/, path);
+    for (const path of ["framing/README.md", "framing/framing-v2.md"]) {
+      assert.match(inHome("acme/specs", path, plain("Framing")), /^no/, path);
+      assert.match(inHome("acme/shop", path, text), /^no/, path);
+    }
+  });
+
+  it("are documents as Markdown that a site makes pages of", () => {
+    const adr = "source/documentation/adrs/adr-001-use-queues.html.md.erb";
+    const found = documentRecognizer([], "acme/platform").recognize({ path: adr, text: adrText("Queues") });
+    assert.deepEqual("rejected" in found ? found : [found.kind, found.title], ["adr", "Queues"]);
+    const incident = "source/incidents/2026-03-30-ingress-rollback.html.md.erb";
+    assert.equal(inHome("acme/platform", incident, plain("Rollback")), "postmortem");
+    assert.match(inHome("acme/platform", "app/views/adrs/adr-001-use-queues.html.erb", adrText("Queues")), /^no/);
+  });
+
+  it("are proposals in a folder called for their letters, with their number in the title and some of the sections", () => {
+    const text = `# CP-41: Names of clients\n\n${sections("Motivation", "Public interfaces", "Proposed changes", "Compatibility", "Rejected alternatives")}`;
+    const path = "site/pages/cps/CP-41-names-of-clients.md";
+    assert.equal(inHome("acme/shop", path, text), "rfc");
+    for (const other of ["site/pages/all/CP-41-names-of-clients.md", "site/pages/labs/LAB-41-names.md"])
+      assert.match(inHome("acme/shop", other, text.replace("CP", other.includes("LAB") ? "LAB" : "CP")), /^no/, other);
+    assert.match(inHome("acme/shop", path, text.replace("CP-41", "CP-42")), /^no/);
+    assert.match(inHome("acme/shop", path, `# CP-41: Names\n\n${plain("Names")}`), /^no/);
+  });
+
   it("are told in time from a path of nothing but articles", () => {
     const path = `${"articles/".repeat(20_000)}specs/x.md`;
     assert.equal(documentRecognizer([], "acme/catalog-specs").refuse(path), undefined);

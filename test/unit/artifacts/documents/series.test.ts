@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { homeName } from "../../../../src/core/artifacts/documents/home.ts";
 import { documentRecognizer } from "../../../../src/core/artifacts/documents/recognize.ts";
+import { homeName } from "../../../../src/core/artifacts/documents/repository-name.ts";
 import { adrText, plain, prose, rfcText, sections } from "./helpers.ts";
 
 const kindOf = (path: string, text: string): string => inHome("", path, text);
