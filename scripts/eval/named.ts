@@ -21,7 +21,7 @@ const label =
 const heading = /^#+\s*(?:authors?|author\(s\)|owners?)\s*$/i;
 const listItem = /^\s*(?:[-*+]|\d+\.)\s+(.*)$/;
 /** The first row of a table whose columns have names. */
-const columnHeads = /^\|(?=.*\b(?:authors?|owners?)\b)(?:[^|]+\|){2,}\s*$/i;
+const columnHeads = /^\|(?=.*\b(?:authors?|owners?)\b)(?:[^|]+\|){2,}[^|]*$/i;
 const otherField = /^[\s>*_|`:-]*[A-Za-z][\w /()-]{1,30}[*_`]*:/;
 
 /** Everybody named in the first lines of a text, and below a heading of authors wherever it stands. */

@@ -71,6 +71,12 @@ function underTitle(lines: readonly string[], at: number): Heading | undefined {
   return { level: over || mark === "=" || mark === "#" ? 1 : 2, text: headingText(text), line: at, body: at + 2 };
 }
 
+/** A badge is no part of a title; a picture alone stands for its words. */
 function headingText(text: string): string {
-  return cleanTitle(withoutMarkup(text), 300);
+  const words = cleanTitle(withoutMarkup(withoutImages(text)), 300);
+  return words === "" ? cleanTitle(withoutMarkup(text), 300) : words;
+}
+
+function withoutImages(text: string): string {
+  return text.includes("![") ? text.replace(/!\[[^\]]*\]\([^)]*\)/g, "") : text;
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import { metadataOf } from "../../../../src/core/artifacts/documents/metadata.ts";
 import { documentStatus } from "../../../../src/core/artifacts/documents/status.ts";
 import { titleOf } from "../../../../src/core/artifacts/documents/title.ts";
 
@@ -76,6 +77,15 @@ describe("document title", () => {
   for (const [own, path, title] of cases) {
     it(`is “${title}” at ${path}`, () => assert.equal(titleOf(own, path), title));
   }
+
+  it("has no badges, and the words of a picture that stands alone", () => {
+    for (const heading of [
+      "# ![Status: WIP](https://example.com/wip.svg) Queues",
+      "# [![build](b.svg)](https://example.com/ci) Queues ![x](y.svg)",
+      "# ![Queues](logo.svg)",
+    ])
+      assert.equal(metadataOf(`${heading}\n\nText.\n`, "a.md").title, "Queues", heading);
+  });
 
   it("is bounded", () => {
     assert.ok(titleOf("long ".repeat(200), "a.md").length <= 160);
