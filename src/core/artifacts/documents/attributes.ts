@@ -1,4 +1,5 @@
 import { matchesPath, type PathPattern, readPathPattern } from "../path-pattern.ts";
+import { documentExtensions } from "./files.ts";
 
 const marks = /^(-|!)?linguist-(?:vendored|generated)(?:=(.*))?$/;
 /** No person wrote more rules, or longer lines. */
@@ -22,6 +23,13 @@ export function foreignPaths(attributes: string): (path: string) => boolean {
   };
 }
 
+/** `* linguist-vendored` and `*.md linguist-vendored` are for a host's count of languages, and say nothing of who wrote a file. */
+function isForCounting(pattern: string): boolean {
+  if (/^(?:\/?\*\*\/)?\*{1,2}(?:\.\*)?$/.test(pattern)) return true;
+  const extension = /^\*\.([a-z]+)$/i.exec(pattern)?.[1]?.toLowerCase() ?? "";
+  return documentExtensions.some((each) => each === extension);
+}
+
 function ruleOf(line: string): Rule | undefined {
   if (line.length > bounds.line) return undefined;
   const [pattern = "", ...attributes] = line.trim().split(/\s+/);
@@ -29,5 +37,5 @@ function ruleOf(line: string): Rule | undefined {
   const mark = attributes.map((a) => marks.exec(a)).findLast((m) => m !== null);
   if (mark === undefined || mark === null) return undefined;
   const foreign = mark[1] === undefined && !/^(?:false|0)$/i.test(mark[2] ?? "");
-  return { pattern: readPathPattern(pattern), foreign };
+  return foreign && isForCounting(pattern) ? undefined : { pattern: readPathPattern(pattern), foreign };
 }

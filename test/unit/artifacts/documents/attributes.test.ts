@@ -22,6 +22,16 @@ describe("paths that the repository marks as foreign", () => {
   for (const path of ["vendor-docs/ours/x.md", "docs/api/x.md", "docs/kept/x.md", "README.md"]) {
     it(`are not ${path}`, () => assert.equal(isForeign(path), false));
   }
+  it("are none by what is for the count of languages alone", () => {
+    for (const rules of [
+      "* linguist-vendored\n*.go linguist-vendored=false\n",
+      "*.md linguist-vendored",
+      "**/* linguist-generated",
+    ])
+      assert.equal(foreignPaths(rules)("designs/queue.md"), false, rules);
+    assert.equal(foreignPaths("*.js linguist-vendored")("lib/queue.js"), true);
+    assert.equal(foreignPaths("docs/** linguist-vendored\n* -linguist-vendored")("docs/queue.md"), false);
+  });
   it("are found in bounded time, whatever the patterns", () => {
     const hostile = foreignPaths(`${"*a".repeat(200)}b linguist-vendored\n`.repeat(1_000));
     assert.equal(hostile(`docs/${"a".repeat(2_000)}.md`), false);
