@@ -26,6 +26,15 @@ describe("lineage of what was moved, renumbered or joined", () => {
     assert.equal(h.at("docs/adr/0012-api-versioning.md").first, d);
   });
 
+  it("stays where it is rewritten while its old words are kept aside", () => {
+    for (const folder of ["archive", "deprecated", "old"]) {
+      const h = new History();
+      const c = h.main({ by: ada, add: { "specs/packages.md": "v1" } });
+      h.main({ by: bo, edit: { "specs/packages.md": "v2" }, add: { [`specs/${folder}/packages.md`]: "v1" } });
+      assert.equal(h.at("specs/packages.md").first, c, folder);
+    }
+  });
+
   it("moves a document that is copied with changes to a folder beside its own, and removed a year later", () => {
     const path = "preview/FS-1056-method-overloads.md";
     const h = new History();
