@@ -71,9 +71,11 @@ async function readingAgain(args: readonly string[], runs: number): Promise<void
 
 async function replaying(args: string[]): Promise<void> {
   const [landings, people] = [takeNumber(args, "--landings") ?? 100, takeNumber(args, "--people") ?? 5];
-  const repository = args[args.indexOf("--replay") + 1];
-  if (repository === undefined) throw new Error("--replay needs a repository.");
-  console.log(`Second readings after each of the last ${landings} landings, for the ${people} who wrote the most`);
+  const [, repository, ...more] = args;
+  if (args[0] !== "--replay" || repository === undefined || more.length > 0)
+    throw new Error("Give --replay DIR, and with it --landings and --people alone.");
+  if (![landings, people].every((count) => Number.isInteger(count) && count > 0))
+    throw new Error("--landings and --people take a number from 1.");
   printReplayed(await replay({ repository, landings, people }));
 }
 

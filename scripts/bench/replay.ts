@@ -16,6 +16,8 @@ export interface ReplayOptions {
 
 export interface Replayed {
   readonly readings: readonly TimedReading[];
+  /** How many there were: no more than asked for. */
+  readonly landings: number;
   /** Milliseconds of `git rev-parse HEAD` in the same turns. */
   readonly revParse: readonly number[];
 }
@@ -23,13 +25,18 @@ export interface Replayed {
 /** The days before the first of the landings that are read with them: those of a quarter. */
 const daysBefore = 90;
 
-/** On a clone, with the default branch alone: nobody's repository changes. */
+/**
+ * On a clone, with the default branch alone: nobody's repository changes.
+ * @throws Error when there is nothing to replay, or HEAD is on no branch.
+ */
 export async function replay({ repository, landings, people }: ReplayOptions): Promise<Replayed> {
   const clone = join(temporaryFolder("replay"), "repository");
   git(["clone", "--quiet", "--bare", "--shared", "--single-branch", "--no-tags", repository, clone]);
   const branch = git(["symbolic-ref", "HEAD"], clone);
+  if (git(["for-each-ref", branch], clone) === "") throw new Error(`There is nothing on ${branch} in ${repository}.`);
   const line = lines(git(["rev-list", "--first-parent", `--max-count=${landings + 1}`, branch], clone)).toReversed();
   const [before = "", ...after] = line;
+  if (after.length === 0) throw new Error(`${repository} has too few commits to replay any.`);
   const [first, last] = [dayOf(before, clone), dayOf(line.at(-1) ?? "", clone)];
   const since = new Date(Date.parse(first) - daysBefore * 86_400_000).toISOString().slice(0, 10);
   const found: TimedReading[] = [];
@@ -46,11 +53,14 @@ export async function replay({ repository, landings, people }: ReplayOptions): P
       found.push(await read());
     }
   }
-  return { readings: found, revParse };
+  return { readings: found, revParse, landings: after.length };
 }
 
 /** How many were answered from what was kept, how many read everything, and how many took at most so much more than `git rev-parse`. */
-export function printReplayed({ readings, revParse }: Replayed, most = 100): void {
+export function printReplayed({ readings, revParse, landings }: Replayed, most = 100): void {
+  console.log(
+    `Second readings after each of the last ${landings} landings, for ${readings.length / landings} who wrote the most`,
+  );
   const base = median(revParse);
   const [kept, full] = [false, true].map((isFull) => readings.filter((reading) => reading.isFull === isFull));
   const row = (name: string, some: readonly TimedReading[] = []): void => {

@@ -189,7 +189,6 @@ async function documentsOf(
 /** What recognising documents reads of the window. */
 function documentSources({ reader, request, window, before, traces }: Reading, earlier: Earlier) {
   return {
-    // As in a full reading, where the latest are met first.
     authors: before === undefined ? window.authors : mergeAuthors(window.authors, before.authors),
     eachCommit: async (visit: (commit: Commit) => void) => {
       for await (const landing of window.landings()) for (const commit of membersOf(landing)) visit(commit);

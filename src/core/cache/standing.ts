@@ -5,7 +5,7 @@ import { seriesGap } from "../artifacts/changes/series.ts";
 import { changesOf } from "../artifacts/changes/split.ts";
 import { gerritIdOf } from "../artifacts/changes/twins.ts";
 import { type CitationIndex, citationIndex } from "../artifacts/documents/citations.ts";
-import { mayChangeAnswers } from "../artifacts/documents/people.ts";
+import { Newcomers } from "../artifacts/documents/people.ts";
 import { BuiltOn } from "../artifacts/with-others/built-on.ts";
 import { instantsToRead } from "../calendar/bounds.ts";
 import type { CollectRequest } from "../collect.ts";
@@ -47,12 +47,10 @@ export async function whyAnew(question: Question, window: Window): Promise<strin
   const { delta, marks } = question;
   if (isOutOfTime(question) || delta.commits.some(({ parents }) => parents.length === 0)) return "date";
   const index = citationIndex(marks.citable);
-  // Whoever came with them is known to the others.
-  let authors = marks.authors;
+  const newcomers = new Newcomers(marks.authors, marks.asked);
   for (const commit of delta.commits) {
-    const reason = whyCommit(commit, { ...question, marks: { ...marks, authors } }, index);
+    const reason = whyCommit(commit, question, index, newcomers);
     if (reason !== undefined) return reason;
-    authors = withAuthor(authors, commit);
   }
   if (!window.named.isEmpty) return "revert or pick";
   const landed = await whyLanded(question, window);
@@ -71,10 +69,15 @@ function isOutOfTime({ delta, request, facts }: Question): boolean {
   return at !== undefined;
 }
 
-function whyCommit(commit: Commit, { marks, identity }: Question, citations: CitationIndex): string | undefined {
+function whyCommit(
+  commit: Commit,
+  { marks, identity }: Question,
+  citations: CitationIndex,
+  newcomers: Newcomers,
+): string | undefined {
   if (isMine(commit, identity)) {
     if (!isKnownAuthor(commit, marks)) return "new name of mine";
-  } else if (mayChangeAnswers(commit.author, marks.authors, marks.asked)) return "author";
+  } else if (newcomers.mayChangeAnswers(commit.author)) return "author";
   if (identity.isMe(commit.author) || marks.citable.length === 0) return undefined;
   return citations.citedIn(`${commit.subject}\n${commit.body}`).size > 0 ? "citation" : undefined;
 }
@@ -88,12 +91,6 @@ export function whyMine(commit: Commit, marks: Marks): string | undefined {
 /** Whether somebody of this very name at this very address was met before: one commit more of theirs tells nothing new of anybody. */
 function isKnownAuthor({ author: { name, email } }: Commit, { authors }: Pick<Marks, "authors">): boolean {
   return authors.some(({ author }) => author.name === name && author.email === email);
-}
-
-function withAuthor(authors: Marks["authors"], commit: Commit): Marks["authors"] {
-  return isKnownAuthor(commit, { authors })
-    ? authors
-    : [...authors, { author: commit.author, commits: 1, last: commit.authored }];
 }
 
 async function whyLanded({ facts, marks, identity }: Question, window: Window): Promise<string | undefined> {

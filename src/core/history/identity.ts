@@ -77,12 +77,15 @@ export function createIdentity(source: IdentitySource): Identity {
   };
 }
 
-/** Learns from all who are me, until nobody teaches anything new: what one teaches may make another one me, whoever comes first. */
-export function learnFromAll(identity: Pick<Identity, "learn" | "emails">, people: readonly Person[]): void {
-  for (let known = -1; known !== identity.emails.size; ) {
-    known = identity.emails.size;
-    for (const person of people) identity.learn(person);
-  }
+/**
+ * Learns from all who are me, in whatever order they come: twice, because what one teaches may make another one me. No further, for an account
+ * name that was somebody else's once leads to them.
+ */
+export function learnFromAll(identity: Pick<Identity, "learn">, people: readonly Person[]): void {
+  const ordered = people.toSorted((a, b) =>
+    a.email < b.email ? -1 : a.email > b.email ? 1 : a.name < b.name ? -1 : 1,
+  );
+  for (const person of [...ordered, ...ordered]) identity.learn(person);
 }
 
 function isKnown(known: Known, person: Person): boolean {
@@ -99,7 +102,10 @@ function addEmail(known: Known, text: string): void {
   known.emails.add(email);
   const account = accountOf(email);
   if (account === undefined) return;
-  known.accounts.push(account);
+  if (
+    !known.accounts.some(({ host, login, id }) => host === account.host && login === account.login && id === account.id)
+  )
+    known.accounts.push(account);
   known.handles.add(account.login);
 }
 

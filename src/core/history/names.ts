@@ -24,3 +24,10 @@ export function isJoinedName(word: string): boolean {
 export function withoutInitials(plain: string): string {
   return / \S{1,2}\.? /.test(plain) ? plain.replace(/(?<=\S )\p{L}\.? (?=\S)/gu, "") : plain;
 }
+
+/** Whether it is a name that machines and examples give to whoever works with them. */
+export function isAnybodys(name: string): boolean {
+  return /^(?:(?:your|first|full|my|git|some)[- ]?(?:last[- ])?name|(?:root|unknown|default|git|ci|admin|local|test)?[- ]?(?:user|runner|builder)|root|admin|administrator|system administrator|unknown|ubuntu|debian|vagrant|developer|github actions?|jenkins(?: ci)?)$/i.test(
+    name.trim(),
+  );
+}

@@ -193,6 +193,12 @@ const cases: Readonly<Record<string, readonly [before: (h: History) => unknown, 
     },
     ({ land }) => land(other, { "notes/message-bus.md": null }),
   ],
+  "what mine said between its first words and its last, kept aside": [
+    ({ land }) => {
+      for (const text of [bus, more, yetMore]) land(me, { "designs/bus.md": text });
+    },
+    ({ land }) => land(other, { "designs/archive/bus.md": more }),
+  ],
   "what stands on my branch and cites mine, as it was at first": [
     ({ land, wait }) => {
       land(me, { "rfcs/0007-retire-bus.md": bus });

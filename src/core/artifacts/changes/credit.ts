@@ -1,6 +1,7 @@
 import { isAssistantAddress } from "../../history/assistants.ts";
 import { isBot } from "../../history/bots.ts";
 import { ownList } from "../../history/compact.ts";
+import { isAnybodys } from "../../history/names.ts";
 import type { Commit, Person } from "../../history/types.ts";
 import { namedByAll } from "../with-others/suggestions.ts";
 import { changeId } from "./artifact.ts";
@@ -120,10 +121,7 @@ function authorsOf(commits: readonly Commit[]): readonly Author[] {
 }
 
 function isSame(a: Person, b: Person): boolean {
-  return emailOf(a) === emailOf(b) || (a.name === b.name && a.name.length > 3 && !anybody.test(a.name));
+  return emailOf(a) === emailOf(b) || (a.name === b.name && a.name.length > 3 && !isAnybodys(a.name));
 }
-
-/** Names that machines give to whoever works on them. */
-const anybody = /^(?:root|user|admin|administrator|unknown|ubuntu|debian|vagrant|developer|your name)$/i;
 
 const emailOf = (person: Person): string => person.email.trim().toLowerCase();

@@ -1,7 +1,7 @@
 import { matchesPath, type PathPattern, readPathPattern } from "../path-pattern.ts";
 import { documentExtensions } from "./files.ts";
 
-const marks = /^(-|!)?linguist-(?:vendored|generated)(?:=(.*))?$/;
+const marks = /^(-|!)?linguist-(vendored|generated)(?:=(.*))?$/;
 /** No person wrote more rules, or longer lines. */
 const bounds = { rules: 1_000, line: 1_000 };
 
@@ -23,11 +23,15 @@ export function foreignPaths(attributes: string): (path: string) => boolean {
   };
 }
 
-/** `* linguist-vendored` and `*.md linguist-vendored` are for a host's count of languages, and say nothing of who wrote a file. */
-function isForCounting(pattern: string): boolean {
-  if (/^(?:\/?\*\*\/)?\*{1,2}(?:\.\*)?$/.test(pattern)) return true;
-  const extension = /^\*\.([a-z]+)$/i.exec(pattern)?.[1]?.toLowerCase() ?? "";
-  return documentExtensions.some((each) => each === extension);
+/**
+ * `* linguist-vendored` and `*.md linguist-vendored` are for a host's count of languages, and say nothing of who wrote a file; nor does a mark
+ * that everything has.
+ */
+function isForCounting(pattern: string, isVendored: boolean): boolean {
+  const name = pattern.replace(/^\/?(?:\*\*\/)?/, "");
+  if (/^\*{1,2}(?:\.\*)?$/.test(name)) return true;
+  const extension = /^\*\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
+  return isVendored && documentExtensions.some((each) => each === extension);
 }
 
 function ruleOf(line: string): Rule | undefined {
@@ -36,6 +40,8 @@ function ruleOf(line: string): Rule | undefined {
   if (pattern === "" || /^(?:#|\[attr\])/.test(pattern)) return undefined;
   const mark = attributes.map((a) => marks.exec(a)).findLast((m) => m !== null);
   if (mark === undefined || mark === null) return undefined;
-  const foreign = mark[1] === undefined && !/^(?:false|0)$/i.test(mark[2] ?? "");
-  return foreign && isForCounting(pattern) ? undefined : { pattern: readPathPattern(pattern), foreign };
+  const foreign = mark[1] === undefined && !/^(?:false|0)$/i.test(mark[3] ?? "");
+  return foreign && isForCounting(pattern, mark[2] === "vendored")
+    ? undefined
+    : { pattern: readPathPattern(pattern), foreign };
 }

@@ -1,4 +1,5 @@
 import type { FileChange } from "../../history/types.ts";
+import { isAside } from "./kept-aside.ts";
 import type { Lineage } from "./lineage.ts";
 import { folderOf } from "./name.ts";
 import { folderKey } from "./neighbours.ts";
@@ -115,9 +116,11 @@ export function entangledWith(known: Entanglement): (change: FileChange) => bool
     beside: new Set(known.beside),
   };
   return (change) => {
-    const { path, from = path, blob, before } = change;
+    const { status, path, from = path, blob, before } = change;
     if ([from, path].some((each) => paths.has(each) || isNear(each, near))) return true;
     if (blobs.has(blob) || blobs.has(before)) return true;
+    // What is kept aside may be what one of mine said at any time.
+    if (status === "added" && isAside(path)) return true;
     return loose.size > 0 && questionsOf(change).some((question) => loose.has(question));
   };
 }

@@ -1,6 +1,6 @@
 import type { FileChange } from "../../history/types.ts";
-import { documentName, folderOf, nameKey } from "./name.ts";
-import { isEmptyBlob, isGone, type Track } from "./track.ts";
+import { documentName, fileName, folderOf, nameKey, stemOf } from "./name.ts";
+import { carriedOn, isEmptyBlob, isGone, type Track } from "./track.ts";
 
 const dayMs = 86_400_000;
 /** A name that is common (`PLAN.md`), or a number alone (`spec-0002.md`), means the same document only when it comes back soon. */
@@ -39,16 +39,17 @@ export class Graveyard {
 
   /** The removed document that an added path continues, if there is one: by content, by path, then by name. */
   find(change: FileChange, time: number): Track | undefined {
-    const blob = this.#byBlob.get(change.blob);
-    if (blob !== undefined && isGone(blob.track)) return blob.track;
+    const byBlob = goneIn(this.#byBlob.get(change.blob));
+    if (byBlob !== undefined) return byBlob;
     const key = nameKey(change.path);
     const path = this.#byPath.get(change.path);
     const telling = key !== undefined && documentName(change.path).slug !== "";
     const known = telling || (path !== undefined && time - path.time <= samePathDays * dayMs);
-    if (path !== undefined && known && isGone(path.track)) return path.track;
+    const byPath = known ? goneIn(path) : undefined;
+    if (byPath !== undefined) return byPath;
     const stem = this.#byStem.get(withoutExtension(change.path));
-    if (stem !== undefined && isGone(stem.track) && time === stem.time) return stem.track;
-    return (key === undefined ? undefined : this.#named(key, time)) ?? this.#waiting(change.path, time);
+    const byStem = time === stem?.time ? goneIn(stem) : undefined;
+    return byStem ?? (key === undefined ? undefined : this.#named(key, time)) ?? this.#waiting(change.path, time);
   }
 
   /** The one document of this folder that was waiting for a number until just now, for a path that has one. */
@@ -56,19 +57,25 @@ export class Graveyard {
     if (documentName(path).number === undefined) return undefined;
     const oldest = time - numberedHours * (dayMs / 24);
     const near = this.#unnumbered.filter(
-      (g) => g.time >= oldest && isGone(g.track) && folderOf(g.path) === folderOf(path),
+      (g) => g.time >= oldest && goneIn(g) !== undefined && folderOf(g.path) === folderOf(path),
     );
-    return near.length === 1 ? near[0]?.track : undefined;
+    return near.length === 1 ? goneIn(near[0]) : undefined;
   }
 
   #named(key: string, time: number): Track | undefined {
-    const near = (this.#byName.get(key) ?? []).filter((g) => isGone(g.track) && time - g.time <= sameNameDays * dayMs);
-    const tracks = new Set(near.map((g) => g.track));
+    const near = (this.#byName.get(key) ?? []).filter((grave) => time - grave.time <= sameNameDays * dayMs);
+    const tracks = new Set(near.flatMap((grave) => goneIn(grave) ?? []));
     return tracks.size === 1 ? [...tracks][0] : undefined;
   }
 }
 
+/** The document of a grave, by whatever track it is carried on, where that stands nowhere. */
+function goneIn(grave: Grave | undefined): Track | undefined {
+  const track = grave && carriedOn(grave.track);
+  return track !== undefined && isGone(track) ? track : undefined;
+}
+
 /** A document that is written in another format in one go (`README.md`, `README.adoc`) goes on. */
 export function withoutExtension(path: string): string {
-  return path.replace(/\.[a-z0-9]{1,10}$/i, "").toLowerCase();
+  return `${path.slice(0, -fileName(path).length)}${stemOf(path)}`.toLowerCase();
 }

@@ -77,6 +77,9 @@ function headingText(text: string): string {
   return words === "" ? cleanTitle(withoutMarkup(text), 300) : words;
 }
 
+/** More characters of a line are not looked at. */
+const longest = 2_000;
+
 function withoutImages(text: string): string {
-  return text.includes("![") ? text.replace(/!\[[^\]]*\]\([^)]*\)/g, "") : text;
+  return text.includes("![") ? text.slice(0, longest).replace(/!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])/g, "") : text;
 }

@@ -5,9 +5,10 @@ const kept =
 
 /** Whether a path is where it is kept what the document at another one said before: `archive/queue.md`, `queue/previous-versions/00.md`. */
 export function isKeptAside(path: string, of: string): boolean {
-  return isKept(path) && !isKept(of);
+  return isAside(path) && !isAside(of);
 }
 
-function isKept(path: string): boolean {
+/** Whether a path is where old documents are kept. */
+export function isAside(path: string): boolean {
   return foldersOf(path).some((folder) => kept.test(folder));
 }

@@ -204,7 +204,7 @@ function lineageOf(track: Track): Unlinked {
     paths: [...new Set(track.paths)],
     ...(path === undefined ? {} : { path }),
     copies: [...track.alive].filter((p) => p !== path),
-    ...(track.left === undefined ? {} : { left: track.left }),
+    ...(track.left === undefined ? {} : { left: [...track.left] }),
     blob: track.blob,
     mode: track.mode,
     blobs: track.blobs,

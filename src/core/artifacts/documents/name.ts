@@ -49,7 +49,7 @@ export function folderOf(path: string): string {
 
 /** A file name without its extension, or all of them (`.html.md.erb`). A name that is all extension (`.cursorrules`) stays whole. */
 export function stemOf(path: string): string {
-  return withoutTemplating(fileName(path)).replace(/(?<=.)(?:\.html(?=\.md$))?\.[a-z0-9]{1,10}$/i, "");
+  return withoutTemplating(fileName(path)).replace(/(?<=.)(?:\.html(?=\.(?:md|markdown)$))?\.[a-z0-9]{1,10}$/i, "");
 }
 
 /**

@@ -10,7 +10,7 @@ const letters = /^[a-z]{2,5}$/;
 /**
  * What a folder or a repository that is named for the series of its documents says of one: `FRCs/frc-0046.md`, or `ipd/0026/README.md`
  * in a repository `ipd`, and by any name `OFEP/add-dispose.md` in one called `ofep`. It holds only for a document that states what proposals
- * state, because labs and lessons are kept in such folders too.
+ * state, or has their sections below a title with its number, because labs and lessons are kept in such folders too.
  * @param headers keys of its head that have a number: `flip` of `flip: 798`, where the name has a date.
  */
 export function namesakeSigns(repository: string, path: string, headers: readonly string[] = []): readonly Sign[] {

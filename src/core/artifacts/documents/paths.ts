@@ -100,7 +100,10 @@ export class DocumentPaths {
 
   #bury(path: string, track: Track | undefined, step: Step): void {
     if (track === undefined) return;
-    if (!track.paths.includes(path)) track.left = [...(track.left ?? []), path];
+    if (!track.paths.includes(path)) {
+      track.left ??= new Set();
+      track.left.add(path);
+    }
     if (track.alive.size === 0) track.removed = step.removerOf?.(path) ?? step.commit;
     this.#graves.bury(track, path, Date.parse(step.commit.committed));
   }
@@ -160,9 +163,10 @@ export class DocumentPaths {
     if (track === undefined || track.alive.size > 0) return;
     const copy = this.#copyOf(track, commit) ?? this.#besides(path, track);
     if (copy === undefined) return;
+    for (const other of copy.alive) this.#at.set(other, track);
+    for (const blob of copy.blobs) if (this.#byBlob.get(blob) === copy) this.#byBlob.set(blob, track);
     absorb(track, copy);
     this.#copies.set(track, [...(this.#copies.get(track) ?? []), ...(this.#copies.get(copy) ?? [])]);
-    for (const other of copy.alive) this.#at.set(other, track);
     this.tracks.delete(copy);
   }
 
@@ -170,7 +174,7 @@ export class DocumentPaths {
   #copyOf(track: Track, commit: Commit): Track | undefined {
     const oldest = Date.parse(commit.committed) - copyGoesOnDays * 86_400_000;
     const isYoung = ({ first }: Track): boolean => first !== undefined && Date.parse(first.committed) >= oldest;
-    return this.#copies.get(track)?.find((copy) => this.tracks.has(copy) && !isGone(copy) && isYoung(copy));
+    return this.#copies.get(track)?.find((copy) => !isGone(copy) && isYoung(copy));
   }
 
   /** The one that began later under the same letters, number and words in a folder beside its own: a copy that was changed in the same go. */

@@ -1,10 +1,10 @@
-import { Groups } from "../../groups.ts";
 import { guessesOf } from "../../history/guesses.ts";
 import { plainName } from "../../history/names.ts";
 import { accountOf } from "../../history/noreply.ts";
 import type { Person } from "../../history/types.ts";
 import { lazily } from "../../lazily.ts";
 import type { Named } from "./named.ts";
+import { address, WhoIsWho, wholeName } from "./who-is-who.ts";
 
 /** The people of a history: which addresses and names are one person, and whom a document can mean. */
 export interface KnownPeople {
@@ -18,7 +18,7 @@ export interface KnownPeople {
   asked(): Asked;
 }
 
-/** What was asked of the people of a history: somebody who comes later may change an answer (`mayChangeAnswers`). */
+/** What was asked of the people of a history: somebody who comes later may change an answer (`Newcomers`). */
 export interface Asked {
   /** Addresses of people whom the history knows, in lower case. */
   readonly met: readonly string[];
@@ -26,27 +26,22 @@ export interface Asked {
   readonly sought: readonly string[];
 }
 
-/** An address under which more whole names go is a machine's or a team's: it makes no two of them one person. */
-const mostNames = 3;
-
-/**
- * Gathers the people of a history. Two addresses with one whole name are one person; so are two names with one address. There may be
- * thousands, and most documents name nobody: they are gathered when one is asked for.
- */
+/** Gathers the people of a history. There may be thousands, and most documents name nobody: they are gathered when one is asked for. */
 export function knownPeople(authors: Iterable<{ readonly author: Person }>): KnownPeople {
-  const all = lazily(() => peopleAmong(authors));
-  const guessed = lazily(() => byGuess(all().people));
+  const known = lazily(() => new WhoIsWho(authors));
+  const groups = lazily(() => known().groups());
+  const guessed = lazily(() => byGuess(known().people));
   const [met, sought] = [new Set<string>(), new Set<string>()];
   const keyOfAny = (email: string, handle: string, name: string): string | undefined => {
     // Nobody is known by having no address.
-    const known = email === "" ? undefined : all().groups.of(address(email));
-    if (known !== undefined) {
+    const byAddress = email === "" ? undefined : groups().of(address(email));
+    if (byAddress !== undefined) {
       met.add(email);
-      return known;
+      return byAddress;
     }
     for (const one of [email, handle, name]) if (one !== "") sought.add(one);
-    const account = all().accounts.get(handle);
-    return all().groups.of(account === undefined ? wholeName(name) : address(account));
+    const account = known().addressOf(handle);
+    return groups().of(account === undefined ? wholeName(name) : address(account));
   };
   return {
     keyOfNamed: ({ name = "", email = "", handle = "" }) => keyOfAny(email.toLowerCase(), handle, plainName(name)),
@@ -59,77 +54,84 @@ export function knownPeople(authors: Iterable<{ readonly author: Person }>): Kno
   };
 }
 
-/**
- * Whether one more author may change an answer that was given: because they go by something that was asked for, or are, under another
- * name or address, two people who were met.
- */
-export function mayChangeAnswers(
-  newcomer: Person,
-  authors: readonly { readonly author: Person }[],
-  { met, sought }: Asked,
-): boolean {
-  if (authors.some(({ author }) => author.name === newcomer.name && author.email === newcomer.email)) return false;
-  const ways = waysToGo(newcomer);
-  if (sought.some((one) => ways.has(one))) return true;
-  const { groups, names, accounts } = peopleAmong(authors);
-  const [email, name] = [newcomer.email.toLowerCase(), plainName(newcomer.name)];
-  const known = names.get(email);
-  const [here, there] = [groups.of(address(email)), groups.of(wholeName(name))];
-  if (email === "" || !isWhole(name) || known === undefined || known.has(name) || known.size > mostNames) return false;
-  const isAsked = (group: string | undefined): boolean =>
-    group !== undefined &&
-    (met.some((one) => groups.of(address(one)) === group) ||
-      sought.some((one) => [wholeName(one), address(accounts.get(one) ?? "")].some((it) => groups.of(it) === group)));
-  if (known.size === mostNames) return isAsked(here);
-  return here !== there && isAsked(here) && isAsked(there);
+/** So many newcomers who may make two people one are looked at: for more it takes less time to read everything. */
+const mostJoined = 8;
+
+/** Judges those who come to a history, one after the other, by what was asked of its people before. */
+export class Newcomers {
+  readonly #authors: readonly { readonly author: Person }[];
+  readonly #asked: Asked;
+  readonly #came: Person[] = [];
+  readonly #known = lazily(() => new WhoIsWho(this.#authors));
+  #joined = 0;
+
+  constructor(authors: readonly { readonly author: Person }[], asked: Asked) {
+    this.#authors = authors;
+    this.#asked = asked;
+  }
+
+  /**
+   * Whether one more author may change an answer that was given: because they go by something that was asked for, or make two people who were
+   * met one, or one of them two. In doubt they may.
+   */
+  mayChangeAnswers(newcomer: Person): boolean {
+    const { met, sought } = this.#asked;
+    if ((met.length === 0 && sought.length === 0) || this.#isKnown(newcomer)) return false;
+    const ways = waysToGo(newcomer);
+    if (sought.some((one) => ways.has(one)) || this.#regroups(newcomer)) return true;
+    this.#came.push(newcomer);
+    return false;
+  }
+
+  #isKnown({ name, email }: Person): boolean {
+    const isSame = (author: Person): boolean => author.name === name && author.email === email;
+    return this.#came.some(isSame) || this.#authors.some(({ author }) => isSame(author));
+  }
+
+  #regroups(newcomer: Person): boolean {
+    const known = this.#known();
+    if (!known.concerns(newcomer)) {
+      known.add(newcomer);
+      return false;
+    }
+    this.#joined += 1;
+    if (this.#joined > mostJoined) return true;
+    const before = known.groups();
+    known.add(newcomer);
+    const now = known.groups();
+    const items = [
+      ...this.#asked.met.map(address),
+      ...this.#asked.sought.flatMap((one) => [wholeName(one), address(known.addressOf(one) ?? "")]),
+    ];
+    return !areAlike(items.map((item) => [before.of(item), now.of(item)]));
+  }
+}
+
+/** Whether two ways to group the same things are one, whatever they call the groups. */
+function areAlike(pairs: readonly (readonly [one: string | undefined, other: string | undefined])[]): boolean {
+  const [there, back] = [new Map<string, string>(), new Map<string, string>()];
+  return pairs.every(([one, other]) => {
+    if (one === undefined || other === undefined) return one === other;
+    if ((there.get(one) ?? other) !== other || (back.get(other) ?? one) !== one) return false;
+    there.set(one, other);
+    back.set(other, one);
+    return true;
+  });
 }
 
 /** All that a document or a trailer may call a person by. */
-export function waysToGo(person: Person): ReadonlySet<string> {
+function waysToGo(person: Person): ReadonlySet<string> {
   return new Set([person.email.toLowerCase(), ...guesses(person)]);
 }
 
-interface People {
-  /** Addresses and whole names (`address`, `wholeName`), joined where they are one person's. */
-  readonly groups: Groups;
-  /** The whole names at each address. */
-  readonly names: ReadonlyMap<string, ReadonlySet<string>>;
-  /** An address of each account: always the same one, in whatever order they were met. */
-  readonly accounts: ReadonlyMap<string, string>;
-  /** Each name with each address. */
-  readonly people: readonly Person[];
-}
-
-function peopleAmong(authors: Iterable<{ readonly author: Person }>): People {
-  const people = new Map<string, Person>();
-  for (const { author } of authors) people.set(`${author.name}\0${author.email}`, author);
-  const names = new Map<string, Set<string>>();
-  const groups = new Groups();
-  const accounts = new Map<string, string>();
-  for (const { name, email } of people.values()) {
-    const [at, plain] = [email.toLowerCase(), plainName(name)];
-    const known = names.get(at) ?? new Set();
-    names.set(at, known);
-    groups.add(address(at));
-    if (!isWhole(plain)) continue;
-    known.add(plain);
-    groups.add(wholeName(plain));
-  }
-  for (const [at, known] of names) {
-    const account = accountOf(at)?.login;
-    if (account !== undefined && at < (accounts.get(account) ?? "\uffff")) accounts.set(account, at);
-    if (at !== "" && known.size <= mostNames) for (const name of known) groups.join(address(at), wholeName(name));
-  }
-  return { groups, names, accounts, people: [...people.values()] };
-}
-
-const address = (email: string): string => `address ${email}`;
-const wholeName = (name: string): string => `name ${name}`;
-
-function byGuess(people: readonly Person[]): ReadonlyMap<string, readonly Person[]> {
+function byGuess(people: Iterable<Person>): ReadonlyMap<string, readonly Person[]> {
   const found = new Map<string, Person[]>();
   for (const person of people)
-    for (const guess of guesses(person)) found.set(guess, [...(found.get(guess) ?? []), person]);
+    for (const guess of guesses(person)) {
+      const others = found.get(guess);
+      if (others === undefined) found.set(guess, [person]);
+      else others.push(person);
+    }
   return found;
 }
 
@@ -138,8 +140,4 @@ function guesses(person: Person): ReadonlySet<string> {
   const { names, handles } = guessesOf(person);
   const account = accountOf(person.email)?.login;
   return new Set([...names, ...handles, ...(account === undefined ? [] : [account]), plainName(person.name)]);
-}
-
-function isWhole(name: string): boolean {
-  return name.includes(" ");
 }

@@ -18,7 +18,7 @@ export interface DocumentInput {
   readonly changes: Iterable<CommitChanges>;
   readonly commitOf: (hash: string) => Commit | undefined;
   readonly landingOf: (hash: string) => Landing | undefined;
-  /** The authors of this history, in the order in which they were met. */
+  /** The authors of this history. */
   readonly authors: Iterable<{ readonly author: Person }>;
   /** Shows every commit read, to find citations in their messages. */
   readonly eachCommit: (visit: (commit: Commit) => void) => Promise<void>;

@@ -27,7 +27,7 @@ export function seriesOf(path: string): string {
 
 /** Letters that number tasks, tests, lessons and parts of a project, and no proposals. */
 const ofOtherThings =
-  /^(?:exps?|tasks?|bugs?|issues?|epics?|story|us|req|nfr|tc|tests?|labs?|inc|poc|spikes?|sops?|phases?|weeks?|days?|ch|chap|parts?|units?|lesson|ex|exam|quiz|sprint|iter|runs?|docs?|apps?|apis?|libs?|notes?|ships?|steps?|maps?|talks?|posts?|blogs?|wikis?|logs?|faqs?)\d?$/;
+  /^(?:exps?|cases?|jiras?|tcks?|projs?|tasks?|bugs?|issues?|epics?|story|us|req|nfr|tc|tests?|labs?|inc|poc|spikes?|sops?|phases?|weeks?|days?|ch|chap|parts?|units?|lesson|ex|exam|quiz|sprint|iter|runs?|docs?|apps?|apis?|libs?|notes?|ships?|steps?|maps?|talks?|posts?|blogs?|wikis?|logs?|faqs?)\d?$/;
 
 /** Whether letters can be those of a series of proposals. Those that `seriesOf` finds in a name may be any word. */
 export function mayBeProposals(series: string): boolean {

@@ -7,7 +7,7 @@ import { folderKinds, folderSigns, isShipped, type Sign } from "./places.ts";
 import { hasSubstance, type Prose } from "./prose.ts";
 import { hasStandardName, isAboutFolder } from "./rejects.ts";
 import { isInNumberedFolder, isSeriesName, isYear } from "./series.ts";
-import { isFirstOfSubject } from "./specs.ts";
+import { isFirstOfSubject, namesAuthorsAtHead } from "./specs.ts";
 import { isFormal, isNumberedAlike, statesItself } from "./text-signs.ts";
 import type { Signs, ToWeigh } from "./to-weigh.ts";
 
@@ -15,7 +15,7 @@ import type { Signs, ToWeigh } from "./to-weigh.ts";
  * Whether the text has to be seen of a file whose name speaks against it: of one that has a folder of its own (`0007-queues/README.md`),
  * of one among proposals or designs that is called like a file of the project (`design/upgrade.md`), and of one that is called as if it were
  * about all of them (`proposals/format.md`).
- * @param repository its short name
+ * @param repository its name
  */
 export function mayTellItself(path: string, repository: string): boolean {
   if (documentName(path).ownFolder || isAboutFolder(path) || isFirstOfSubject(repository, path)) return true;
@@ -30,7 +30,7 @@ export function mayTellItself(path: string, repository: string): boolean {
  */
 export function isToldApart(home: readonly Sign[], namesakes: readonly Sign[], signs: Signs, file: ToWeigh): boolean {
   const { path } = file;
-  if (isFirstOfSubject(file.repository, path) && file.metadata.authors.length > 0) return true;
+  if (isFirstOfSubject(file.repository, path) && namesAuthorsAtHead(file.metadata)) return true;
   // How they are written shows the same sections, and nobody's name.
   if (isAboutFolder(path))
     return statesItself(file.metadata) && signs.sections.some(({ kind, weight }) => weight > 1 && isDecided(kind));

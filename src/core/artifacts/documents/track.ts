@@ -25,7 +25,7 @@ export interface Track {
   /** Every path it had, oldest first, copies left out. */
   paths: string[];
   /** Where copies of it stood. */
-  left?: string[];
+  left?: Set<string>;
   /** Where it stands now: several paths when a copy is kept elsewhere, none when it is gone. */
   readonly alive: Set<string>;
   blob: string;
@@ -99,9 +99,15 @@ export function goOnAt(track: Track, { path, blob, mode }: Content): void {
 
 /** The document that one began as a copy of, by whatever name that goes on. */
 export function originalOf(track: Track): Track | undefined {
-  let original = track.copyOf;
-  while (original?.goesOnAs !== undefined) original = original.goesOnAs;
+  const original = track.copyOf && carriedOn(track.copyOf);
   return original === track ? undefined : original;
+}
+
+/** A track, or the one that goes on in its place, which is never in anybody else's. */
+export function carriedOn(track: Track): Track {
+  let last = track;
+  while (last.goesOnAs !== undefined) last = last.goesOnAs;
+  return last;
 }
 
 /** Takes over paths, contents and edits of a copy, when the original is removed and the copy goes on in its place. */
@@ -113,6 +119,7 @@ export function absorb(track: Track, copy: Track): void {
   track.blob = copy.blob;
   track.mode = copy.mode;
   copy.goesOnAs = track;
+  copy.alive.clear();
   delete track.removed;
 }
 

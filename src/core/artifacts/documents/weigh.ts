@@ -44,10 +44,11 @@ export function weigh(file: ToWeigh): Verdict | Refused {
   const above = allowed(folderSigns(path));
   const beside = file.beside === undefined ? [] : [file.beside];
   const sections = sectionSigns(metadata);
-  const isOfSeries = isFormal(metadata) || (isNumberedAlike(metadata, path) && sections.some((s) => s.kind === "rfc"));
+  const hasSections = !isShipped(path) && sections.some(({ kind }) => kind === "rfc");
+  const isOfSeries = isFormal(metadata) || (hasSections && isNumberedAlike(metadata, path));
   const namesakes = isOfSeries ? namesakeSigns(file.repository, path, numberedKeys(metadata)) : [];
   const titled = titledSigns(file.repository, path, metadata.headings[0]?.text ?? "", metadata.authors.length > 0);
-  const authored = authoredSigns(file.repository, path, metadata.authors.length > 0);
+  const authored = authoredSigns(file.repository, path, metadata);
   const home = homeSigns(file.repository, path);
   const sectioned = home.length > 0 ? [] : sectionedSigns(file.repository, path, sections);
   // Papers and talks are accepted too; they name their authors, and no more than that.

@@ -35,6 +35,30 @@ describe("lineage of what was moved, renumbered or joined", () => {
     }
   });
 
+  it("comes back where the copy that it went on at was removed and restored", () => {
+    const h = new History();
+    const c = h.main({ by: ada, add: { "rfcs/0007-retire-bus.md": "t" } });
+    h.main({ by: ada, add: { "rfcs/bus-history.md": "t" } });
+    for (const path of ["rfcs/0007-retire-bus.md", "rfcs/bus-history.md"]) h.main({ by: bo, remove: [path] });
+    h.main({ by: bo, add: { "rfcs/bus-history.md": "t" } });
+    assert.equal(h.at("rfcs/bus-history.md").first, c);
+    assert.equal(h.lineages().length, 1);
+  });
+
+  it("ends, whichever of two documents goes on as the other, and whatever their clocks say", () => {
+    const [one, two, notes] = ["x/one/FS-1056-method-overloads.md", "x/two/FS-1056-method-overloads.md", "notes/b.md"];
+    const h = new History();
+    h.main({ by: bo, date: "2026-05-01T09:00:00Z", add: { [one]: "t" } });
+    h.main({ by: ada, date: "2026-04-25T09:00:00Z", add: { [notes]: "t" } });
+    for (const path of [one, notes]) h.main({ by: bo, date: "2026-05-02T09:00:00Z", remove: [path] });
+    h.main({ by: bo, date: "2026-05-04T09:00:00Z", add: { [notes]: "t" } });
+    h.main({ by: bo, date: "2026-05-05T09:00:00Z", add: { [one]: "u" } });
+    h.main({ by: bo, date: "2026-05-06T09:00:00Z", add: { "misc/x.md": "u" } });
+    h.main({ by: bo, date: "2026-05-07T09:00:00Z", move: { [notes]: two } });
+    h.main({ by: bo, date: "2026-05-08T09:00:00Z", remove: [two] });
+    assert.equal(h.at("misc/x.md").copyOf?.path, one);
+  });
+
   it("moves a document that is copied with changes to a folder beside its own, and removed a year later", () => {
     const path = "preview/FS-1056-method-overloads.md";
     const h = new History();

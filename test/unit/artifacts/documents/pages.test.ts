@@ -31,10 +31,14 @@ describe("pages that are like documents", () => {
     const text = `# Framing\n\n| Stage | Status |\n|---|---|\n| 1A | Active |\n\nAuthors: [@ada], [@bo]\n\n${plain("Frames")}`;
     for (const path of ["framing/README.md", "framing/framing-v2.md", "transports/tcp/framing.md"])
       assert.equal(inHome("acme/specs", path, text), "design-doc", path);
-    for (const path of ["README.md", "archive/framing.md", "framing/index.md", "src/framing.md"])
+    for (const path of [
+      ...["README.md", "archive/framing.md", "framing/index.md", "src/framing.md", "_tests/README.md"],
+      ...["talks/framing.md", "tls/test-vectors/README.md", "reference-client/README.md"],
+    ])
       assert.match(inHome("acme/specs", path, text), /^no/, path);
     for (const path of ["framing/README.md", "framing/framing-v2.md"]) {
       assert.match(inHome("acme/specs", path, plain("Framing")), /^no/, path);
+      assert.match(inHome("acme/specs", path, `${plain("Framing")}\n## Authors\n\n- Ada Moreau\n`), /^no/, path);
       assert.match(inHome("acme/shop", path, text), /^no/, path);
     }
   });
@@ -45,14 +49,19 @@ describe("pages that are like documents", () => {
     assert.deepEqual("rejected" in found ? found : [found.kind, found.title], ["adr", "Queues"]);
     const incident = "source/incidents/2026-03-30-ingress-rollback.html.md.erb";
     assert.equal(inHome("acme/platform", incident, plain("Rollback")), "postmortem");
-    assert.match(inHome("acme/platform", "app/views/adrs/adr-001-use-queues.html.erb", adrText("Queues")), /^no/);
+    for (const path of ["app/views/adrs/adr-001-use-queues.html.erb", "lib/generators/adrs/adr-001-use-queues.md.erb"])
+      assert.match(inHome("acme/platform", path, adrText("Queues")), /^no/, path);
   });
 
   it("are proposals in a folder called for their letters, with their number in the title and some of the sections", () => {
     const text = `# CP-41: Names of clients\n\n${sections("Motivation", "Public interfaces", "Proposed changes", "Compatibility", "Rejected alternatives")}`;
     const path = "site/pages/cps/CP-41-names-of-clients.md";
     assert.equal(inHome("acme/shop", path, text), "rfc");
-    for (const other of ["site/pages/all/CP-41-names-of-clients.md", "site/pages/labs/LAB-41-names.md"])
+    for (const other of [
+      "site/pages/all/CP-41-names-of-clients.md",
+      "site/pages/labs/LAB-41-names.md",
+      "src/cps/CP-41-names-of-clients.md",
+    ])
       assert.match(inHome("acme/shop", other, text.replace("CP", other.includes("LAB") ? "LAB" : "CP")), /^no/, other);
     assert.match(inHome("acme/shop", path, text.replace("CP-41", "CP-42")), /^no/);
     assert.match(inHome("acme/shop", path, `# CP-41: Names\n\n${plain("Names")}`), /^no/);

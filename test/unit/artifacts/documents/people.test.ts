@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { type KnownPeople, knownPeople, mayChangeAnswers } from "../../../../src/core/artifacts/documents/people.ts";
+import { type KnownPeople, knownPeople, Newcomers } from "../../../../src/core/artifacts/documents/people.ts";
 import { plainName } from "../../../../src/core/history/names.ts";
 import type { Person } from "../../../../src/core/history/types.ts";
 
-const names = ["Ada Moreau", "Ada J. Moreau", "Bo Lindqvist", "bolindqvist", "ada", "adamoreau", "AdaMoreau"];
+const whole = ["Ada Moreau", "Ada J. Moreau", "Bo Lindqvist", "Cy Okafor", "Dee Park", "Your Name"];
+const names = [...whole, "bolindqvist", "ada", "adamoreau", "AdaMoreau"];
 const emails = [
   "ada@example.com",
   "bolindqvist@example.com",
@@ -13,7 +14,8 @@ const emails = [
   "8+bo@users.noreply.github.com",
   "9+bo@users.noreply.gitlab.com",
 ];
-const authorEmails = [...emails, ""];
+const laptops = Array.from({ length: 6 }, (_, at) => `ada@laptop${at}.example.com`);
+const authorEmails = [...emails, ...laptops, "", "root@localhost"];
 const person: fc.Arbitrary<Person> = fc.record({
   name: fc.constantFrom(...names),
   email: fc.constantFrom(...authorEmails),
@@ -74,7 +76,7 @@ describe("the people of a history", () => {
       fc.property(fc.array(person), person, fc.array(question), (known, newcomer, asked) => {
         const before = knownPeople(listed(known));
         const answers = answersTo(asked, before);
-        if (mayChangeAnswers(newcomer, listed(known), before.asked())) {
+        if (new Newcomers(listed(known), before.asked()).mayChangeAnswers(newcomer)) {
           compared.anew += 1;
           return;
         }
@@ -98,6 +100,47 @@ describe("the people of a history", () => {
     assert.equal(people.keyOfNamed({ name: "Ada Moreau" }), people.keyOf({ name: "ada", email: work }));
     assert.notEqual(people.keyOfNamed({ name: "Bo Lindqvist" }), people.keyOfNamed({ name: "Cy Okafor" }));
     assert.notEqual(people.keyOfNamed({ name: "Bo Lindqvist" }), people.keyOfNamed({ email: bot }));
+  });
+
+  it("are not one for a name that anybody may have, or an address of one machine", () => {
+    const [ada, bo] = [
+      { name: "Ada Moreau", email: "ada@example.com" },
+      { name: "Bo Lindqvist", email: "bo@example.com" },
+    ];
+    const shared: readonly (readonly [Person, Person])[] = [
+      [
+        { ...ada, name: "Your Name" },
+        { ...bo, name: "Your Name" },
+      ],
+      [
+        { ...ada, email: "root@localhost" },
+        { ...bo, email: "root@localhost" },
+      ],
+      [
+        { ...ada, email: "dev@build.local" },
+        { ...bo, email: "dev@build.local" },
+      ],
+    ];
+    for (const both of shared) {
+      const people = knownPeople(listed([ada, bo, ...both]));
+      assert.notEqual(people.keyOf(ada), people.keyOfNamed({ name: bo.name }), JSON.stringify(both));
+    }
+  });
+
+  it("are judged in time, however many they are", () => {
+    const known = Array.from({ length: 10_000 }, (_, at) => ({
+      name: `Some Body${at}`,
+      email: `some${at}@example.com`,
+    }));
+    const people = knownPeople(listed(known));
+    for (const person of known.slice(0, 500)) people.keyOf(person);
+    const newcomers = new Newcomers(listed(known), people.asked());
+    const start = performance.now();
+    for (let at = 0; at < 200; at += 1)
+      newcomers.mayChangeAnswers({ name: `Some Body${at}`, email: `some${at + 5_000}@example.com` });
+    for (let at = 0; at < 200; at += 1)
+      newcomers.mayChangeAnswers({ name: `New One${at}`, email: `new${at}@example.com` });
+    assert.ok(performance.now() - start < 5_000);
   });
 });
 

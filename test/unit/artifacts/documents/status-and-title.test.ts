@@ -83,6 +83,7 @@ describe("document title", () => {
       "# ![Status: WIP](https://example.com/wip.svg) Queues",
       "# [![build](b.svg)](https://example.com/ci) Queues ![x](y.svg)",
       "# ![Queues](logo.svg)",
+      "# [![Status][b]][l] Queues",
     ])
       assert.equal(metadataOf(`${heading}\n\nText.\n`, "a.md").title, "Queues", heading);
   });
