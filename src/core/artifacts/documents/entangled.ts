@@ -120,7 +120,7 @@ export function entangledWith(known: Entanglement): (change: FileChange) => bool
     if ([from, path].some((each) => paths.has(each) || isNear(each, near))) return true;
     if (blobs.has(blob) || blobs.has(before)) return true;
     // What is kept aside may be what one of mine said at any time.
-    if (status === "added" && isAside(path)) return true;
+    if (status === "added" && blobs.size > 0 && isAside(path)) return true;
     return loose.size > 0 && questionsOf(change).some((question) => loose.has(question));
   };
 }

@@ -103,7 +103,7 @@ export function originalOf(track: Track): Track | undefined {
   return original === track ? undefined : original;
 }
 
-/** A track, or the one that goes on in its place, which is never in anybody else's. */
+/** The track that goes on in this one's place, or this one. What is absorbed absorbs nothing any more, so that this ends. */
 export function carriedOn(track: Track): Track {
   let last = track;
   while (last.goesOnAs !== undefined) last = last.goesOnAs;
@@ -115,6 +115,7 @@ export function absorb(track: Track, copy: Track): void {
   for (const path of copy.alive) track.alive.add(path);
   for (const blob of copy.blobs) track.blobs.add(blob);
   track.paths.push(...copy.paths);
+  if (copy.left !== undefined) track.left = new Set([...(track.left ?? []), ...copy.left]);
   track.edits.push(...copy.edits);
   track.blob = copy.blob;
   track.mode = copy.mode;
