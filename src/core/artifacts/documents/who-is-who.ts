@@ -3,14 +3,17 @@ import { isAnybodys, plainName } from "../../history/names.ts";
 import { accountOf } from "../../history/noreply.ts";
 import type { Person } from "../../history/types.ts";
 
-/** More whole names than this go under the address of a machine or a team, and no one of them is another one for it. */
-const mostNames = 3;
+/**
+ * More whole names than this go under the address of a machine or a team, and no one of them is another one for it. An address that is good on
+ * one machine alone (`ada@adas-macbook.local`) is somebody's where they are the only one.
+ */
+const mostNames = (at: string): number => (isGoodEverywhere(at) ? 3 : 1);
 /** More addresses than this are those of many people: nobody is another one for having the same name. */
 const mostAddresses = 8;
 
 /**
  * Which addresses and whole names are one person's: two addresses with one name are, and two names with one address, in whatever order they
- * are told. A name that anybody may have, and an address that is good on one machine only (`root@localhost`), join nobody.
+ * are told. A name that anybody may have joins nobody.
  */
 export class WhoIsWho {
   readonly #people = new Map<string, Person>();
@@ -55,7 +58,7 @@ export class WhoIsWho {
     if (name === undefined) return false;
     const [names, addresses] = [this.#names.get(at), this.#addresses.get(name)];
     if (names === undefined || addresses === undefined)
-      return names?.size === mostNames || addresses?.size === mostAddresses;
+      return names?.size === mostNames(at) || addresses?.size === mostAddresses;
     return !names.has(name);
   }
 
@@ -66,17 +69,13 @@ export class WhoIsWho {
       groups.add(address(at));
       for (const name of names) {
         groups.add(wholeName(name));
-        if (this.#isOnes(at, names) && this.#isOnesName(name)) groups.join(address(at), wholeName(name));
+        if (names.size <= mostNames(at) && this.#isOnes(name)) groups.join(address(at), wholeName(name));
       }
     }
     return groups;
   }
 
-  #isOnes(at: string, names: ReadonlySet<string>): boolean {
-    return names.size <= mostNames && isPersonal(at);
-  }
-
-  #isOnesName(name: string): boolean {
+  #isOnes(name: string): boolean {
     return (this.#addresses.get(name)?.size ?? 0) <= mostAddresses && !isAnybodys(name);
   }
 }
@@ -90,8 +89,7 @@ function partsOf({ name, email }: Person): readonly [at: string, name: string | 
   return [email.toLowerCase(), plain.includes(" ") ? plain : undefined];
 }
 
-/** Whether an address is good everywhere. */
-function isPersonal(at: string): boolean {
+function isGoodEverywhere(at: string): boolean {
   const host = at.slice(at.lastIndexOf("@") + 1);
   return host.includes(".") && !/\.(?:local|localdomain|lan|internal|home|\(none\))$/.test(host);
 }

@@ -102,6 +102,15 @@ describe("the people of a history", () => {
     assert.notEqual(people.keyOfNamed({ name: "Bo Lindqvist" }), people.keyOfNamed({ email: bot }));
   });
 
+  it("are one under the address of a machine that they alone commit from", () => {
+    const [ada, laptop] = [
+      { name: "Ada Moreau", email: "ada@example.com" },
+      { name: "Ada Moreau", email: "ada@adas-macbook.local" },
+    ];
+    const people = knownPeople(listed([ada, laptop]));
+    assert.equal(people.keyOf(ada), people.keyOf(laptop));
+  });
+
   it("are not one for a name that anybody may have, or an address of one machine", () => {
     const [ada, bo] = [
       { name: "Ada Moreau", email: "ada@example.com" },
