@@ -5,7 +5,7 @@ import { seriesGap } from "../artifacts/changes/series.ts";
 import { changesOf } from "../artifacts/changes/split.ts";
 import { gerritIdOf } from "../artifacts/changes/twins.ts";
 import { type CitationIndex, citationIndex } from "../artifacts/documents/citations.ts";
-import { Newcomers } from "../artifacts/documents/people.ts";
+import { Newcomers, wasMet } from "../artifacts/documents/people.ts";
 import { BuiltOn } from "../artifacts/with-others/built-on.ts";
 import { instantsToRead } from "../calendar/bounds.ts";
 import type { CollectRequest } from "../collect.ts";
@@ -76,7 +76,7 @@ function whyCommit(
   newcomers: Newcomers,
 ): string | undefined {
   if (isMine(commit, identity)) {
-    if (!isKnownAuthor(commit, marks)) return "new name of mine";
+    if (!wasMet(commit.author, marks.authors)) return "new name of mine";
   } else if (newcomers.mayChangeAnswers(commit.author)) return "author";
   if (identity.isMe(commit.author) || marks.citable.length === 0) return undefined;
   return citations.citedIn(`${commit.subject}\n${commit.body}`).size > 0 ? "citation" : undefined;
@@ -84,13 +84,8 @@ function whyCommit(
 
 /** What is not known by this very name teaches who I am; a change in review is known again by its id. */
 export function whyMine(commit: Commit, marks: Marks): string | undefined {
-  if (!isKnownAuthor(commit, marks)) return "new name of mine";
+  if (!wasMet(commit.author, marks.authors)) return "new name of mine";
   return gerritIdOf(commit) !== undefined ? "change in review" : undefined;
-}
-
-/** Whether somebody of this very name at this very address was met before: one commit more of theirs tells nothing new of anybody. */
-function isKnownAuthor({ author: { name, email } }: Commit, { authors }: Pick<Marks, "authors">): boolean {
-  return authors.some(({ author }) => author.name === name && author.email === email);
 }
 
 async function whyLanded({ facts, marks, identity }: Question, window: Window): Promise<string | undefined> {

@@ -57,15 +57,22 @@ export function knownPeople(authors: Iterable<{ readonly author: Person }>): Kno
 /** So many newcomers who may make two people one are looked at: for more it takes less time to read everything. */
 const mostJoined = 8;
 
+type Met = readonly { readonly author: Person }[];
+
+/** Whether somebody of this very name at this very address was met before: one commit more of theirs tells nothing new of anybody. */
+export function wasMet({ name, email }: Person, ...lists: readonly Met[]): boolean {
+  return lists.some((list) => list.some(({ author }) => author.name === name && author.email === email));
+}
+
 /** Judges those who come to a history, one after the other, by what was asked of its people before. */
 export class Newcomers {
-  readonly #authors: readonly { readonly author: Person }[];
+  readonly #authors: Met;
   readonly #asked: Asked;
-  readonly #came: Person[] = [];
+  readonly #came: { readonly author: Person }[] = [];
   readonly #known = lazily(() => new WhoIsWho(this.#authors));
   #joined = 0;
 
-  constructor(authors: readonly { readonly author: Person }[], asked: Asked) {
+  constructor(authors: Met, asked: Asked) {
     this.#authors = authors;
     this.#asked = asked;
   }
@@ -76,16 +83,11 @@ export class Newcomers {
    */
   mayChangeAnswers(newcomer: Person): boolean {
     const { met, sought } = this.#asked;
-    if ((met.length === 0 && sought.length === 0) || this.#isKnown(newcomer)) return false;
+    if ((met.length === 0 && sought.length === 0) || wasMet(newcomer, this.#came, this.#authors)) return false;
     const ways = waysToGo(newcomer);
     if (sought.some((one) => ways.has(one)) || this.#regroups(newcomer)) return true;
-    this.#came.push(newcomer);
+    this.#came.push({ author: newcomer });
     return false;
-  }
-
-  #isKnown({ name, email }: Person): boolean {
-    const isSame = (author: Person): boolean => author.name === name && author.email === email;
-    return this.#came.some(isSame) || this.#authors.some(({ author }) => isSame(author));
   }
 
   #regroups(newcomer: Person): boolean {

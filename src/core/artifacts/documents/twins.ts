@@ -1,6 +1,6 @@
 import { statusFolder } from "./among-proposals.ts";
 import type { Lineage } from "./lineage.ts";
-import { documentName, foldersOf } from "./name.ts";
+import { documentName, folderOf, foldersOf } from "./name.ts";
 import { isNearCopy } from "./similarity.ts";
 
 /** Lineages by what their names have in common, to find the original of a copy kept elsewhere. */
@@ -44,13 +44,13 @@ function comparable(lineage: Lineage, group: readonly Lineage[]): readonly Linea
   if (isNumbered(lineage)) return group;
   if (isInRelease(pathOf(lineage))) return proposedBefore(lineage, group);
   if (versionOf(lineage) === undefined) return sourcesOf(lineage, group);
-  return group.filter((other) => folderOf(other) === folderOf(lineage));
+  return group.filter((other) => folderAt(other) === folderAt(lineage));
 }
 
 /** Of what is proposed for a release: what landed before in the folder of another. Of names that many have, none. */
 function proposedBefore(lineage: Lineage, group: readonly Lineage[]): readonly Lineage[] {
   if (group.length > mostSources) return [];
-  return group.filter((other) => folderOf(other) !== folderOf(lineage) && landedBefore(other, lineage));
+  return group.filter((other) => folderAt(other) !== folderAt(lineage) && landedBefore(other, lineage));
 }
 
 /** Of a document that a site shows: what it may show, which was there before. Of names that many have, none. */
@@ -166,7 +166,7 @@ function pathOf(lineage: Lineage): string {
  * that landed together the one that still stands, else the one at the shorter path.
  */
 function isElder(other: Lineage, lineage: Lineage): boolean {
-  const [theirs, ours] = [folderOf(other), folderOf(lineage)];
+  const [theirs, ours] = [folderAt(other), folderAt(lineage)];
   if (theirs !== ours && ours.endsWith(`/${theirs}`)) return true;
   if (theirs !== ours && theirs.endsWith(`/${ours}`)) return false;
   if (other.before) return true;
@@ -178,6 +178,6 @@ function isElder(other: Lineage, lineage: Lineage): boolean {
   return a.length < b.length || (a.length === b.length && a < b);
 }
 
-function folderOf(lineage: Lineage): string {
-  return foldersOf(pathOf(lineage)).join("/");
+function folderAt(lineage: Lineage): string {
+  return folderOf(pathOf(lineage));
 }
