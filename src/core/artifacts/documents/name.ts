@@ -7,7 +7,7 @@ export interface DocumentName {
   readonly stem: string;
   /** Letters before the number, in lower case: `pep`, `adr`. Empty when there are none. */
   readonly series: string;
-  /** The number, if the name has a real one; 0000, XXXX and the like stand for none. */
+  /** The number, if the name has a real one; 0000, XXXX and the like stand for none, unless a series has its number 0 there (`NEP-0000`). */
   readonly number?: number;
   /** True when the place of the number is kept free: `0000-slug`, `XXXX-slug`. */
   readonly unnumbered: boolean;
@@ -105,7 +105,11 @@ function parseStem(stem: string): ParsedStem {
   }
   const free = placeholder.exec(stem);
   if (free !== null) {
-    return { stem, series: (free[1] ?? "").toLowerCase(), unnumbered: true, slug: slugOf(stem.slice(free[0].length)) };
+    const series = (free[1] ?? "").toLowerCase();
+    const slug = slugOf(stem.slice(free[0].length));
+    return isZero(free[0], series, slug)
+      ? { stem, series, number: 0, unnumbered: false, slug }
+      : { stem, series, unnumbered: true, slug };
   }
   const match = trackerKey.exec(stem) ?? numbered.exec(stem);
   if (match === null) return { stem, series: "", unnumbered: false, slug: slugOf(stem) };
@@ -117,6 +121,11 @@ function parseStem(stem: string): ParsedStem {
     unnumbered: false,
     slug: slugOf(stem.slice(match[0].length)),
   };
+}
+
+/** `NEP-0000`: letters and zeros alone are the first of a series. Beside other words, zeros keep a place free. */
+function isZero(written: string, series: string, slug: string): boolean {
+  return written.endsWith("0") && series !== "" && slug === "";
 }
 
 function slugOf(text: string): string {

@@ -1,4 +1,6 @@
+import { joinWords } from "../../letters.ts";
 import { documentName, foldersOf, stemOf } from "./name.ts";
+import { titleOf } from "./title.ts";
 
 /** Words that, alone or with one another, make a template of a file name. "template" beside other words may be a title. */
 const filler =
@@ -24,10 +26,21 @@ export function isTemplateName(path: string): boolean {
   );
 }
 
-/** `Story {{N}}: {{story_title}}`: a title that is hardly more than names which a program fills in. Of documents with a number it may be the subject. */
+/**
+ * Whether a title is that of a form. `Story {{N}}: {{story_title}}` is hardly more than names which a program fills in; of documents with a
+ * number that may be the subject. Number 0 of a series may be its form or say how the series works: a form is called one, or has no title yet.
+ */
 export function isTemplateTitle(title: string, path: string): boolean {
-  if (documentName(path).number !== undefined || !/\{\{[a-z]+_[a-z_]+\}\}/i.test(title)) return false;
+  const { number, slug } = documentName(path);
+  if (number === 0 && slug === "") return isOfForm(title, path);
+  if (number !== undefined || !/\{\{[a-z]+_[a-z_]+\}\}/i.test(title)) return false;
   return (title.replace(/\{\{[^{}]*\}\}/g, " ").match(/\w+/g) ?? []).length <= 2;
+}
+
+function isOfForm(title: string, path: string): boolean {
+  const shown = titleOf(title, path);
+  const isUntitled = shown === titleOf("", path) && joinWords(title, "") !== joinWords(stemOf(path), "");
+  return isUntitled || /\btemplate$/i.test(shown);
 }
 
 /** `templates`, `proposal-templates`; not `5978-claim-template`, a document about templates in a folder of its own. */

@@ -64,6 +64,13 @@ describe("document name", () => {
     assert.equal(documentName("0001-queue.md").unnumbered, false);
   });
 
+  it("knows the number 0 of a series from a place kept for a number", () => {
+    for (const path of ["nep-0000.rst", "ZEP0000.md", "dcp-0000/dcp-0000.mediawiki"])
+      assert.equal(documentName(path).number, 0, path);
+    for (const path of ["0000.md", "rfc-0000-queue.md", "rfc-NNNN.md", "rfc-XXXX.md"])
+      assert.equal(documentName(path).number, undefined, path);
+  });
+
   it("has a key that a number or a new folder does not change", () => {
     assert.equal(nameKey("text/0000-retry-budget.md"), nameKey("rfcs/0123-retry-budget.md"));
     assert.equal(nameKey("keps/20260101-memory-manager.md"), nameKey("keps/sig/1769-memory-manager/README.md"));

@@ -36,6 +36,14 @@ describe("documents of a series", () => {
     assert.match(kindOf("labs/lab-01.md", sections("Lab", "Summary", "Design")), /^no/);
   });
 
+  it("knows number 0, which says how a series works, from the form to fill in", () => {
+    const text = (title: string): string => stated(title, "Active", "Abstract", "Design");
+    assert.equal(kindOf("neps/nep-0000.md", text("NEP 0: Purpose and process")), "rfc");
+    assert.equal(inHome("acme/zeps", "active/ZEP0000.md", text("ZEP 0000")), "rfc");
+    for (const title of ["NEP-0000 : NEP Template", "A short title of the proposal", "Title", "<Title>"])
+      assert.equal(kindOf("neps/nep-0000.md", text(title)), "no: A template", title);
+  });
+
   it("knows a series without numbers by a folder of capitals that the repository is called for", () => {
     const text = stated("Dispose", "Approved", "Background", "Notes");
     assert.equal(inHome("acme/sfep", "SFEP/add-dispose.md", text), "rfc");
