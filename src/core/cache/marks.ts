@@ -1,6 +1,5 @@
-import { asksWhoWrites } from "../artifacts/artifacts-of.ts";
 import { originsOf } from "../artifacts/changes/handles.ts";
-import { plainTitle } from "../artifacts/changes/reverts.ts";
+import { plainTitle, wasUndone } from "../artifacts/changes/reverts.ts";
 import type { Change } from "../artifacts/changes/types.ts";
 import type { Citable } from "../artifacts/documents/citations.ts";
 import type { Entanglement } from "../artifacts/documents/entangled.ts";
@@ -9,6 +8,7 @@ import type { OpenDraft } from "../artifacts/reading.ts";
 import type { RecognizedReading } from "../artifacts/recognize.ts";
 import type { Artifact } from "../artifacts/types.ts";
 import { visitsAmong } from "../artifacts/with-others/usual-writers.ts";
+import { asksWhoWrites } from "../artifacts/with-others/who-writes.ts";
 import type { Author } from "../history/people.ts";
 import type { Person } from "../history/types.ts";
 import type { Delta } from "./delta.ts";
@@ -62,7 +62,7 @@ export interface DraftMarks {
 export function marksOf(reading: RecognizedReading): Marks {
   const { recognized, window, identity, landed, documents, request, ownCommits } = reading;
   const tip = window.facts.defaultBranch?.tip;
-  const undone = landed.changes.filter((c) => landed.reverts.undoneBy(c) ?? landed.reverts.landedAgainAs(c));
+  const undone = landed.changes.filter((change) => wasUndone(change, landed.reverts));
   return {
     ...(reading.seen === undefined || tip === undefined ? {} : { seenAt: tip }),
     authors: window.authors,

@@ -20,6 +20,11 @@ const again =
   /^(?:\[?re-?land(?:ed|ing|s)?\]?|re-?appl(?:y|ies)|re-?introduces?|retry|second attempt(?: at)?)[\s:"“-]+/i;
 const revertWords = /\b(?:revert(?:s|ed|ing)?|reapply|re-apply|back(?:s|ed)? ?out|roll(?:s|ed)? ?back|undo(?:es)?)\b/i;
 
+/** Whether a change stands undone, or did until it landed again. */
+export function wasUndone(change: Change, reverts: Reverts): boolean {
+  return (reverts.undoneBy(change) ?? reverts.landedAgainAs(change)) !== undefined;
+}
+
 /** True for a change that does nothing but undo (or redo, by undoing an undoing) earlier commits: it is no work of its own. */
 export function isRevert(change: Change): boolean {
   return change.commits.every((c) => revertOf(c) !== undefined && revertWords.test(c.subject));
