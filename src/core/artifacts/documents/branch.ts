@@ -1,7 +1,7 @@
 import type { Commit, FileChange, Landing } from "../../history/types.ts";
 import { isTextFile } from "./files.ts";
 import { isKeptAside } from "./kept-aside.ts";
-import { nameKey } from "./name.ts";
+import { fileName, nameKey } from "./name.ts";
 import { DocumentPaths, type Step } from "./paths.ts";
 import { leftPointers } from "./pointers.ts";
 import { begin, type Edit, mainPath, type Track } from "./track.ts";
@@ -65,6 +65,17 @@ export function documentBehind(branch: Branch, change: FileChange): Track | unde
 }
 
 /**
+ * Where a document was written that no commit of the branch added at its path: a merge inside the branch put it there, as a subtree puts another
+ * history into a folder. It is told by its content then.
+ */
+export function broughtIn(branch: Branch, { firstBlob, firstPath }: Track): Track | undefined {
+  const same = [...branch.paths.tracks].filter(
+    (t) => t.first !== undefined && t.alive.size > 0 && t.blob === firstBlob,
+  );
+  return same.find((t) => fileName(mainPath(t)) === fileName(firstPath)) ?? same[0];
+}
+
+/**
  * Documents that a branch left under a name that is none of a document (`0007-queue.rs`): what its merge did to that path was
  * not read, but somebody may yet put the name right.
  */
@@ -124,12 +135,14 @@ function apart(change: FileChange): FileChange[] {
 
 /**
  * Who wrote what only a merge holds: the author of most of the branch's commits (the earliest of theirs stands for the
- * document), never the merger, who only brought it. The merge itself when it brought nothing.
+ * document), never the merger, who only brought it. The merge itself when it brought nothing; undefined where none wrote half of a branch: a
+ * branch of many is another history that was joined.
  */
-export function writerOf(landing: Landing): Commit {
+export function writerOf(landing: Landing): Commit | undefined {
   const plain = landing.brought.filter((c) => c.parents.length < 2);
+  if (plain.length === 0) return landing.commit;
   const counts = new Map<string, number>();
   for (const c of plain) counts.set(c.author.email, (counts.get(c.author.email) ?? 0) + 1);
   const most = Math.max(...counts.values());
-  return plain.find((c) => counts.get(c.author.email) === most) ?? landing.commit;
+  return most * 2 < plain.length ? undefined : plain.find((c) => counts.get(c.author.email) === most);
 }

@@ -1,6 +1,7 @@
 import type { Commit, CommitChanges, FileChange, Landing } from "../../history/types.ts";
 import {
   type Branch,
+  broughtIn,
   documentBehind,
   followBranch,
   misnamed,
@@ -144,11 +145,18 @@ function adopt(main: DocumentPaths, branch: Branch, landing: Landing, change: Fi
   const origin = local?.origin === undefined ? undefined : { ...change, path: local.origin };
   const old = (origin && main.revived(origin, landing.commit)) ?? main.revived(change, landing.commit);
   if (old !== undefined || !merge) return old;
-  if (local?.first === undefined) return begin(change, { first: writerOf(landing) });
-  const track = begin({ path: local.firstPath, blob: local.firstBlob, mode: local.mode }, { first: local.first });
-  track.paths = [...local.paths];
+  const began = local?.first === undefined && local !== undefined ? broughtIn(branch, local) : local;
+  if (began?.first === undefined) return begin(change, authored(writerOf(landing)));
+  const track = begin({ path: began.firstPath, blob: began.firstBlob, mode: began.mode }, { first: began.first });
+  track.paths = [...began.paths];
+  // What the document's own track of the branch holds is taken over with what the merge did to it.
+  if (began !== local) track.edits.push(...began.edits);
   track.alive.clear();
   return track;
+}
+
+function authored(first: Commit | undefined): { readonly first?: Commit } {
+  return first === undefined ? {} : { first };
 }
 
 function takeOver(track: Track, local: Track): void {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { ada, bo, cy, History } from "./helpers.ts";
+import { ada, bo, bot, cy, History } from "./helpers.ts";
 
 describe("lineage of what was moved, renumbered or joined", () => {
   it("moves documents that get other numbers while pointers stay at the old ones", () => {
@@ -43,6 +43,24 @@ describe("lineage of what was moved, renumbered or joined", () => {
     h.main({ by: bo, add: { "rfcs/bus-history.md": "t" } });
     assert.equal(h.at("rfcs/bus-history.md").first, c);
     assert.equal(h.lineages().length, 1);
+  });
+
+  it("follows what a merge inside the branch put into a folder, and a commit of the branch moved on", () => {
+    const inFolder = "design/queue.md";
+    const h = new History();
+    const c = h.branch({ by: ada, add: { "queue.md": inFolder } });
+    const more = [1, 2, 3].map(() => h.branch({ by: cy }));
+    const d = h.branch({ by: bo, move: { [inFolder]: "proposals/queue.md" } });
+    h.merge([c, ...more, d], { by: bo, add: { "proposals/queue.md": inFolder } });
+    assert.equal(h.at("proposals/queue.md").first, c);
+    assert.equal(h.at("proposals/queue.md").firstPath, "queue.md");
+  });
+
+  it("is nobody's where only a merge holds it, and none of many wrote most of the branch", () => {
+    const h = new History();
+    const commits = [ada, ada, bo, cy, bot].map((by) => h.branch({ by }));
+    h.merge(commits, { by: bo, add: { "rfcs/0012-retry-budget.md": "v2" } });
+    assert.equal(h.at("rfcs/0012-retry-budget.md").first, undefined);
   });
 
   it("ends, whichever of two documents goes on as the other, and whatever their clocks say", () => {
