@@ -36,7 +36,7 @@ function subjectsLike(subject: string): typeof subjects {
 export function fromNumberedMerge(commit: Commit): PullRequest | undefined {
   for (const { host, pattern } of subjectsLike(commit.subject)) {
     const match = pattern.exec(commit.subject);
-    if (match !== null) return made(host, { title: firstLine(commit.body), ...present(match.groups ?? {}) });
+    if (match !== null) return made(host, { title: titleLine(commit.body), ...present(match.groups ?? {}) });
   }
   return fromGitLab(commit);
 }
@@ -46,7 +46,7 @@ function fromGitLab({ subject, body, parents }: Commit): PullRequest | undefined
   const number = /^See merge request (?:\S*)!(\d+)\s*$/m.exec(body)?.[1];
   if (number === undefined) return undefined;
   const branch = /^Merge branch '([^']+)'/.exec(subject)?.[1];
-  const title = branch === undefined && parents.length < 2 ? subject : firstLine(body);
+  const title = branch === undefined && parents.length < 2 ? subject : titleLine(body);
   return made("gitlab", { number, branch, title: title?.startsWith("See merge request ") ? undefined : title });
 }
 
@@ -60,7 +60,7 @@ const bors =
 export function fromBors({ subject, body }: Commit): readonly PullRequest[] {
   const groups: Groups | undefined = bors.exec(subject)?.groups;
   if (groups === undefined) return fromBorsNg(subject, body);
-  const title = firstLine(body);
+  const title = titleLine(body);
   const request = made("bors", {
     ...groups,
     branch: groups.branch?.replace(/^[^/]+\/(?=.)/, groups.word === "auto" ? "" : "$&"),
@@ -114,8 +114,13 @@ function present<T extends Groups>(groups: T): { [K in keyof T]?: string } {
   };
 }
 
-/** The first line of a message's body that says something. */
-export function firstLine(body: string): string | undefined {
-  const line = /^.*/.exec(body.trimStart())?.[0].trimEnd() ?? "";
-  return line === "" ? undefined : line;
+/** Lines that merge robots put where the title would be; it may follow. */
+const robotLine = /^(?:Automatic merge from submit-queue|Auto commit by PR queue bot|Merge queue|\*{3}|-{3}|={3})/i;
+/** A robot writes a line or two, and blank ones. */
+const mostBefore = 8;
+
+/** The first line of a message's body that says something, and is no robot's. */
+function titleLine(body: string): string | undefined {
+  const lines = body.trimStart().split(/\r?\n/, mostBefore);
+  return lines.map((line) => line.trim()).find((line) => line !== "" && !robotLine.test(line));
 }

@@ -4,7 +4,7 @@ import type { Artifact } from "../types.ts";
 import { isSlight } from "../with-others/slight.ts";
 import { findUnblocks, type OwnedChange, ownedChanges } from "../with-others/unblock.ts";
 import { changeId, draftArtifact, type Found, landedArtifact, type Setting } from "./artifact.ts";
-import { contentOf } from "./content.ts";
+import { contentOf, linesOf } from "./content.ts";
 import { type DraftBranch, openDrafts } from "./drafts.ts";
 import { onlyDocuments } from "./fold.ts";
 import { kindOfChange } from "./kind.ts";
@@ -132,7 +132,8 @@ function factsOf(
   { change, lead, files }: Pick<Found, "change" | "files"> & { lead: Commit | undefined },
   input: ChangeInput,
 ) {
-  const touched = new Set(files.map((f) => f.path));
+  // A decision that was only moved was not taken here.
+  const touched = new Set(files.filter((f) => linesOf([f]) !== 0).map((f) => f.path));
   const decisions = input.documents.filter((d) => d.kind === "adr");
   const withDecision = decisions.some((d) => [d.path ?? "", ...(d.paths ?? [])].some((p) => touched.has(p)));
   return { subjects: subjectsOf(change, lead), files, withDecision };

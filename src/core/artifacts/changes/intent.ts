@@ -175,7 +175,14 @@ const phrases: readonly (readonly [Intent, Phrase])[] = [
 
 const header = /^([A-Za-z][\w-]{0,24})(?:\(([^()]{0,80})\))?(!)?:\s+(\S.*)$/;
 /** `cmd/go: `, `[parser] `, `internal/lsp, gopls: `: an area and not a type. */
-const area = /^(?:\[[^\]]{1,60}\]\s*|[\w./*{},+-]{1,80}(?:, ?[\w./*{}+-]{1,80}){0,4}(!)?:\s+)/;
+const area = /^(?:\[[^\]]{1,60}\]:?\s*|[\w./*{},+-]{1,80}(?:, ?[\w./*{}+-]{1,80}){0,4}(!)?:\s+)/;
+
+/** What trackers number work by, before the words: `ARC-750 `, `#12: `, `Ticket #12 - `. */
+const ticket =
+  /^(?:[A-Z][A-Za-z\d]{1,9}-\d{2,6}|(?:(?:issue|ticket|task|bug|gh) ?)?#\d{1,7}|NONE)(?:\s*[:\u2013\u2014-]\s*|\s+)(?=[A-Za-z[])/i;
+/** `Arc 1803 `: words may begin so too (`Add 100 …`), and are looked at first. */
+const looseTicket =
+  /^(?!(?:add|all|allow|use|set|show|make|send|run|move|last|first|next|only)\b)[a-z]{2,6} \d{3,6}(?:\s*[:\u2013\u2014-]\s*|\s+)(?=[a-z[])/i;
 
 /** Without what stands before the first word: `:sparkles: `, the dash of a list, a picture. Most lines begin with a word. */
 function undecorated(line: string): string {
@@ -188,7 +195,7 @@ function undecorated(line: string): string {
  * (`pkg/x: `) decide, by the tables above; else there is no intent. Bounded work on any text; never fails.
  */
 export function readSubject(subject: string): Subject {
-  const line = undecorated(subject.slice(0, 400).trim());
+  const line = undecorated(subject.slice(0, 400).trim()).replace(ticket, "");
   const match = header.exec(line);
   const type = match?.[1]?.toLowerCase();
   if (match !== null && type !== undefined && Object.hasOwn(types, type)) return conventional(match, type);
@@ -211,7 +218,7 @@ function firstWords(text: string): Intent | undefined {
   let rest = text;
   for (let depth = 0; depth < 3; depth += 1) {
     const told = phrases.find(([, begins]) => begins(rest))?.[0];
-    const inner = (area.exec(rest) ?? dashed.exec(rest))?.[0];
+    const inner = (area.exec(rest) ?? dashed.exec(rest) ?? looseTicket.exec(rest))?.[0];
     if (told !== undefined || inner === undefined) return told;
     rest = rest.slice(inner.length);
   }
@@ -253,6 +260,7 @@ export function intentOfSentence(sentence: string): Intent | undefined {
 
 /** An area that is the documents' or the tests' own folder says it before any verb does. */
 function areaIntent(prefix: string): Intent | undefined {
+  if (/^\[(?:bug|(?:bug|hot)[- ]?)?fix(?:es)?\]|^\[bug\]/i.test(prefix)) return "fix";
   if (/^\[?(?:docs?|documentation)\b/i.test(prefix)) return "docs";
   return /^\[?(?:t|tests?|testing)[/\]]/i.test(prefix) ? "test" : undefined;
 }

@@ -97,11 +97,12 @@ function architecture(facts: Facts): string | undefined {
   const isRefactoring = claims(facts, (s) => s.intent === "refactor");
   const counted = linesOf(code);
   const lines = counted ?? 0;
-  if ((counted ?? enough.statedWork) >= enough.statedWork && claims(facts, (s) => s.intent === "architecture"))
-    return "its subject says architecture";
-  if (facts.withDecision) return "code and an ADR changed together";
+  const isWork = (counted ?? enough.statedWork) >= enough.statedWork;
+  if (isWork && claims(facts, (s) => s.intent === "architecture")) return "its subject says architecture";
+  if (isWork && facts.withDecision && !mostly(facts, isMending)) return "code and an ADR changed together";
   const moved = code.filter((f) => f.from !== undefined && parent(f.from) !== parent(f.path));
-  if (moved.length >= enough.moved && (!areMovedAsOne(moved) || drawsBoundaries(facts)))
+  const isReorganized = !areMovedAsOne(moved) && !isStatedOtherwise(facts);
+  if (moved.length >= enough.moved && (isReorganized || drawsBoundaries(facts)))
     return `${moved.length} code files moved to other folders`;
   const isBreaking = facts.subjects.some((s) => s.breaking && s.intent === "refactor");
   if (isBreaking && (code.length >= enough.brokenFiles || lines >= enough.brokenLines))
@@ -110,6 +111,12 @@ function architecture(facts: Facts): string | undefined {
   if (isRefactoring && reworked >= enough.reworkedFiles) return `a refactoring of ${reworked} code files`;
   if (isRefactoring && lines >= enough.reworkedLines) return `a refactoring of ${lines} lines of code`;
   return undefined;
+}
+
+/** Its author's own word for it is a feature or a fix, whatever it moved on the way. */
+function isStatedOtherwise({ subjects }: Facts): boolean {
+  const [first] = subjects;
+  return first?.type !== undefined && (first.intent === "feat" || first.intent === "fix");
 }
 
 /** One folder was given another place or name, as a whole. */
@@ -135,7 +142,8 @@ const drawsBoundaries = (facts: Facts): boolean => claims(facts, (s) => boundari
 function migration(facts: Facts): string | undefined {
   const files = work(facts).filter((f) => f.is !== "test");
   const migrates = (s: Subject) => s.intent === "migration" && !/\btests?\b/i.test(s.text);
-  if (files.length > 0 && claims(facts, migrates)) return "its subject says migration";
+  const isWork = files.some((f) => f.isNew) || (linesOf(files) ?? enough.statedWork) >= enough.statedWork;
+  if (files.length > 0 && isWork && claims(facts, migrates)) return "its subject says migration";
   const added = files.find((f) => f.isNew && !f.isGone && tells(f.path, "migration"));
   return added === undefined ? undefined : "a migration file was added";
 }

@@ -97,8 +97,8 @@ const tests: ClassRule = {
     unit-tests functional-tests acceptance-tests androidtest conformance regress
   `),
   folder: /[A-Za-z0-9._-]Tests?$|[._-]tests?$/,
-  /** .NET keeps tests in a project of their own: `Acme.Orders.Tests/Jobs/Retry.cs`. */
-  anyFolder: /\.(?:\w+)?tests?(?:\.\w+)?$/,
+  /** .NET keeps tests in a project of their own: `Acme.Orders.Tests/Jobs/Retry.cs`. Others have a second set of them: `tests-ng`. */
+  anyFolder: /\.(?:\w+)?tests?(?:\.\w+)?$|^tests[-_]\w/,
   names: [
     names(
       "js mjs cjs jsx mjsx cjsx ts mts cts tsx mtsx ctsx",

@@ -66,7 +66,7 @@ export function tells(path: string, about: TellingPath): boolean {
   const name = folders.pop() ?? "";
   const { folders: anywhere, roots, files, file, program }: Places = places[about];
   return (
-    folders.some((_, at) => isAt(anywhere, folders, at)) ||
+    folders.some((_, at) => isAt(anywhere, folders, at) && !isLayer(folders, at)) ||
     isAt(roots, folders, 0) ||
     files?.has(name) === true ||
     file?.test(name) === true ||
@@ -78,6 +78,13 @@ export function tells(path: string, about: TellingPath): boolean {
 function isAt(names: ReadonlySet<string> | undefined, folders: readonly string[], at: number): boolean {
   if (names === undefined) return false;
   return names.has(folders[at] ?? "") || names.has(`${folders[at]}/${folders[at + 1]}`);
+}
+
+const ofLayers = words("src app lib main server");
+
+/** `src/server/orders/infrastructure/order-table.ts`: a layer of the product's own code, beside its domain. */
+function isLayer(folders: readonly string[], at: number): boolean {
+  return folders[at] === "infrastructure" && folders.slice(0, at).some((folder) => ofLayers.has(folder));
 }
 
 const ofProduct = words("src internal pkg lib");

@@ -9,8 +9,12 @@ import { isRebasedByHost } from "./rebased.ts";
 import { mostSubjects, tellingCommit } from "./telling.ts";
 import type { Change } from "./types.ts";
 
-/** Lines that merge robots put where the title would be. */
-const robotLine = /^(?:Automatic merge from submit-queue|Merge queue|\*{3}|-{3}|={3})/i;
+/** Hosts may be told to put a description where the title would be: lists, headings, comments, links, what it closes. */
+const noTitle =
+  /^(?:[-*+>|]\s|#{1,6}\s|\*\*|<!--|<\/?[a-z]|!?\[[^\]]{0,200}\]\(|(?:fix(?:e[sd])?|close[sd]?|resolve[sd]?|refs?|see|related to|part of|addresses|issue|ticket)\b:?\s*(?:[\w.-]+\/[\w.-]+)?#\d+\.?$|#\d+$|https?:\/\/\S+$)/i;
+/** Of a description: sentences, and more than a host lets anybody call a pull request in practice. */
+const sentences = /[.!?]\s+\p{Lu}.*[.!?]$/u;
+const longestInUse = 160;
 
 /**
  * What to call a change, as one clean line: the pull request's own title where the message holds it, else what the merge
@@ -55,14 +59,16 @@ function withIntent(subject: Subject, intent: Subject["intent"]): Subject {
   return subject.intent !== undefined || intent === undefined ? subject : { ...subject, intent };
 }
 
-/** One commit's own subject says more of it than the merge does. */
-function sentenceOf({ merge, commits }: Change): string | undefined {
-  return merge === undefined || commits.length < 2 ? undefined : mergeSentence(merge);
+/** One commit's own subject says more of it than the merge does; where a host merged, its message has a title or a description. */
+function sentenceOf({ merge, request, commits }: Change): string | undefined {
+  return merge === undefined || request?.number !== undefined || commits.length < 2 ? undefined : mergeSentence(merge);
 }
 
 function requestTitle({ request, merge }: Change): string | undefined {
   const title = request?.title?.trim();
-  if (title === undefined || title === "" || robotLine.test(title)) return undefined;
+  if (title === undefined || title === "") return undefined;
+  if (merge !== undefined && (title.length > longestInUse || noTitle.test(title) || sentences.test(title)))
+    return undefined;
   // A merge whose body holds nothing but trailers has no title.
   if (merge?.trailers.some(({ key, value }) => title === `${key}: ${value}`)) return undefined;
   return merge === undefined ? title : title.replace(/^Merge (?=[^:]{1,40}: \S)/, "");

@@ -34,7 +34,7 @@ const folders: readonly Rule[] = [
   [
     "design-doc",
     3,
-    /^(?:design[-_]?(?:docs?|documents?|notes?)|design[-_]proposals?|technical[-_]designs?|tech[-_](?:designs?|specs?)|technical[-_]specs?|one[-_]?pagers?|engineering[-_]designs?|detailed[-_]designs?)$/,
+    /^(?:design[-_]?(?:docs?|documents?|notes?)|design[-_]proposals?|technical[-_]designs?|tech[-_](?:designs?|specs?)|technical[-_]specs?|one[-_]?pagers?|engineering[-_]designs?|(?:detailed|high[-_]level|low[-_]level)[-_]designs?)$/,
   ],
   ["design-doc", 2, /^(?:designs?|specs)$/],
   ["design-doc", 1, /^(?:spec|specifications?)$/],
@@ -77,7 +77,13 @@ const names: readonly Rule[] = [
     3,
     /^(?:design[-_ ]?doc|one[-_ ]?pager|tech(?:nical)?[-_ ](?:spec|design)|design[-_ ]proposal|feature[-_ ]spec(?:ification)?)(?:[-_ .]|$)|(?:[-_ .]|^)(?:design[-_ ]?doc(?:ument)?|tech(?:nical)?[-_ ](?:spec|design))$/,
   ],
-  ["design-doc", 2, /^design$|[-_ .]design$|^tdd[-_ ]|^spec$|[-_ ]spec$/u],
+  [
+    "design-doc",
+    2,
+    /^design$|[-_ .]design$|^tdd[-_ ]|^spec$|[-_ ]spec$|(?:^|[-_ ])(?:high|low)[-_ ]level[-_ ]design(?:[-_ ]|$)/u,
+  ],
+  // Others have such letters too: a linker, to begin with.
+  ["design-doc", 1, /[-_ ](?:hld|lld)(?:[-_ ]|$)/],
   ["design-doc", 1, /^design[-_ ][a-z\x80-\uffff]/],
   [
     "plan",

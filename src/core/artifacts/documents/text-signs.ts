@@ -103,6 +103,11 @@ const titles: readonly (readonly [string, number, RegExp])[] = [
     2,
     /^(?:\[?design(?: doc(?:ument)?)?\]?\s*[:–—-]|design (?:doc|document|proposal|of)\b|tech(?:nical)? (?:spec|design)\b)|(?:design (?:doc|document)|technical (?:spec(?:ification)?|design))$/i,
   ],
+  [
+    "design-doc",
+    3,
+    /^(?!how\b|writ|guid|about\b|our\b|the\b|an?\b|what\b)(?!.*(?:template|interview)).*\b(?:high|low)[- ]level design\b/i,
+  ],
   ["postmortem", 2, /post-?\s?mortem|^incident (?:report|review)|incident report$|root cause analysis/i],
   ["runbook", 2, /run-?\s?book/i],
   ["roadmap", 2, /\broadmap\b/i],

@@ -4,7 +4,11 @@ import { artifact } from "../../helpers/artifacts.ts";
 import { changes, type Given, github, History, only, pull, titles } from "./helper.ts";
 
 /** Kind of one squashed pull request whose files have these lines added and removed. */
-function kindOfLines(subject: string, lines: Readonly<Record<string, readonly [number, number]>>): string {
+function kindOfLines(
+  subject: string,
+  lines: Readonly<Record<string, readonly [number, number]>>,
+  given: Given = {},
+): string {
   const history = new History();
   const hash = history.main({ subject: `${subject} (#1)`, committer: github, files: Object.keys(lines) });
   const counted = [...Object.values(lines)];
@@ -13,7 +17,7 @@ function kindOfLines(subject: string, lines: Readonly<Record<string, readonly [n
     hash,
     files.map((f, i) => ({ ...f, added: counted[i]?.[0] ?? 0, removed: counted[i]?.[1] ?? 0 })),
   );
-  return only(changes(history)).kind;
+  return only(changes(history, given)).kind;
 }
 
 /** Kind and reason of one squashed pull request. */
@@ -171,6 +175,16 @@ describe("kinds of changes", () => {
     );
     const adr = artifact({ kind: "adr", path: "docs/adr/0001-x.md" });
     assert.equal(kind("Use queues", ["src/a.ts", "+docs/adr/0001-x.md"], { documents: [adr] }), "architecture");
+    assert.equal(kind("Fix queues", ["src/a.ts", "+docs/adr/0001-x.md"], { documents: [adr] }), "pull-request");
+    const lines = (adrLines: number) => ({ "src/a.ts": [9, 0], "docs/adr/0001-x.md": [adrLines, 0] }) as const;
+    assert.equal(kindOfLines("Use queues", lines(0), { documents: [adr] }), "pull-request");
+    assert.equal(kindOfLines("Use queues", lines(9), { documents: [adr] }), "architecture");
+  });
+
+  it("architecture: no feature or fix that moves files on the way, by its author's own word", () => {
+    const moved = many(10).map((p, i) => `${p} > lib/${i % 2}/g${i}.ts`);
+    for (const type of ["feat", "fix"]) assert.equal(kind(`${type}: show the legend`, moved), "pull-request");
+    assert.equal(kind("feat: split the map", moved), "architecture");
   });
 
   it("migration: a migration file, or a subject that says so", () => {
@@ -178,6 +192,8 @@ describe("kinds of changes", () => {
     assert.equal(kind("Touch it", ["db/migrate/20261001_orders.rb"]), "pull-request");
     assert.equal(kind("Migrate orders to Postgres", code), "migration");
     assert.equal(kind("Migrate tests to mocha", ["test/a.ts"]), "pull-request");
+    assert.equal(kindOfLines("Migrate to the shared variable", { "compose.yml": [1, 0] }), "pull-request");
+    assert.equal(kindOfLines("Migrate to the shared variable", { "compose.yml": [9, 4] }), "migration");
   });
 
   it("observability: by subject or by most of its files", () => {
@@ -198,6 +214,10 @@ describe("kinds of changes", () => {
     assert.equal(kind("Add queue", ["terraform/queue.tf", "README.md", "terraform/b.tf"]), "infrastructure");
     assert.equal(kind("chore(deps): bump actions/checkout", [".github/workflows/ci.yml"]), "pull-request");
     assert.equal(kind("Build on arm", [".github/workflows/ci.yml", "src/a.ts"]), "pull-request");
+    assert.equal(kind("Set up queues", ["infrastructure/lib/queue-stack.ts"]), "infrastructure");
+    const layer = "src/server/orders/infrastructure/order-table";
+    assert.equal(kind("Keep orders", [`${layer}.ts`]), "pull-request");
+    assert.equal(kind("Keep orders", [`${layer}.ts`, `${layer}.test.ts`]), "feature");
     assert.equal(kind("Keep the client", ["discovery/kubernetes/client.go"]), "pull-request");
     assert.equal(kind("Release by script", ["+scripts/release.ts"]), "tool");
     assert.equal(kind("Release by script", ["+tools/release.ts", "+test/release.test.ts"]), "tool");

@@ -97,12 +97,32 @@ describe("pull requests that came in with others", () => {
 
   it("takes the first own subject for a title where a robot wrote in its place", () => {
     const history = new History();
-    for (const body of ["Automatic merge from submit-queue\n\nTitle", "", "Approved-by: Bo <bo@example.com>"]) {
+    for (const body of ["Automatic merge from submit-queue", "", "Approved-by: Bo <bo@example.com>"]) {
       history.on(`t${body}`, { subject: `Add retries ${body.length}` });
       const trailers = body.startsWith("Approved") ? [body] : [];
       history.merge(`t${body}`, { ...pull(body.length + 1, "ada/t", body), trailers });
     }
-    assert.deepEqual(titles(changes(history)), ["Add retries 40", "Add retries 0", "Add retries 32"]);
+    assert.deepEqual(titles(changes(history)), ["Add retries 33", "Add retries 0", "Add retries 32"]);
+  });
+
+  it("takes the title that a robot wrote below its own line, and none for what a description says", () => {
+    const cases = [
+      ["Automatic merge from submit-queue (batch tested with PRs 1, 2)\n\nRetry at once\n\nWhy.", "Retry at once"],
+      ["Auto commit by PR queue bot\n", "Add retries"],
+      ["- adds [retries](https://example.com/1)\n- and more", "Add retries"],
+      ["## Summary\n\nRetries.", "Add retries"],
+      ["Closes #12", "Add retries"],
+      ["Retries are slow today. They are made at once now.", "Add retries"],
+      ["[core] Retry. Then wait", "[core] Retry. Then wait"],
+      ["*: retry at once", "*: retry at once"],
+    ] as const;
+    for (const [body, title] of cases) {
+      const history = new History();
+      history.on("t", { subject: "Add retries", files: ["src/a.ts"] });
+      history.on("t", { subject: "Add retries", files: ["src/b.ts"] });
+      history.merge("t", pull(7, "ada/t", body));
+      assert.deepEqual(titles(changes(history)), [title]);
+    }
   });
 
   it("does not take one ticket in two patches for a pull request that landed twice", () => {

@@ -19,7 +19,7 @@ const cases: Readonly<Record<PathClass, string>> = {
     test/acme/order_test.exs features/login.feature web/__snapshots__/a.snap internal/testutil/db.go e2e/login.ts cypress/a.js
     testing/helper.go src/fixtures/a.json test/data.bin my-tests/a.js core_test/a.dart run.bats
     src/Acme.Orders.Tests/Monitoring/When_recording.cs src/Acme.Tests.Unit/Jobs/Retry.cs acme.tests.nunit/doubles/My.cs
-    src/TestOrder.java src/.snap r/a_test.R
+    src/TestOrder.java src/.snap r/a_test.R tests-ng/plugins/systemd.py
   `,
   document: `
     README.md docs/guide.md docs/src/example.ts CHANGELOG LICENSE NOTICE.txt CONTRIBUTING.md spec/overview.md doc/conf.py

@@ -44,6 +44,26 @@ describe("subjects", () => {
     assert.equal(readSubject("Make error a type of its own").intent, undefined);
   });
 
+  it("looks behind the number of a ticket, and into brackets", () => {
+    for (const subject of [
+      "ARC-750 fix the limit",
+      "Arc 1803 fix insecure deletion",
+      "ARC-646 [small] [quick karma]: fix x",
+      "#12: Fix x",
+      "Ticket #2365 - fix x",
+      "NONE: sonar fixes",
+      "[bug fix] Make deletion quicker",
+      "[BUG] Deletion is slow",
+      "Fix 404 pages",
+    ])
+      assert.equal(readSubject(subject).intent, "fix", subject);
+    assert.equal(readSubject("ARC-750: feat(api): add x").type, "feat");
+    assert.equal(readSubject("ARC-750 fix tests").intent, "test");
+    assert.equal(readSubject("Add 100 fix").intent, undefined);
+    assert.equal(readSubject("UTF-8 drop").intent, undefined);
+    assert.equal(readSubject("[bugs] Add x").intent, undefined);
+  });
+
   it("takes whole words only", () => {
     assert.equal(readSubject("Fixture loader").intent, undefined);
     assert.equal(readSubject("Moveable windows").intent, undefined);

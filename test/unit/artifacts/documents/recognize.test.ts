@@ -127,6 +127,9 @@ describe("recognising documents", () => {
     ["adr", "docs/adr/0012-replace-names.md", adrText("Replace {{execution_date}} with {{logical_date}}")],
     ["plan", "internal/plans/billing.md", plain("Billing")],
     ["design-doc", "design-3/design.md", plain("Design of queues")],
+    ["design-doc", "docs/architecture/defined/pepr-lld.md", plain("pEPR Low level design")],
+    ["design-doc", "docs/architecture/defined/accounts-hld.md", plain("Accounts 2025: High Level Design")],
+    ["design-doc", "docs/queue-low-level-design.md", plain("Low-level design of the queue")],
     ["ai-guidance", "CLAUDE.md", plain("Rules")],
     ["ai-guidance", ".cursor/rules/testing.mdc", plain("Testing")],
     ["ai-guidance", ".github/copilot-instructions.md", plain("Copilot")],
@@ -206,6 +209,8 @@ describe("recognising documents", () => {
       "# Roadmap\n\nThe roadmap is kept in [a project](https://example.com/roadmap).\n",
     ],
     ["Ordinary documentation", "docs/api/queues.md", plain("Queues")],
+    ["Ordinary documentation", "docs/high-level.md", plain("High level overview")],
+    ["Too few signs of a design document", "docs/clang-lld.md", plain("LLD, the linker")],
     ["No text document", "rfcs/0007-queue.rs", "fn main() {}"],
   ];
   for (const [reason, path, text] of refused)
