@@ -6,15 +6,9 @@ import { cleanTitle } from "../title.ts";
 import { intentOfBranch, intentOfSentence, readSubject, type Subject } from "./intent.ts";
 import { mergeSentence } from "./merge-sentence.ts";
 import { isRebasedByHost } from "./rebased.ts";
+import { requestTitle } from "./request-title.ts";
 import { mostSubjects, tellingCommit } from "./telling.ts";
 import type { Change } from "./types.ts";
-
-/** Hosts may be told to put a description where the title would be: lists, headings, comments, links, what it closes. */
-const noTitle =
-  /^(?:[-*+>|]\s|#{1,6}\s|\*\*|<!--|<\/?[a-z]|!?\[[^\]]{0,200}\]\(|(?:fix(?:e[sd])?|close[sd]?|resolve[sd]?|refs?|see|related to|part of|addresses|issue|ticket)\b:?\s*(?:[\w.-]+\/[\w.-]+)?#\d+\.?$|#\d+$|https?:\/\/\S+$)/i;
-/** Of a description: sentences, and more than a host lets anybody call a pull request in practice. */
-const sentences = /[.!?]\s+\p{Lu}.*[.!?]$/u;
-const longestInUse = 160;
 
 /**
  * What to call a change, as one clean line: the pull request's own title where the message holds it, else what the merge
@@ -62,16 +56,6 @@ function withIntent(subject: Subject, intent: Subject["intent"]): Subject {
 /** One commit's own subject says more of it than the merge does; where a host merged, its message has a title or a description. */
 function sentenceOf({ merge, request, commits }: Change): string | undefined {
   return merge === undefined || request?.number !== undefined || commits.length < 2 ? undefined : mergeSentence(merge);
-}
-
-function requestTitle({ request, merge }: Change): string | undefined {
-  const title = request?.title?.trim();
-  if (title === undefined || title === "") return undefined;
-  if (merge !== undefined && (title.length > longestInUse || noTitle.test(title) || sentences.test(title)))
-    return undefined;
-  // A merge whose body holds nothing but trailers has no title.
-  if (merge?.trailers.some(({ key, value }) => title === `${key}: ${value}`)) return undefined;
-  return merge === undefined ? title : title.replace(/^Merge (?=[^:]{1,40}: \S)/, "");
 }
 
 /** Addresses that hosts sign with when somebody works in their web pages: no sign that another person landed it. */
