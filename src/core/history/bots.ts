@@ -1,5 +1,5 @@
 import { isAssistantAddress } from "./assistants.ts";
-import type { Person } from "./types.ts";
+import type { Commit, Person } from "./types.ts";
 
 /** Addresses of machines whose names don't say so. */
 const addresses = new Set([
@@ -38,6 +38,20 @@ export function isBot(person: Person): boolean {
   judged.set(person, known);
   return known;
 }
+
+/** GitHub's account for what jobs commit, and the names that their authors give it. */
+const job = /^(?:(?:\d+\+)?github-actions(?:\[bot\])?@|actions?@github\.com$)/i;
+
+/**
+ * Whether a job made a commit, in the name of whoever started it: it is the committer, and did not pick or rebase what somebody had
+ * written before.
+ */
+export function isMadeByJob({ committer, authored, committed }: Commit): boolean {
+  const isJob = job.test(committer.email.trim()) || /^github[- ]actions$/i.test(committer.name.trim());
+  return isJob && Date.parse(committed) - Date.parse(authored) < atOnce;
+}
+
+const atOnce = 5_000;
 
 function looksLikeBot(person: Person): boolean {
   const email = person.email.trim().toLowerCase();

@@ -28,6 +28,7 @@ const nothing: readonly never[] = [];
 export function parseCommit(fields: readonly string[], offset: number, person: PersonPool): Commit {
   const field = (index: number): string => fields[offset + index] ?? "";
   const parents = field(1);
+  const body = withLineFeeds(field(9));
   const authored = parseDate(field(4));
   return {
     hash: field(0),
@@ -37,9 +38,14 @@ export function parseCommit(fields: readonly string[], offset: number, person: P
     committer: person(field(5), field(6)),
     committed: field(7) === field(4) ? authored : parseDate(field(7)),
     subject: field(8),
-    body: field(9),
-    trailers: trailersOf(field(8), field(9), parseTrailers(field(10))),
+    body,
+    trailers: trailersOf(field(8), body, parseTrailers(field(10))),
   };
+}
+
+/** What was typed into a host's page has Windows' line ends. */
+function withLineFeeds(text: string): string {
+  return text.includes("\r") ? text.replaceAll("\r\n", "\n") : text;
 }
 
 /** As git found them, unless it took the title of a merge for one, or gave up at a line that is none. */

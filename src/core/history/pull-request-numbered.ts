@@ -23,6 +23,8 @@ const subjects: readonly { readonly host: PullRequestHost; readonly pattern: Reg
   { host: "bitbucket", pattern: /^Pull request #(?<number>\d+): (?<title>.+)$/ },
   { host: "github", pattern: /^Merge (?:[\w.-]+\/[\w.-]+)?#(?<number>\d+): (?<title>.+)$/ },
   { host: "github", pattern: /^Merge commit from fork$/ },
+  // A fix that was written under a security advisory.
+  { host: "github", pattern: /^Merge pull request from (?<branch>GHSA(?:-\w{4}){3})$/ },
 ];
 
 /** How all of them begin: most subjects do not. */

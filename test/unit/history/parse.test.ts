@@ -71,6 +71,13 @@ describe("a commit's fields", () => {
   const trailersOf = (subject: string, body: string, found = "") =>
     parseCommit([...fields.slice(0, 8), subject, body, found], 0, personPool()).trailers.map(({ key }) => key);
 
+  it("a message with the line ends of Windows is read like any other", () => {
+    const body = "* Update a.md\r\n\r\nCo-authored-by: A <a@e.x>\r\n";
+    const commit = parseCommit([...fields.slice(0, 9), body, ""], 0, personPool());
+    assert.equal(commit.body, body.replaceAll("\r", ""));
+    assert.deepEqual(commit.trailers, [{ key: "Co-authored-by", value: "A <a@e.x>" }]);
+  });
+
   it("known trailers are found below a line that is none, in the last paragraph only", () => {
     const body = "Reviewed-by: A <a@e.x>\n\nFixes acme/service#1\nNote: prose\nChange-Id: I1\nReviewed-by: A <a@e.x>\n";
     assert.deepEqual(trailersOf("s", body), ["Change-Id", "Reviewed-by"]);

@@ -33,6 +33,9 @@ describe("the pull request that a commit merges", () => {
 
   it("GitHub's merge of a private fork has no number", () => {
     assert.deepEqual(pullRequestOf(merge("Merge commit from fork\n\nFix it")), { host: "github", title: "Fix it" });
+    const advisory = "GHSA-c72p-9xmj-rx3w";
+    const fixed = { host: "github", branch: advisory, title: "Fix it" };
+    assert.deepEqual(pullRequestOf(merge(`Merge pull request from ${advisory}\n\nFix it`)), fixed);
   });
 
   it("GitLab's merge and squash", () => {

@@ -1,5 +1,5 @@
 import { isAssistantAddress } from "../../history/assistants.ts";
-import { isBot } from "../../history/bots.ts";
+import { isBot, isMadeByJob } from "../../history/bots.ts";
 import { ownList } from "../../history/compact.ts";
 import { isAnybodys } from "../../history/names.ts";
 import type { Commit, Person } from "../../history/types.ts";
@@ -24,9 +24,11 @@ interface Author {
  * Whose a change is, whoever merged it. With one author it is theirs. With several it is the one whose account the
  * branch came from (`from ada/topic`), else who wrote most of its commits, else the first of these. A bot's branch is nobody's, also when people
  * added to it, unless one of them wrote most of it: that one is a sharer. An AI tool owns nothing: its branch is the first person's who wrote on it.
+ * What a job committed is nobody's, unless it was proposed.
  */
 export function creditOf(change: Change, handles: Handles): Credit {
   const commits = change.commits;
+  if (change.merge === undefined && change.request?.number === undefined && commits.every(isMadeByJob)) return nobodys;
   const authors = authorsOf(commits);
   const owner = ownerOf(change, authors, handles);
   const others = authors.filter((a) => a !== owner && !a.people.some(isBot));
@@ -49,6 +51,8 @@ export function creditOf(change: Change, handles: Handles): Credit {
     byBot: owner?.people.some(isBot) === true && !others.some((a) => a.commits > 1 && a.commits * 2 > commits.length),
   };
 }
+
+const nobodys: Credit = { owner: [], sharers: [], named: [], suggested: [], byBot: true };
 
 /** A change of several people, of whom one may own it by the account that it came from. */
 export interface Contest {

@@ -150,7 +150,7 @@ const phrases: readonly (readonly [Intent, Phrase])[] = [
   phrase(
     "refactor",
     String.raw`
-      refactor\w* mov(?:e[sd]?|ing) extract(?:s|ed)? split(?:s)? restructur\w* reorgani[sz]\w* consolidate[sd]? moderni[sz]e
+      refactor\w* mov(?:e[sd]?|ing) extract(?:s|ed)? split(?:s)? restructur\w* reorgani[sz]\w* consolidate[sd]?
       rework\w* rewrite factor(?:s|ed|ing)?
     `,
   ),
@@ -158,7 +158,7 @@ const phrases: readonly (readonly [Intent, Phrase])[] = [
     "cleanup",
     String.raw`
       rename[sd]? simplif\w+ tidy inline[sd]? dedup\w* replace[sd]? convert(?:s|ed)? remov(?:e[sd]?|ing) delete[sd]?
-      drop(?:s|ped)? eliminate[sd]? deprecate[sd]? privati[sz]e shrink adjust unexport use port switch
+      drop(?:s|ped)? eliminate[sd]? deprecate[sd]? privati[sz]e shrink adjust unexport use port switch moderni[sz]e[sd]?
     `,
     "clean(?:s|ed|ing)?(?: |-)?(?:ups?)?",
     String.raw`change[sd]? \S+ to (?:return|take|accept|use|be)`,
@@ -184,10 +184,13 @@ const ticket =
 const looseTicket =
   /^(?!(?:add|all|allow|use|set|show|make|send|run|move|last|first|next|only)\b)[a-z]{2,6} \d{3,6}(?:\s*[:\u2013\u2014-]\s*|\s+)(?=[a-z[])/i;
 
-/** Without what stands before the first word: `:sparkles: `, the dash of a list, a picture. Most lines begin with a word. */
+/** Without what stands before the first word: `:sparkles: `, the dash of a list, what is set in brackets, a picture. Most lines begin with a word. */
 function undecorated(line: string): string {
-  if (/^[!-)+,./-9;-~]/.test(line)) return line;
-  return line.replace(/^(?:[-*\u2022](?=\s)|:[\w+-]{1,40}:|\p{Extended_Pictographic}[\ufe0f\u200d]?)\s*/u, "");
+  if (/^[!-')+,./-9;-~]/.test(line)) return line;
+  return line.replace(
+    /^(?:[-*\u2022](?=\s)|:[\w+-]{1,40}:|\([^()]{1,60}\)(?=\s)|\p{Extended_Pictographic}[\ufe0f\u200d]?)\s*/u,
+    "",
+  );
 }
 
 /**
@@ -210,6 +213,9 @@ export function readSubject(subject: string): Subject {
   };
 }
 
+/** `deployment watcher: `, an area of two or three words. */
+const worded = /^[a-z][\w./-]{0,30}(?: [\w./-]{1,30}){1,2}: /i;
+
 /** One word and a dash, within an area: `http: retries - fix the delay`. */
 const dashed = /^[\w./*]{1,40} [-\u2013\u2014] /;
 
@@ -218,7 +224,7 @@ function firstWords(text: string): Intent | undefined {
   let rest = text;
   for (let depth = 0; depth < 3; depth += 1) {
     const told = phrases.find(([, begins]) => begins(rest))?.[0];
-    const inner = (area.exec(rest) ?? dashed.exec(rest) ?? looseTicket.exec(rest))?.[0];
+    const inner = (area.exec(rest) ?? dashed.exec(rest) ?? looseTicket.exec(rest) ?? worded.exec(rest))?.[0];
     if (told !== undefined || inner === undefined) return told;
     rest = rest.slice(inner.length);
   }

@@ -33,8 +33,8 @@ const enough = {
   reworkedFiles: 15,
   reworkedLines: 400,
   touchedLines: 4,
-  brokenFiles: 5,
-  brokenLines: 100,
+  brokenFiles: 8,
+  brokenLines: 200,
   upkeepLines: 10,
   statedWork: 5,
 };
@@ -105,7 +105,7 @@ function architecture(facts: Facts): string | undefined {
   if (moved.length >= enough.moved && (isReorganized || drawsBoundaries(facts)))
     return `${moved.length} code files moved to other folders`;
   const isBreaking = facts.subjects.some((s) => s.breaking && s.intent === "refactor");
-  if (isBreaking && (code.length >= enough.brokenFiles || lines >= enough.brokenLines))
+  if (isRefactoring && isBreaking && (code.length >= enough.brokenFiles || lines >= enough.brokenLines))
     return "a refactoring marked as breaking";
   const reworked = code.filter((f) => (linesOf([f]) ?? enough.touchedLines) >= enough.touchedLines).length;
   if (isRefactoring && reworked >= enough.reworkedFiles) return `a refactoring of ${reworked} code files`;
@@ -145,15 +145,18 @@ function migration(facts: Facts): string | undefined {
   const isWork = files.some((f) => f.isNew) || (linesOf(files) ?? enough.statedWork) >= enough.statedWork;
   if (files.length > 0 && isWork && claims(facts, migrates)) return "its subject says migration";
   const added = files.find((f) => f.isNew && !f.isGone && tells(f.path, "migration"));
-  return added === undefined ? undefined : "a migration file was added";
+  return added === undefined || mostly(facts, isMending) ? undefined : "a migration file was added";
 }
 
 const trade =
   "metrics|observability|telemetry|open-?telemetry|otel|prometheus|grafana|tracing|slos?|error budgets?|structured logging|instrumentation|alerting";
-const watching = new RegExp(`\\b(?:${trade})\\b`, "i");
+/** A page that shows them is the product's, where it is a dashboard. */
+const ofPage =
+  "(?! (?:pages?|views?|dialogs?|tabs?|menus?|buttons?|columns?|grids?|tables?|charts?|panels?|duration)\\b)";
+const watching = new RegExp(`\\b(?:${trade})\\b${ofPage}`, "i");
 /** `Emit retry metrics`, and not `Add clients to the telemetry mapping`. */
 const instruments = new RegExp(
-  `^(?:add|emit|expose|record|export|introduce|publish|collect|report)(?: (?!(?:to|in|into|for|of|from|on|with|via)\\b)[\\w-]+){0,3}? (?:${trade})\\b|^instrument\\b`,
+  `^(?:add|emit|expose|record|export|introduce|publish|collect|report)(?: (?!(?:to|in|into|for|of|from|on|with|via)\\b)[\\w-]+){0,3}? (?:${trade})\\b${ofPage}|^instrument\\b`,
   "i",
 );
 /** Files of product code that are named after the trade: `retry-metrics.ts`. */
@@ -191,7 +194,7 @@ function upkeep(facts: Facts, about: TellingPath): boolean {
   const rest = files.filter((f) => !fitting.includes(f));
   const tests = rest.filter((f) => f.is === "test").length;
   if (
-    fitting.every((f) => f.isGone) ||
+    fitting.every((f) => f.isGone || f.is === "test") ||
     rest.length - tests >= fitting.length ||
     tests > fitting.length ||
     mostly(facts, isBump) ||

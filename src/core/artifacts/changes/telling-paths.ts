@@ -66,7 +66,7 @@ export function tells(path: string, about: TellingPath): boolean {
   const name = folders.pop() ?? "";
   const { folders: anywhere, roots, files, file, program }: Places = places[about];
   return (
-    folders.some((_, at) => isAt(anywhere, folders, at) && !isLayer(folders, at)) ||
+    folders.some((_, at) => isAt(anywhere, folders, at) && !isOfProduct(folders, at, name)) ||
     isAt(roots, folders, 0) ||
     files?.has(name) === true ||
     file?.test(name) === true ||
@@ -80,12 +80,22 @@ function isAt(names: ReadonlySet<string> | undefined, folders: readonly string[]
   return names.has(folders[at] ?? "") || names.has(`${folders[at]}/${folders[at + 1]}`);
 }
 
-const ofLayers = words("src app lib main server");
+const ofLayers = words("src app lib main server sdk");
+const codeGenerators = words("pkg internal crates");
+const program = /\.(?:[cm]?[jt]sx?|py|rb|php|cs|go|rs|java|kt|scala|swift|ex|exs)$/;
 
-/** `src/server/orders/infrastructure/order-table.ts`: a layer of the product's own code, beside its domain. */
-function isLayer(folders: readonly string[], at: number): boolean {
-  return folders[at] === "infrastructure" && folders.slice(0, at).some((folder) => ofLayers.has(folder));
+/**
+ * A layer of the product's own code (`src/orders/infrastructure/order-table.ts`), what talks to such a tool or is one (`sdk/python/lib/pulumi/…`), or a
+ * compiler's own generators (`pkg/codegen/…`).
+ */
+function isOfProduct(folders: readonly string[], at: number, name: string): boolean {
+  const above = folders.slice(0, at);
+  const folder = folders[at] ?? "";
+  if (folder === "codegen") return above.some((each) => codeGenerators.has(each));
+  return isLayerOrTool.has(folder) && program.test(name) && above.some((each) => ofLayers.has(each));
 }
+
+const isLayerOrTool = words("infrastructure pulumi terraform puppet chef saltstack ansible kubernetes k8s helm");
 
 const ofProduct = words("src internal pkg lib");
 

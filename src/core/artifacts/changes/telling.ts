@@ -24,7 +24,7 @@ interface Read {
 export function tellingCommit(commits: readonly Commit[], changesOf: ChangesOf = () => undefined): Commit | undefined {
   if (commits.length < 2) return commits[0];
   const read = commits.slice(0, mostSubjects).map((commit) => ({ commit, subject: readSubject(commit.subject) }));
-  const feat = read.find(({ subject }) => subject.intent === "feat");
+  const feat = read.find(({ subject }) => subject.intent === "feat" && !/^tests?\b/i.test(subject.scope ?? ""));
   if (feat !== undefined) return feat.commit;
   const candidates = [isOpen, isWork, isNoRevert].map((is) => read.filter(is)).find((found) => found.length > 0);
   return lastOfSubstance(candidates ?? read, changesOf);

@@ -19,8 +19,8 @@ export interface SeenTwins {
 
 /**
  * Leaves out what came a second time: commits with the author, author date and subject of an earlier one, cherry-picks
- * that name an earlier one, Gerrit changes of the same Change-Id, and pull requests of the same number and author. A
- * change that is new in part stays with its new part. Takes changes in the order of landing.
+ * that name an earlier one, Gerrit changes of the same Change-Id, and pull requests of the same number and author, or that name
+ * one (`Retry at once (#12) (#15)`). A change that is new in part stays with its new part. Takes changes in the order of landing.
  */
 export class TwinFilter {
   readonly #signatures: TextSet;
@@ -70,8 +70,7 @@ export class TwinFilter {
   }
 
   #hasRequest(change: Change): boolean {
-    const key = requestKey(change);
-    return key !== undefined && this.#requests.has(key);
+    return [requestKey(change), backportedKey(change)].some((key) => key !== undefined && this.#requests.has(key));
   }
 
   #add(change: Change): void {
@@ -91,10 +90,19 @@ export function gerritIdOf(commit: Commit): string | undefined {
   return commit.trailers.find(({ key }) => key.toLowerCase() === "change-id")?.value;
 }
 
-function requestKey({ request, commits }: Change): string | undefined {
-  if (request?.number === undefined || request.weak === true) return undefined;
-  return `${request.host}\0${request.number}\0${commits[0]?.author.email.toLowerCase() ?? ""}`;
+function requestKey({ request, commits }: Change, number = request?.number): string | undefined {
+  if (request === undefined || number === undefined || request.weak === true) return undefined;
+  return `${request.host}\0${number}\0${commits[0]?.author.email.toLowerCase() ?? ""}`;
 }
+
+/** Of a backport the pull request that it brings to another branch; not of what undoes it or brings it back. */
+function backportedKey(change: Change): string | undefined {
+  const subject = change.commits.length === 1 ? (change.commits[0]?.subject ?? "") : "";
+  const number = /\(#(\d+)\) \(#\d+\)$/.exec(subject)?.[1];
+  return number === undefined || comesBack.test(subject) ? undefined : requestKey(change, Number(number));
+}
+
+const comesBack = /\b(?:re-?)(?:verts?|lands?|appl(?:y|ies)|introduces?)\b/i;
 
 /** What a rebase, a pick and an amended address keep: one name for each way that a commit is known again. */
 export function keysOf(commit: Commit): readonly string[] {

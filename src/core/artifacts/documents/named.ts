@@ -65,7 +65,8 @@ function namedPerson(part: string): Named | undefined {
   const text = part
     .replace(/\\([<>@_])/g, "$1")
     .replace(/\s+#.*$/, "")
-    .replace(/^~(?=[a-z0-9][a-z0-9-]*$)/i, "@");
+    .replace(/^~(?=[a-z0-9][a-z0-9-]*$)/i, "@")
+    .replace(/^([a-z0-9][a-z0-9-]{1,38})@$/i, "@$1");
   const mail = email.exec(text);
   const rest = mail === null ? text : text.replace(mail[0], " ");
   const who = (handle.exec(rest) ?? profile.exec(rest))?.[1]?.toLowerCase();

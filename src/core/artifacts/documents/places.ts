@@ -106,7 +106,7 @@ const names: readonly Rule[] = [
   [
     "strategy",
     3,
-    /^(?:(?:engineering|technical|technology|tech|platform|product|company|data|ai|security|infrastructure|testing|quality)[-_ ])?strategy(?:[-_ ]20\d\d.*)?$/,
+    /^(?:(?:engineering|technical|technology|tech|platform|product|company|community|data|ai|security|infrastructure|testing|quality)[-_ ])?strategy(?:[-_ ]20\d\d.*)?$/,
   ],
   ["strategy", 1, /[-_ ]strategy$|^strategy[-_ ]/],
   [

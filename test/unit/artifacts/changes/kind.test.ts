@@ -145,7 +145,9 @@ describe("kinds of changes", () => {
 
   it("architecture: substantial refactoring, moves, or an ADR with its code", () => {
     assert.equal(kind("refactor: split parser", many(15)), "architecture");
-    assert.equal(kind("refactor!: split parser", many(5)), "architecture");
+    assert.equal(kind("refactor!: split parser", many(8)), "architecture");
+    assert.equal(kind("refactor!: split parser", many(5)), "pull-request");
+    assert.equal(kind("Modernize the package", many(20)), "pull-request");
     assert.equal(kind("refactor!: split parser", ["src/a.ts"]), "pull-request");
     assert.equal(kind("refactor: split parser", ["src/a.ts"]), "pull-request");
     assert.equal(kind("Remove dead code", many(15)), "pull-request");
@@ -190,6 +192,7 @@ describe("kinds of changes", () => {
   it("migration: a migration file, or a subject that says so", () => {
     assert.equal(kind("Add orders table", ["+db/migrate/20261001_orders.rb", "app/a.rb"]), "migration");
     assert.equal(kind("Touch it", ["db/migrate/20261001_orders.rb"]), "pull-request");
+    assert.equal(kind("Ticket #1477: Fix casing", ["+db/migrate/20261001_orders.rb"]), "pull-request");
     assert.equal(kind("Migrate orders to Postgres", code), "migration");
     assert.equal(kind("Migrate tests to mocha", ["test/a.ts"]), "pull-request");
     assert.equal(kindOfLines("Migrate to the shared variable", { "compose.yml": [1, 0] }), "pull-request");
@@ -198,6 +201,7 @@ describe("kinds of changes", () => {
 
   it("observability: by subject or by most of its files", () => {
     assert.equal(kind("Add metrics for retries", ["src/a.ts"]), "observability");
+    assert.equal(kind("Add metrics page", ["src/Metrics.razor.cs", "src/a.ts"]), "pull-request");
     assert.equal(kind("Show rate", ["src/retry-metrics.ts", "src/a.ts"]), "pull-request");
     assert.equal(kind("Tracing of retries", ["src/tracing.ts", "src/a.ts", "src/b.ts"]), "observability");
     assert.equal(kind("server: add more clients to telemetry mapping", ["src/a.ts"]), "pull-request");
@@ -218,6 +222,12 @@ describe("kinds of changes", () => {
     const layer = "src/server/orders/infrastructure/order-table";
     assert.equal(kind("Keep orders", [`${layer}.ts`]), "pull-request");
     assert.equal(kind("Keep orders", [`${layer}.ts`, `${layer}.test.ts`]), "feature");
+    assert.equal(kind("Invoke the provider", ["sdk/python/lib/pulumi/provider.py"]), "pull-request");
+    assert.equal(kind("Set up queues", ["infra/pulumi/queues.py"]), "infrastructure");
+    assert.equal(kind("Set up queues", ["app/helm/templates/queue.yaml"]), "infrastructure");
+    assert.equal(kind("Allow blocks", ["pkg/codegen/binder.go", "pkg/codegen/binder_test.go"]), "feature");
+    assert.equal(kind("Write the client", ["codegen/main.go"]), "tool");
+    assert.equal(kind("Try the page", ["tests/Infrastructure/Page.cs"]), "pull-request");
     assert.equal(kind("Keep the client", ["discovery/kubernetes/client.go"]), "pull-request");
     assert.equal(kind("Release by script", ["+scripts/release.ts"]), "tool");
     assert.equal(kind("Release by script", ["+tools/release.ts", "+test/release.test.ts"]), "tool");

@@ -132,6 +132,21 @@ describe("pull requests, one artifact each", () => {
     assert.deepEqual(changes(history), []);
   });
 
+  it("leaves what a job committed to nobody, in whose name it may be, and what it picked to who wrote it", () => {
+    const job = { name: "github-actions[bot]", email: "41898282+github-actions[bot]@users.noreply.github.com" };
+    const history = new History();
+    history.main({ subject: "Build assets", committer: job });
+    assert.deepEqual(changes(history), []);
+    history.main({
+      subject: "Add retries",
+      committer: job,
+      authored: "2026-10-01T09:00:00+02:00",
+      committed: "2026-10-03T09:00:00Z",
+    });
+    history.main({ subject: "Add hedging (#7)", committer: job });
+    assert.deepEqual(titles(changes(history)), ["Add retries", "Add hedging"]);
+  });
+
   it("gives a bot's branch to the person who wrote most of it, as co-author", () => {
     const history = new History();
     history.on("deps", { by: renovate, subject: "Update x" });

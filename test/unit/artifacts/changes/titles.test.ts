@@ -33,6 +33,14 @@ describe("titles of branches that have none", () => {
     assert.equal(only(changes(history)).title, "feat: warn");
   });
 
+  it("are no feature of the tests, where there is more", () => {
+    const history = new History();
+    history.on("t", { subject: "feat(test/cli): add a helper", files: ["src/a.ts"] });
+    history.on("t", { subject: "feat(cli): allow setting a version", files: ["src/a.ts"] });
+    history.merge("t");
+    assert.equal(only(changes(history)).title, "feat(cli): allow setting a version");
+  });
+
   it("leave small corrections at the end alone", () => {
     const history = new History();
     history.on("t", {

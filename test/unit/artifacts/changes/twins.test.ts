@@ -49,6 +49,19 @@ describe("twins are one artifact", () => {
     assert.equal(only(changes(history)).title, "Add retries");
   });
 
+  it("for a backport that names what it brings, unless that was undone and comes back", () => {
+    const history = new History();
+    history.main({ subject: "Add retries (#1)", committer: github });
+    history.main({ subject: "Something between", committer: github });
+    history.main({ subject: "Add retries (#1) (#2)", committer: github });
+    assert.equal(only(changes(history)).pullRequest, 1);
+    history.main({ subject: 'Revert "Add retries (#1)" (#3)', committer: github });
+    assert.equal(only(changes(history)).status, "reverted");
+    const again = history.main({ subject: "Reland Add retries (#1) (#4)", committer: github });
+    const { status, landing } = only(changes(history));
+    assert.deepEqual([status, landing], ["merged", again]);
+  });
+
   it("but not for what is new in part", () => {
     const history = new History();
     history.main({ subject: "Add retries (#1)", committer: github, authored });

@@ -53,6 +53,8 @@ describe("subjects", () => {
       "Ticket #2365 - fix x",
       "NONE: sonar fixes",
       "[bug fix] Make deletion quicker",
+      "deployment watcher: fix goroutine leak",
+      "(Based on staging) Ticket #2468: Fix the display",
       "[BUG] Deletion is slow",
       "Fix 404 pages",
     ])
@@ -60,6 +62,7 @@ describe("subjects", () => {
     assert.equal(readSubject("ARC-750: feat(api): add x").type, "feat");
     assert.equal(readSubject("ARC-750 fix tests").intent, "test");
     assert.equal(readSubject("Add 100 fix").intent, undefined);
+    assert.equal(readSubject("system jobs: show the scheduler").intent, undefined);
     assert.equal(readSubject("UTF-8 drop").intent, undefined);
     assert.equal(readSubject("[bugs] Add x").intent, undefined);
   });

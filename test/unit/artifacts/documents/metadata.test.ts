@@ -220,6 +220,7 @@ describe("document metadata", () => {
     assert.deepEqual(one("`<Ada Moreau / adam12>`"), ["Ada Moreau||", "adam12||adam12"]);
     assert.deepEqual(one("Ada Moreau/ adam12"), ["Ada Moreau||", "adam12||adam12"]);
     assert.deepEqual(one("<name / github handle>"), []);
+    assert.deepEqual(one("serathius@"), ["||serathius"]);
     assert.deepEqual(one("Ada Moreau (Acme/ Queues)"), ["Ada Moreau||"]);
     assert.deepEqual(one("Ada Moreau - https://ada.example/ - ada@example.org").length, 1);
   });
