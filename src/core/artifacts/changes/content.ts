@@ -66,12 +66,15 @@ export function hasTests(files: readonly Touched[]): boolean {
 /** Fewer added lines of tests than this adapt what is there. */
 const substance = 5;
 
-/** True when tests were added: a new test file, or at least five lines, and more than went. Uncounted lines are believed. */
-export function addsTests(files: readonly Touched[]): boolean {
+/**
+ * True when tests were added: a new test file, or at least five lines, and more than went; of a change that says it adds something, however
+ * many went. Uncounted lines are believed.
+ */
+export function addsTests(files: readonly Touched[], stated = false): boolean {
   const tests = files.filter((f) => isTest(f) && !f.isGone);
   if (tests.some((f) => f.isNew || f.added === undefined)) return true;
   const { added, removed } = sumOf(tests);
-  return added >= substance && added > removed;
+  return added >= substance && (stated || added > removed);
 }
 
 /** Lines added and removed in all of these files; what nobody counted is zero. */

@@ -2,7 +2,7 @@ import type { KindRule } from "../../ladder/types.ts";
 import { addsTests, linesOf, sumOf, type Touched } from "./content.ts";
 import type { Intent, Subject } from "./intent.ts";
 import { matchesLadder } from "./ladder-kinds.ts";
-import { type TellingPath, tells } from "./telling-paths.ts";
+import { isProgramFile, type TellingPath, tells } from "./telling-paths.ts";
 
 /** What the rules look at. */
 export interface Facts {
@@ -70,7 +70,7 @@ function feature(facts: Facts): string | undefined {
   const code = files.filter(
     (f) => isCode(f) && !f.isGone && !tells(f.path, "infrastructure") && !tells(f.path, "tool"),
   );
-  if (code.length === 0 || !addsTests(files)) return undefined;
+  if (code.length === 0 || !addsTests(files, stated)) return undefined;
   if (!grows(code, stated ? enough.statedLines : enough.featureLines)) return undefined;
   return stated
     ? "product code and tests changed together, in a feat change"
@@ -194,7 +194,7 @@ function upkeep(facts: Facts, about: TellingPath): boolean {
   const rest = files.filter((f) => !fitting.includes(f));
   const tests = rest.filter((f) => f.is === "test").length;
   if (
-    fitting.every((f) => f.isGone || f.is === "test") ||
+    fitting.every((f) => f.isGone) ||
     rest.length - tests >= fitting.length ||
     tests > fitting.length ||
     mostly(facts, isBump) ||
@@ -207,8 +207,9 @@ function upkeep(facts: Facts, about: TellingPath): boolean {
 const mending: ReadonlySet<Intent | undefined> = new Set<Intent>(["fix", "docs", "test", "revert"]);
 const reshaping: ReadonlySet<Intent | undefined> = new Set<Intent>(["refactor", "cleanup", "migration", "chore"]);
 const isReshaping = ({ intent }: Subject): boolean => reshaping.has(intent);
-/** `discovery/kubernetes/client.go` talks to it, and sets up none of it. */
-const isProgram = (f: Touched): boolean => isCode(f) && /\.(?:go|rs|java|kt|scala|c|cc|cpp|h)$/i.test(f.path);
+/** `discovery/kubernetes/client.go` talks to it, and sets up none of it; nor does a test (`tests/Infrastructure/Page.cs`). */
+const isProgram = (f: Touched): boolean =>
+  (isCode(f) && /\.(?:go|rs|java|kt|scala|c|cc|cpp|h)$/i.test(f.path)) || (f.is === "test" && isProgramFile(f.path));
 const mendingWords =
   /^(?:fix(?:e[sd]|es|ing)?|disable[sd]?|clean(?:[ -]?ups?|s|ed)?|remov(?:e[sd]?|ing)|delet(?:e[sd]?|ing)|drop(?:s|ped|ping)?)\b/i;
 /** A fix or a removal, whatever its type calls it (`ci: fix the cache`, `chore: drop the old image`). */

@@ -82,7 +82,8 @@ function isAt(names: ReadonlySet<string> | undefined, folders: readonly string[]
 
 const ofLayers = words("src app lib main server sdk");
 const codeGenerators = words("pkg internal crates");
-const program = /\.(?:[cm]?[jt]sx?|py|rb|php|cs|go|rs|java|kt|scala|swift|ex|exs)$/;
+const layersAndTools = words("infrastructure pulumi terraform puppet chef saltstack ansible kubernetes k8s helm");
+const programFile = /\.(?:[cm]?[jt]sx?|py|rb|php|cs|go|rs|java|kt|scala|swift|ex|exs)$/i;
 
 /**
  * A layer of the product's own code (`src/orders/infrastructure/order-table.ts`), what talks to such a tool or is one (`sdk/python/lib/pulumi/…`), or a
@@ -92,10 +93,13 @@ function isOfProduct(folders: readonly string[], at: number, name: string): bool
   const above = folders.slice(0, at);
   const folder = folders[at] ?? "";
   if (folder === "codegen") return above.some((each) => codeGenerators.has(each));
-  return isLayerOrTool.has(folder) && program.test(name) && above.some((each) => ofLayers.has(each));
+  return layersAndTools.has(folder) && isProgramFile(name) && above.some((each) => ofLayers.has(each));
 }
 
-const isLayerOrTool = words("infrastructure pulumi terraform puppet chef saltstack ansible kubernetes k8s helm");
+/** Whether a file is a program in one of the languages that products are written in: no script of a shell, and no configuration. */
+export function isProgramFile(path: string): boolean {
+  return programFile.test(path);
+}
 
 const ofProduct = words("src internal pkg lib");
 

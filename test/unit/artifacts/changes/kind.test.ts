@@ -85,6 +85,7 @@ describe("kinds of changes", () => {
     assert.equal(kindOfLines("Show x", { "src/a.ts": [30, 5], "src/a.test.ts": [4, 0] }), "pull-request");
     assert.equal(kindOfLines("Show x", { "src/a.ts": [30, 5], "src/a.test.ts": [8, 8] }), "pull-request");
     assert.equal(kindOfLines("Show x", { "src/a.ts": [30, 5], "+src/a.test.ts": [3, 0] }), "feature");
+    assert.equal(kindOfLines("feat: show x", { "src/a.ts": [30, 5], "src/a.test.ts": [8, 20] }), "feature");
   });
 
   it("takes no helper of tests for a test", () => {
@@ -228,6 +229,7 @@ describe("kinds of changes", () => {
     assert.equal(kind("Allow blocks", ["pkg/codegen/binder.go", "pkg/codegen/binder_test.go"]), "feature");
     assert.equal(kind("Write the client", ["codegen/main.go"]), "tool");
     assert.equal(kind("Try the page", ["tests/Infrastructure/Page.cs"]), "pull-request");
+    assert.equal(kind("Start servers for tests", ["e2e/terraform/servers.tf"]), "infrastructure");
     assert.equal(kind("Keep the client", ["discovery/kubernetes/client.go"]), "pull-request");
     assert.equal(kind("Release by script", ["+scripts/release.ts"]), "tool");
     assert.equal(kind("Release by script", ["+tools/release.ts", "+test/release.test.ts"]), "tool");
