@@ -213,7 +213,7 @@ export function readSubject(subject: string): Subject {
   };
 }
 
-/** `deployment watcher: `, an area of two or three words. */
+/** `deployment watcher: `, an area of two or three words. It may be a sentence too, so that no upkeep is told behind it (`sign up: warning system`). */
 const worded = /^[a-z][\w./-]{0,30}(?: [\w./-]{1,30}){1,2}: /i;
 
 /** One word and a dash, within an area: `http: retries - fix the delay`. */
@@ -222,11 +222,15 @@ const dashed = /^[\w./*]{1,40} [-\u2013\u2014] /;
 /** What the first words say; where an area within the area stands before them (`gopls: Hover: fix x`), those after it. */
 function firstWords(text: string): Intent | undefined {
   let rest = text;
+  let isSentence = false;
   for (let depth = 0; depth < 3; depth += 1) {
     const told = phrases.find(([, begins]) => begins(rest))?.[0];
-    const inner = (area.exec(rest) ?? dashed.exec(rest) ?? looseTicket.exec(rest) ?? worded.exec(rest))?.[0];
-    if (told !== undefined || inner === undefined) return told;
-    rest = rest.slice(inner.length);
+    if (told !== undefined) return isSentence && told === "chore" ? undefined : told;
+    const inner = area.exec(rest) ?? dashed.exec(rest) ?? looseTicket.exec(rest);
+    const [skipped] = inner ?? worded.exec(rest) ?? [];
+    if (skipped === undefined) return undefined;
+    isSentence ||= inner === null;
+    rest = rest.slice(skipped.length);
   }
   return undefined;
 }

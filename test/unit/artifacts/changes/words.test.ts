@@ -63,6 +63,7 @@ describe("subjects", () => {
     assert.equal(readSubject("ARC-750 fix tests").intent, "test");
     assert.equal(readSubject("Add 100 fix").intent, undefined);
     assert.equal(readSubject("system jobs: show the scheduler").intent, undefined);
+    assert.equal(readSubject("sign up process: warning system").intent, undefined);
     assert.equal(readSubject("UTF-8 drop").intent, undefined);
     assert.equal(readSubject("[bugs] Add x").intent, undefined);
   });
