@@ -1,3 +1,4 @@
+import { isMadeByJob } from "../history/bots.ts";
 import type { Commit, RepositoryFacts } from "../history/types.ts";
 import type { DraftBranch } from "../history/window.ts";
 import { isDraftBranch } from "./changes/draft-branches.ts";
@@ -41,7 +42,7 @@ interface Dated {
   readonly own: OwnCommit;
 }
 
-/** The commits that the engineer is the author of, merges left out, as a history goes by. A few more are held than are kept. */
+/** The commits that the engineer is the author of, merges and what jobs commit left out, as a history goes by. A few more are held than are kept. */
 export class OwnCommits {
   readonly #who: Who;
   readonly #facts: RepositoryFacts;
@@ -57,7 +58,7 @@ export class OwnCommits {
   /** Takes commits in the order in which they landed, drafts before. Others' are passed over. */
   add(written: WrittenCommit): void {
     const { parents, author, authored } = written.commit;
-    if (parents.length > 1 || !this.#who.isMe(author)) return;
+    if (parents.length > 1 || !this.#who.isMe(author) || isMadeByJob(written.commit)) return;
     this.#dated.push({ instant: Date.parse(authored), own: this.#ownOf(written) });
     if (this.#dated.length >= mostOwnCommits + spare) this.#dated = this.#newest().reverse();
   }

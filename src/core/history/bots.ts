@@ -39,19 +39,26 @@ export function isBot(person: Person): boolean {
   return known;
 }
 
-/** GitHub's account for what jobs commit, and the names that their authors give it. */
-const job = /^(?:(?:\d+\+)?github-actions(?:\[bot\])?@|actions?@github\.com$)/i;
-
 /**
  * Whether a job made a commit, in the name of whoever started it: it is the committer, and did not pick or rebase what somebody had
  * written before.
  */
 export function isMadeByJob({ committer, authored, committed }: Commit): boolean {
-  const isJob = job.test(committer.email.trim()) || /^github[- ]actions$/i.test(committer.name.trim());
-  return isJob && Date.parse(committed) - Date.parse(authored) < atOnce;
+  return isJob(committer) && Date.parse(committed) - Date.parse(authored) < atOnce;
 }
 
 const atOnce = 5_000;
+
+/** GitHub's account for what jobs commit, and the names that their authors give it. */
+const account = /^(?:(?:\d+\+)?github-actions(?:\[bot\])?@|actions?@github\.com$)/i;
+const jobs = new WeakMap<Person, boolean>();
+
+function isJob(person: Person): boolean {
+  const known =
+    jobs.get(person) ?? (account.test(person.email.trim()) || /^github[- ]actions$/i.test(person.name.trim()));
+  jobs.set(person, known);
+  return known;
+}
 
 function looksLikeBot(person: Person): boolean {
   const email = person.email.trim().toLowerCase();

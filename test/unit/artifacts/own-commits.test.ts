@@ -24,4 +24,15 @@ describe("own commits", () => {
       expected.map(({ hash }) => hash),
     );
   });
+
+  it("are none that a job made in the engineer's name", () => {
+    const own = new OwnCommits(who, facts, []);
+    const job = { name: "GitHub Actions", email: "ci@example.com" };
+    own.add({ commit: commit({ hash: "a", author: ada, committer: job }) });
+    own.add({ commit: commit({ hash: "b", author: ada }) });
+    assert.deepEqual(
+      own.newest().map(({ hash }) => hash),
+      ["b"],
+    );
+  });
 });
