@@ -214,7 +214,8 @@ export function readSubject(subject: string): Subject {
 }
 
 /** `deployment watcher: `, an area of two or three words. It may be a sentence too, so that no upkeep is told behind it (`sign up: warning system`). */
-const worded = /^[a-z][\w./-]{0,30}(?: [\w./-]{1,30}){1,2}: /i;
+const worded =
+  /^(?!(?:add|allow|support|implement|introduce|make|enable|create|teach|show|let|use|new|provide|expose|extend|improve)\b)[a-z][\w./-]{0,30}(?: [\w./-]{1,30}){1,2}: /i;
 
 /** One word and a dash, within an area: `http: retries - fix the delay`. */
 const dashed = /^[\w./*]{1,40} [-\u2013\u2014] /;

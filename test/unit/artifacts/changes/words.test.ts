@@ -64,6 +64,7 @@ describe("subjects", () => {
     assert.equal(readSubject("Add 100 fix").intent, undefined);
     assert.equal(readSubject("system jobs: show the scheduler").intent, undefined);
     assert.equal(readSubject("sign up process: warning system").intent, undefined);
+    assert.equal(readSubject("Add git-bundle: move objects by archive").intent, undefined);
     assert.equal(readSubject("UTF-8 drop").intent, undefined);
     assert.equal(readSubject("[bugs] Add x").intent, undefined);
   });
