@@ -117,7 +117,7 @@ function present<T extends Groups>(groups: T): { [K in keyof T]?: string } {
 }
 
 /** Lines that merge robots put where the title would be; it may follow. */
-const robotLine = /^(?:Automatic merge from submit-queue|Auto commit by PR queue bot|Merge queue|\*{3}|-{3}|={3})/i;
+const robotLine = /^(?:Automatic merge from submit-queue|Auto commit by PR queue bot|Merge queue\W*$|\*{3}|-{3}|={3})/i;
 /** A robot writes a line or two, and blank ones. */
 const mostBefore = 8;
 

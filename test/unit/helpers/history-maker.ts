@@ -4,6 +4,8 @@ const third = { name: "Cy Okafor", email: "cy@example.com" };
 const aliased = { name: "Bo L.", email: other.email };
 const hosted = { name: "Dee Park", email: "12+deepark@users.noreply.github.com" };
 const stranger = { name: "Eve Stone", email: "eve@example.com" };
+const host = { name: "GitHub", email: "noreply@github.com" };
+const job = { name: "github-actions[bot]", email: "41898282+github-actions[bot]@users.noreply.github.com" };
 const people = [me, me, other, other, third, aliased, hosted, stranger];
 const strangers = [third, hosted, stranger, other, me];
 
@@ -57,6 +59,8 @@ const subjects = [
   "feat(api): and more (#13)",
   "perf: quicker",
   "feat: count visits",
+  "feat(api): more of it (#12) (#14)",
+  "Retire the bus (#7) (#15)",
 ];
 
 function pick<T>(list: readonly T[], number: number): T {
@@ -101,7 +105,8 @@ export class HistoryMaker {
     const path = pick(isQuiet ? quietPaths : paths, step.path);
     const tested = step.text % 4 === 1 ? { [`test/n${step.text}.test.ts`]: `it(${step.path});\n` } : {};
     const files = { ...tested, [path]: step.text % 10 === 9 ? null : pick(texts, step.text) };
-    const spec = { author, subject, files, ...this.#words(step) };
+    const committer = [host, job][step.text % 7];
+    const spec = { author, subject, files, ...(committer === undefined ? {} : { committer }), ...this.#words(step) };
     const way = isQuiet ? 0 : (step.way / 3) % 8;
     if (way === 5) this.#topic = this.#commit({ ...spec, branch: "topic" });
     else if (way === 6) this.#mergeTopic(spec);

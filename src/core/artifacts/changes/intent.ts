@@ -136,7 +136,7 @@ const phrases: readonly (readonly [Intent, Phrase])[] = [
   phrase(
     "fix",
     "",
-    String.raw`(?:\S+ ){1,4}should(?:n'?t)? `,
+    String.raw`(?:\S+ ){0,4}should(?:n'?t)? `,
     String.raw`(?:better |clearer |nicer |(?:improve|clarify|include|print|show) (?:\S+ ){0,4})error(?:s| messages?)`,
   ),
   phrase("cleanup", "standardi[sz]e[sd]? unif(?:y|ies|ied)", String.raw`apply (?:\S+ ){0,4}patterns?`),
@@ -174,23 +174,21 @@ const phrases: readonly (readonly [Intent, Phrase])[] = [
 ];
 
 const header = /^([A-Za-z][\w-]{0,24})(?:\(([^()]{0,80})\))?(!)?:\s+(\S.*)$/;
-/** `cmd/go: `, `[parser] `, `internal/lsp, gopls: `: an area and not a type. */
-const area = /^(?:\[[^\]]{1,60}\]:?\s*|[\w./*{},+-]{1,80}(?:, ?[\w./*{}+-]{1,80}){0,4}(!)?:\s+)/;
+/** `cmd/go: `, `[parser] `, `(maint) `, `internal/lsp, gopls: `: an area and not a type. */
+const area =
+  /^(?:\[[^\]]{1,60}\]:?\s*|\([^()]{1,60}\)(?::\s*|\s+)|[\w./*{},+-]{1,80}(?:, ?[\w./*{}+-]{1,80}){0,4}(!)?:\s+)/;
 
 /** What trackers number work by, before the words: `ARC-750 `, `#12: `, `Ticket #12 - `. */
 const ticket =
-  /^(?:[A-Z][A-Za-z\d]{1,9}-\d{2,6}|(?:(?:issue|ticket|task|bug|gh) ?)?#\d{1,7}|NONE)(?:\s*[:\u2013\u2014-]\s*|\s+)(?=[A-Za-z[])/i;
+  /^(?:(?!(?:[Ff]ix|FIX|[Bb]ug|BUG|[Dd]oc|DOC|[Tt]est|TEST)-)[A-Z][A-Za-z\d]{1,9}-\d{2,6}|(?:(?:[Ii]ssue|[Tt]icket|[Tt]ask|[Bb]ug|gh|GH) ?)?#\d{1,7}|NONE)(?::\s*|\s+[\u2013\u2014-]\s+|\s+)(?=[A-Za-z[(])/;
 /** `Arc 1803 `: words may begin so too (`Add 100 …`), and are looked at first. */
 const looseTicket =
   /^(?!(?:add|all|allow|use|set|show|make|send|run|move|last|first|next|only)\b)[a-z]{2,6} \d{3,6}(?:\s*[:\u2013\u2014-]\s*|\s+)(?=[a-z[])/i;
 
-/** Without what stands before the first word: `:sparkles: `, the dash of a list, what is set in brackets, a picture. Most lines begin with a word. */
+/** Without what stands before the first word: `:sparkles: `, the dash of a list, a picture. Most lines begin with a word. */
 function undecorated(line: string): string {
-  if (/^[!-')+,./-9;-~]/.test(line)) return line;
-  return line.replace(
-    /^(?:[-*\u2022](?=\s)|:[\w+-]{1,40}:|\([^()]{1,60}\)(?=\s)|\p{Extended_Pictographic}[\ufe0f\u200d]?)\s*/u,
-    "",
-  );
+  if (/^[!-)+,./-9;-~]/.test(line)) return line;
+  return line.replace(/^(?:[-*\u2022](?=\s)|:[\w+-]{1,40}:|\p{Extended_Pictographic}[\ufe0f\u200d]?)\s*/u, "");
 }
 
 /**
@@ -203,19 +201,20 @@ export function readSubject(subject: string): Subject {
   const type = match?.[1]?.toLowerCase();
   if (match !== null && type !== undefined && Object.hasOwn(types, type)) return conventional(match, type);
   const found = area.exec(line);
-  const text = found === null ? line : line.slice(found[0].length);
-  const intent = areaIntent(found?.[0] ?? "") ?? firstWords(text);
+  const text = (found === null ? line : line.slice(found[0].length)).replace(ticket, "");
+  const prefix = found?.[0] ?? "";
+  const intent = areaIntent(prefix) ?? firstWords(text) ?? (fixArea.test(prefix) ? "fix" : undefined);
   return {
     ...(intent === undefined ? {} : { intent }),
-    ...(found === null ? {} : { scope: found[0].replace(/[[\]!:\s]+/g, "") }),
+    ...(found === null ? {} : { scope: prefix.replace(/[[\]()!:\s]+/g, "") }),
     breaking: found?.[1] === "!",
     text,
   };
 }
 
-/** `deployment watcher: `, an area of two or three words. It may be a sentence too, so that no upkeep is told behind it (`sign up: warning system`). */
+/** `deployment watcher: `, an area of two or three words. It may be a sentence too: `sign up process: warning system` is no upkeep, and what begins with what it adds is no area. */
 const worded =
-  /^(?!(?:add|allow|support|implement|introduce|make|enable|create|teach|show|let|use|new|provide|expose|extend|improve)\b)[a-z][\w./-]{0,30}(?: [\w./-]{1,30}){1,2}: /i;
+  /^(?!(?:add|allow|support|implement|introduce|make|enable|create|teach|show|let|use|new|provide|expose|extend|improve|update|feature|init|initial)\b)[a-z][\w./-]{0,30}(?: [\w./-]{1,30}){1,2}: /i;
 
 /** One word and a dash, within an area: `http: retries - fix the delay`. */
 const dashed = /^[\w./*]{1,40} [-\u2013\u2014] /;
@@ -227,7 +226,7 @@ function firstWords(text: string): Intent | undefined {
   for (let depth = 0; depth < 3; depth += 1) {
     const told = phrases.find(([, begins]) => begins(rest))?.[0];
     if (told !== undefined) return isSentence && told === "chore" ? undefined : told;
-    const inner = area.exec(rest) ?? dashed.exec(rest) ?? looseTicket.exec(rest);
+    const inner = area.exec(rest) ?? dashed.exec(rest) ?? ticket.exec(rest) ?? looseTicket.exec(rest);
     const [skipped] = inner ?? worded.exec(rest) ?? [];
     if (skipped === undefined) return undefined;
     isSentence ||= inner === null;
@@ -269,9 +268,11 @@ export function intentOfSentence(sentence: string): Intent | undefined {
   return readSubject(line).intent ?? reported.find(([, words]) => words.test(line))?.[0];
 }
 
+/** `[bug fix] `, `(fix) `: it says so where the words behind it say nothing else. */
+const fixArea = /^[[(](?:(?:(?:bug|hot)[- ]?)?fix(?:es)?|bug)[\])]/i;
+
 /** An area that is the documents' or the tests' own folder says it before any verb does. */
 function areaIntent(prefix: string): Intent | undefined {
-  if (/^\[(?:bug|(?:bug|hot)[- ]?)?fix(?:es)?\]|^\[bug\]/i.test(prefix)) return "fix";
   if (/^\[?(?:docs?|documentation)\b/i.test(prefix)) return "docs";
   return /^\[?(?:t|tests?|testing)[/\]]/i.test(prefix) ? "test" : undefined;
 }

@@ -145,7 +145,8 @@ function migration(facts: Facts): string | undefined {
   const isWork = files.some((f) => f.isNew) || (linesOf(files) ?? enough.statedWork) >= enough.statedWork;
   if (files.length > 0 && isWork && claims(facts, migrates)) return "its subject says migration";
   const added = files.find((f) => f.isNew && !f.isGone && tells(f.path, "migration"));
-  return added === undefined || mostly(facts, isMending) ? undefined : "a migration file was added";
+  const isFix = mostly(facts, ({ intent }) => intent === "fix" || intent === "revert");
+  return added === undefined || isFix ? undefined : "a migration file was added";
 }
 
 const trade =

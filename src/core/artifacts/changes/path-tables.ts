@@ -8,6 +8,8 @@ export interface ClassRule {
   readonly folders?: ReadonlySet<string>;
   /** Folder names that mean it only at the root, in lower case. */
   readonly roots?: ReadonlySet<string>;
+  /** The name of the folder at the root, in lower case. */
+  readonly root?: RegExp;
   /** The last folder's own name, as written. */
   readonly folder?: RegExp;
   /** The name of any folder, in lower case. */
@@ -97,8 +99,10 @@ const tests: ClassRule = {
     unit-tests functional-tests acceptance-tests androidtest conformance regress
   `),
   folder: /[A-Za-z0-9._-]Tests?$|[._-]tests?$/,
-  /** .NET keeps tests in a project of their own: `Acme.Orders.Tests/Jobs/Retry.cs`. Others have a second set of them: `tests-ng`. */
-  anyFolder: /\.(?:\w+)?tests?(?:\.\w+)?$|^tests[-_]\w/,
+  /** .NET keeps tests in a project of their own: `Acme.Orders.Tests/Jobs/Retry.cs`. */
+  anyFolder: /\.(?:\w+)?tests?(?:\.\w+)?$/,
+  /** A second set of them: `tests-ng`. */
+  root: /^tests[-_]\w/,
   names: [
     names(
       "js mjs cjs jsx mjsx cjsx ts mts cts tsx mtsx ctsx",

@@ -2,15 +2,15 @@ import type { Change } from "./types.ts";
 
 /** How a description begins, or all it says: hosts may be told to put it where the title would be. */
 const descriptions: readonly RegExp[] = [
-  // A list, a quotation, a table, a heading, markup, a link or a picture.
-  /^(?:[-*+>|]|#{1,6})\s/,
-  /^(?:\*\*|<!--|<\/?[a-z])/,
-  /^!?\[[^\]]{0,200}\]\(/,
+  // A list, a table, a heading, a comment, markup, a link or a picture.
+  /^(?:[-*|]|#{2,6})\s/,
+  /^(?:<!--|<\/?(?:a|b|br|details|div|h\d|i|img|p|span|summary|table|ul)\b|\*\*[^*]+\*\*:?$)/,
+  /^!?\[[^\]]{0,200}\]\((?:https?:|\.{0,2}\/|#)/,
   // What it closes, or where to read more.
   /^(?:(?:fix(?:e[sd])?|close[sd]?|resolve[sd]?|refs?|see|related to|part of|addresses|issue|ticket)\b:?\s*)?(?:[\w.-]+\/[\w.-]+)?#\d+\.?$/i,
   /^https?:\/\/\S+$/,
-  // Sentences, with their full stops.
-  /[.!?]\s+\p{Lu}.*[.!?]$/u,
+  // Sentences of some length, with their full stops.
+  /^(?=.{100}).*[.!?]\s+\p{Lu}.*[.!?]$/u,
 ];
 
 /** Hosts allow more, and hardly anybody writes it. */

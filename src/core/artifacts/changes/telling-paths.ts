@@ -1,3 +1,5 @@
+import { lazily } from "../../lazily.ts";
+
 /** Where the tools of a trade keep their files. All in lower case: paths are compared without case, names whole. */
 interface Places {
   /** Folders, wherever they lie; `db/migrate` is one within the other. */
@@ -65,8 +67,9 @@ export function tells(path: string, about: TellingPath): boolean {
   const folders = path.toLowerCase().split("/");
   const name = folders.pop() ?? "";
   const { folders: anywhere, roots, files, file, program }: Places = places[about];
+  const below = firstBelow(folders);
   return (
-    folders.some((_, at) => isAt(anywhere, folders, at) && !isOfProduct(folders, at, name)) ||
+    folders.some((_, at) => isAt(anywhere, folders, at) && !isOfProduct(folders, at, name, below)) ||
     isAt(roots, folders, 0) ||
     files?.has(name) === true ||
     file?.test(name) === true ||
@@ -80,20 +83,43 @@ function isAt(names: ReadonlySet<string> | undefined, folders: readonly string[]
   return names.has(folders[at] ?? "") || names.has(`${folders[at]}/${folders[at + 1]}`);
 }
 
-const ofLayers = words("src app lib main server sdk");
-const codeGenerators = words("pkg internal crates");
-const layersAndTools = words("infrastructure pulumi terraform puppet chef saltstack ansible kubernetes k8s helm");
+/** Below these folders lies product code: below the first of a kind, whatever is called for a tool. */
+const productFolders = {
+  layer: words("src app lib main server"),
+  tool: words("sdk lib"),
+  generator: words("pkg internal crates"),
+};
+const toolNames = words("pulumi terraform puppet chef saltstack ansible kubernetes k8s helm");
+/** What sets up a cloud is written in such languages too: `src/infrastructure/queue-stack.ts`. */
+const stack = /(?:^|[._-])(?:cdk|pulumi)(?:[._-]|$)|stacks?\.\w+$/;
 const programFile = /\.(?:[cm]?[jt]sx?|py|rb|php|cs|go|rs|java|kt|scala|swift|ex|exs)$/i;
 
 /**
- * A layer of the product's own code (`src/orders/infrastructure/order-table.ts`), what talks to such a tool or is one (`sdk/python/lib/pulumi/…`), or a
- * compiler's own generators (`pkg/codegen/…`).
+ * Where the product's own code begins for a folder of that name: a layer of it (`src/orders/infrastructure/order-table.ts`), what talks to such a tool or
+ * is one (`sdk/python/lib/pulumi/…`), or a compiler's own generators (`pkg/codegen/…`).
  */
-function isOfProduct(folders: readonly string[], at: number, name: string): boolean {
-  const above = folders.slice(0, at);
+function isOfProduct(folders: readonly string[], at: number, name: string, below: Below): boolean {
   const folder = folders[at] ?? "";
-  if (folder === "codegen") return above.some((each) => codeGenerators.has(each));
-  return layersAndTools.has(folder) && isProgramFile(name) && above.some((each) => ofLayers.has(each));
+  if (folder === "codegen") return below("generator") < at;
+  if (!isProgramFile(name)) return false;
+  if (folder === "infrastructure") return below("layer") < at && !stack.test(name);
+  return toolNames.has(folder) && below("tool") < at;
+}
+
+type Below = (kind: keyof typeof productFolders) => number;
+
+/** The first folder of a kind, or infinity. Looked for once a path: who writes it may repeat a name a hundred thousand times. */
+function firstBelow(folders: readonly string[]): Below {
+  const first = (kind: keyof typeof productFolders) => {
+    const found = folders.findIndex((folder) => productFolders[kind].has(folder));
+    return found < 0 ? Number.POSITIVE_INFINITY : found;
+  };
+  const known = {
+    layer: lazily(() => first("layer")),
+    tool: lazily(() => first("tool")),
+    generator: lazily(() => first("generator")),
+  };
+  return (kind) => known[kind]();
 }
 
 /** Whether a file is a program in one of the languages that products are written in: no script of a shell, and no configuration. */

@@ -64,7 +64,7 @@ function fits(rule: ClassRule, parts: Parts): boolean {
   if (rule.only?.has(parts.extension) === false) return false;
   return (
     rule.extensions?.has(parts.extension) === true ||
-    (root !== undefined && rule.roots?.has(root) === true) ||
+    (root !== undefined && (rule.roots?.has(root) === true || rule.root?.test(root) === true)) ||
     parts.folders.some((f) => rule.folders?.has(f) === true) ||
     (parts.parent !== "" && rule.folder?.test(parts.parent) === true) ||
     (rule.anyFolder !== undefined && parts.folders.some((f) => rule.anyFolder?.test(f) === true)) ||

@@ -19,7 +19,7 @@ export interface SeenTwins {
 
 /**
  * Leaves out what came a second time: commits with the author, author date and subject of an earlier one, cherry-picks
- * that name an earlier one, Gerrit changes of the same Change-Id, and pull requests of the same number and author, or that name
+ * that name an earlier one, Gerrit changes of the same Change-Id, and pull requests of the same number and author, or backports of
  * one (`Retry at once (#12) (#15)`). A change that is new in part stays with its new part. Takes changes in the order of landing.
  */
 export class TwinFilter {
@@ -80,8 +80,7 @@ export class TwinFilter {
       const id = gerritIdOf(commit);
       if (id !== undefined) this.#changeIds.add(id);
     }
-    const key = requestKey(change);
-    if (key !== undefined) this.#requests.add(key);
+    for (const key of [requestKey(change), titledKey(change)]) if (key !== undefined) this.#requests.add(key);
   }
 }
 
@@ -90,19 +89,25 @@ export function gerritIdOf(commit: Commit): string | undefined {
   return commit.trailers.find(({ key }) => key.toLowerCase() === "change-id")?.value;
 }
 
-function requestKey({ request, commits }: Change, number = request?.number): string | undefined {
-  if (request === undefined || number === undefined || request.weak === true) return undefined;
-  return `${request.host}\0${number}\0${commits[0]?.author.email.toLowerCase() ?? ""}`;
+function requestKey({ request, commits }: Change): string | undefined {
+  if (request?.number === undefined || request.weak === true) return undefined;
+  return `${request.host}\0${request.number}\0${commits[0]?.author.email.toLowerCase() ?? ""}`;
 }
 
-/** Of a backport the pull request that it brings to another branch; not of what undoes it or brings it back. */
+/** Of a squash its number, author and title, as a backport names it. */
+function titledKey({ request, commits: [commit, ...rest] }: Change, subject = commit?.subject): string | undefined {
+  if (commit === undefined || rest.length > 0 || request?.number === undefined || request.weak === true)
+    return undefined;
+  return numbered.test(subject ?? "") ? `${subject}\0${commit.author.email.toLowerCase()}` : undefined;
+}
+
+/** The same of what a backport brings to another branch: `Retry at once (#12) (#15)`. More work under that number has another title. */
 function backportedKey(change: Change): string | undefined {
-  const subject = change.commits.length === 1 ? (change.commits[0]?.subject ?? "") : "";
-  const number = /\(#(\d+)\) \(#\d+\)$/.exec(subject)?.[1];
-  return number === undefined || comesBack.test(subject) ? undefined : requestKey(change, Number(number));
+  const named = /^(.* \(#\d+\)) \(#\d+\)$/.exec(change.commits[0]?.subject ?? "")?.[1];
+  return named === undefined ? undefined : titledKey(change, named);
 }
 
-const comesBack = /\b(?:re-?)(?:verts?|lands?|appl(?:y|ies)|introduces?)\b/i;
+const numbered = / \(#\d+\)$/;
 
 /** What a rebase, a pick and an amended address keep: one name for each way that a commit is known again. */
 export function keysOf(commit: Commit): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Commit, FileChange, Landing } from "../../history/types.ts";
+import { lazily } from "../../lazily.ts";
 import { isTextFile } from "./files.ts";
 import { isKeptAside } from "./kept-aside.ts";
 import { fileName, nameKey } from "./name.ts";
@@ -11,6 +12,8 @@ export interface Branch {
   readonly paths: DocumentPaths;
   /** The branch's commits that touched documents, parents first. */
   readonly steps: readonly Step[];
+  /** What its commits wrote and left, by content. */
+  readonly byBlob: () => ReadonlyMap<string, readonly Track[]>;
 }
 
 /** Follows the documents of a branch. A path that no commit of it added was there when the branch began. */
@@ -23,7 +26,7 @@ export function followBranch(steps: readonly Step[]): Branch {
       (track, change) => recordEdit(track, change, step),
     );
   }
-  return { paths, steps };
+  return { paths, steps, byBlob: lazily(() => byBlob(paths)) };
 }
 
 /** Adds a step's hand in a document to its edits. */
@@ -69,10 +72,20 @@ export function documentBehind(branch: Branch, change: FileChange): Track | unde
  * history into a folder. It is told by its content then.
  */
 export function broughtIn(branch: Branch, { firstBlob, firstPath }: Track): Track | undefined {
-  const same = [...branch.paths.tracks].filter(
-    (t) => t.first !== undefined && t.alive.size > 0 && t.blob === firstBlob,
-  );
+  const same = branch.byBlob().get(firstBlob) ?? [];
   return same.find((t) => fileName(mainPath(t)) === fileName(firstPath)) ?? same[0];
+}
+
+/** What a branch's own commits wrote and left, by its content: a branch may hold ten thousand documents, and each of them asks. */
+function byBlob(paths: DocumentPaths): ReadonlyMap<string, readonly Track[]> {
+  const found = new Map<string, Track[]>();
+  for (const track of paths.tracks) {
+    if (track.first === undefined || track.alive.size === 0) continue;
+    const same = found.get(track.blob);
+    if (same === undefined) found.set(track.blob, [track]);
+    else same.push(track);
+  }
+  return found;
 }
 
 /**
@@ -135,14 +148,15 @@ function apart(change: FileChange): FileChange[] {
 
 /**
  * Who wrote what only a merge holds: the author of most of the branch's commits (the earliest of theirs stands for the
- * document), never the merger, who only brought it. The merge itself when it brought nothing; undefined where none wrote half of a branch: a
- * branch of many is another history that was joined.
+ * document), never the merger, who only brought it. The merge itself when it brought nothing; undefined where the branch is another history that
+ * was joined, with a beginning of its own, and none wrote half of that.
  */
 export function writerOf(landing: Landing): Commit | undefined {
   const plain = landing.brought.filter((c) => c.parents.length < 2);
   if (plain.length === 0) return landing.commit;
   const counts = new Map<string, number>();
-  for (const c of plain) counts.set(c.author.email, (counts.get(c.author.email) ?? 0) + 1);
+  for (const { author } of plain) counts.set(author.email, (counts.get(author.email) ?? 0) + 1);
   const most = Math.max(...counts.values());
-  return most * 2 < plain.length ? undefined : plain.find((c) => counts.get(c.author.email) === most);
+  const isJoined = plain.some(({ parents }) => parents.length === 0);
+  return isJoined && most * 2 < plain.length ? undefined : plain.find((c) => counts.get(c.author.email) === most);
 }

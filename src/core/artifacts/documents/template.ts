@@ -40,7 +40,7 @@ export function isTemplateTitle(title: string, path: string): boolean {
 function isOfForm(title: string, path: string): boolean {
   const shown = titleOf(title, path);
   const isUntitled = shown === titleOf("", path) && joinWords(title, "") !== joinWords(stemOf(path), "");
-  return isUntitled || /\btemplate$/i.test(shown);
+  return isUntitled || /\btemplates?\b/i.test(shown);
 }
 
 /** `templates`, `proposal-templates`; not `5978-claim-template`, a document about templates in a folder of its own. */

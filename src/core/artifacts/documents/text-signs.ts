@@ -106,7 +106,7 @@ const titles: readonly (readonly [string, number, RegExp])[] = [
   [
     "design-doc",
     3,
-    /^(?!how\b|writ|guid|about\b|our\b|the\b|an?\b|what\b)(?!.*(?:template|interview)).*\b(?:high|low)[- ]level design\b/i,
+    /^(?!how\b|writ|guid|about\b|our\b|the\b|an?\b|what\b)(?!.*(?:template|interview))(?!.*\bof an? (?:high|low)).*\b(?:high|low)[- ]level design(?=\s*(?:$|[:(\u2013\u2014-])| (?:of|for|doc|document)\b)/i,
   ],
   ["postmortem", 2, /post-?\s?mortem|^incident (?:report|review)|incident report$|root cause analysis/i],
   ["runbook", 2, /run-?\s?book/i],

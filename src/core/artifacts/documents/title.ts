@@ -79,7 +79,7 @@ function readable(name: DocumentName): string {
 }
 
 function isPlaceholder(title: string): boolean {
-  return /^(?:\[.*\]|<.*>|\{.*\}|(?:a |short |your |proposal |the )*(?:title|name|subject)(?: here| of .*| \[[a-z]+-\d+\])?|neat[- ]enhancement[- ]idea|your short,? descriptive title|tbd|todo|untitled|wip|draft|work in progress[ .!\u2026]*|moved to \S+:\/\/\S+)$/i.test(
+  return /^(?:\[.*\]|<.*>|\{.*\}|(?:an? |short |your |insert |proposal |descriptive |the |rfc |adr |[a-z]{2,3}p )*(?:title|name|subject)(?: here| of .*| \[[a-z]+-\d+\])?|neat[- ]enhancement[- ]idea|your short,? descriptive title|tbd|todo|untitled|wip|draft|work in progress[ .!\u2026]*|moved to \S+:\/\/\S+)$/i.test(
     title,
   );
 }

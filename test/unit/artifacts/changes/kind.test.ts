@@ -194,6 +194,7 @@ describe("kinds of changes", () => {
     assert.equal(kind("Add orders table", ["+db/migrate/20261001_orders.rb", "app/a.rb"]), "migration");
     assert.equal(kind("Touch it", ["db/migrate/20261001_orders.rb"]), "pull-request");
     assert.equal(kind("Ticket #1477: Fix casing", ["+db/migrate/20261001_orders.rb"]), "pull-request");
+    assert.equal(kind("Drop the old orders table", ["+db/migrate/20261001_orders.rb"]), "migration");
     assert.equal(kind("Migrate orders to Postgres", code), "migration");
     assert.equal(kind("Migrate tests to mocha", ["test/a.ts"]), "pull-request");
     assert.equal(kindOfLines("Migrate to the shared variable", { "compose.yml": [1, 0] }), "pull-request");
@@ -225,6 +226,8 @@ describe("kinds of changes", () => {
     assert.equal(kind("Keep orders", [`${layer}.ts`, `${layer}.test.ts`]), "feature");
     assert.equal(kind("Invoke the provider", ["sdk/python/lib/pulumi/provider.py"]), "pull-request");
     assert.equal(kind("Set up queues", ["infra/pulumi/queues.py"]), "infrastructure");
+    assert.equal(kind("Set up queues", ["src/infrastructure/queue-stack.ts"]), "infrastructure");
+    assert.equal(kind("Set up queues", ["app/pulumi/queues.py"]), "infrastructure");
     assert.equal(kind("Set up queues", ["app/helm/templates/queue.yaml"]), "infrastructure");
     assert.equal(kind("Allow blocks", ["pkg/codegen/binder.go", "pkg/codegen/binder_test.go"]), "feature");
     assert.equal(kind("Write the client", ["codegen/main.go"]), "tool");

@@ -112,7 +112,12 @@ describe("pull requests that came in with others", () => {
       ["- adds [retries](https://example.com/1)\n- and more", "Add retries"],
       ["## Summary\n\nRetries.", "Add retries"],
       ["Closes #12", "Add retries"],
-      ["Retries are slow today. They are made at once now.", "Add retries"],
+      [`Retries are ${"very ".repeat(20)}slow today. They are made at once now.`, "Add retries"],
+      ["Cast to correct types. Fixes #776.", "Cast to correct types. Fixes #776."],
+      ["**BREAKING** drop Node 16", "**BREAKING** drop Node 16"],
+      ["<dialog> closes on escape", "<dialog> closes on escape"],
+      ["# of retries is shown", "# of retries is shown"],
+      ["Merge queue support for retries\n\nMore", "Merge queue support for retries"],
       ["[core] Retry. Then wait", "[core] Retry. Then wait"],
       ["*: retry at once", "*: retry at once"],
     ] as const;

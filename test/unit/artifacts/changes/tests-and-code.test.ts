@@ -9,7 +9,7 @@ const cases: Readonly<Record<PathClass, string>> = {
     src/Acme/Orders.cs Sources/App/Contests.swift src/Order.php lib/acme/order.ex db/query.sql schema/api.proto api/schema.graphql
     src/attest/sign.go src/contests.go src/testimonials.ts src/history.ts src/security.go src/build.go src/support.py bin/run.sh
     styles/main.scss templates/page.html src/latest.rs src/protest.py Sources/BuildSpec.swift src/changes/collect.ts src/workspace.ts
-    src/a_test.GO src/a.test.TS speed-test/src/run.ts src/Acme.Testing/Contest.cs src/Acme.Testimonials/A.cs
+    src/a_test.GO src/a.test.TS speed-test/src/run.ts src/dev/tests_cmd/mod.rs src/Acme.Testing/Contest.cs src/Acme.Testimonials/A.cs
   `,
   test: `
     src/index.test.ts src/app.spec.tsx test/unit/a.ts __tests__/a.js src/a.cy.ts pkg/server/server_test.go pkg/testdata/in.txt

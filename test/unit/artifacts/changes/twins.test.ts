@@ -49,12 +49,19 @@ describe("twins are one artifact", () => {
     assert.equal(only(changes(history)).title, "Add retries");
   });
 
-  it("for a backport that names what it brings, unless that was undone and comes back", () => {
+  it("for a backport that names what it brings, and not for more work under that number", () => {
     const history = new History();
     history.main({ subject: "Add retries (#1)", committer: github });
     history.main({ subject: "Something between", committer: github });
     history.main({ subject: "Add retries (#1) (#2)", committer: github });
     assert.equal(only(changes(history)).pullRequest, 1);
+    history.main({ subject: "Add retries to v2 (#1) (#9)", committer: github });
+    assert.deepEqual(titles(changes(history)), ["Add retries", "Add retries to v2 (#1)"]);
+  });
+
+  it("for one that was undone and comes back under its number", () => {
+    const history = new History();
+    history.main({ subject: "Add retries (#1)", committer: github });
     history.main({ subject: 'Revert "Add retries (#1)" (#3)', committer: github });
     assert.equal(only(changes(history)).status, "reverted");
     const again = history.main({ subject: "Reland Add retries (#1) (#4)", committer: github });

@@ -56,6 +56,9 @@ describe("subjects", () => {
       "deployment watcher: fix goroutine leak",
       "(Based on staging) Ticket #2468: Fix the display",
       "[BUG] Deletion is slow",
+      "(fix) Deletion is slow",
+      "Fix-3585 pv's objectsync",
+      "ARC-5188 - Should not be checked",
       "Fix 404 pages",
     ])
       assert.equal(readSubject(subject).intent, "fix", subject);
@@ -67,6 +70,10 @@ describe("subjects", () => {
     assert.equal(readSubject("Add git-bundle: move objects by archive").intent, undefined);
     assert.equal(readSubject("UTF-8 drop").intent, undefined);
     assert.equal(readSubject("[bugs] Add x").intent, undefined);
+    assert.equal(readSubject("[fix] Revert x").intent, "revert");
+    assert.equal(readSubject("DOC-462 Update x").intent, "docs");
+    for (const subject of ["None of the tests run", "New option: skip x", "(maint) Show x", "UTF-8 in names"])
+      assert.equal(readSubject(subject).intent, undefined, subject);
   });
 
   it("takes whole words only", () => {

@@ -28,6 +28,8 @@ export interface Spec {
   readonly move?: Readonly<Record<string, string>>;
   readonly remove?: readonly string[];
   readonly link?: readonly string[];
+  /** The first commit of a history of its own. */
+  readonly root?: boolean;
 }
 
 /** A history written down change by change, as a reader would give it. */
@@ -41,7 +43,7 @@ export class History {
 
   /** A commit of a branch: it lands only when a merge brings it. */
   branch(spec: Spec): Commit {
-    return this.#make(spec, 1);
+    return this.#make(spec, spec.root === true ? 0 : 1);
   }
 
   /** A commit straight on the default branch. */

@@ -48,19 +48,22 @@ describe("lineage of what was moved, renumbered or joined", () => {
   it("follows what a merge inside the branch put into a folder, and a commit of the branch moved on", () => {
     const inFolder = "design/queue.md";
     const h = new History();
+    const namesake = h.branch({ by: cy, add: { "bus.md": inFolder } });
     const c = h.branch({ by: ada, add: { "queue.md": inFolder } });
     const more = [1, 2, 3].map(() => h.branch({ by: cy }));
     const d = h.branch({ by: bo, move: { [inFolder]: "proposals/queue.md" } });
-    h.merge([c, ...more, d], { by: bo, add: { "proposals/queue.md": inFolder } });
+    h.merge([namesake, c, ...more, d], { by: bo, add: { "proposals/queue.md": inFolder } });
     assert.equal(h.at("proposals/queue.md").first, c);
     assert.equal(h.at("proposals/queue.md").firstPath, "queue.md");
   });
 
-  it("is nobody's where only a merge holds it, and none of many wrote most of the branch", () => {
-    const h = new History();
-    const commits = [ada, ada, bo, cy, bot].map((by) => h.branch({ by }));
-    h.merge(commits, { by: bo, add: { "rfcs/0012-retry-budget.md": "v2" } });
-    assert.equal(h.at("rfcs/0012-retry-budget.md").first, undefined);
+  it("is nobody's where only a merge of another history holds it, and none of many wrote most of that", () => {
+    for (const root of [true, false]) {
+      const h = new History();
+      const commits = [ada, ada, bo, cy, bot].map((by, at) => h.branch({ by, root: root && at === 0 }));
+      h.merge(commits, { by: bo, add: { "rfcs/0012-retry-budget.md": "v2" } });
+      assert.equal(h.at("rfcs/0012-retry-budget.md").first?.author, root ? undefined : ada);
+    }
   });
 
   it("ends, whichever of two documents goes on as the other, and whatever their clocks say", () => {

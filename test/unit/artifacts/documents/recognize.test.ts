@@ -210,6 +210,8 @@ describe("recognising documents", () => {
     ],
     ["Ordinary documentation", "docs/api/queues.md", plain("Queues")],
     ["Ordinary documentation", "docs/high-level.md", plain("High level overview")],
+    ["Ordinary documentation", "docs/colors.md", plain("Low-level design tokens")],
+    ["Ordinary documentation", "docs/why.md", plain("Benefits of a high-level design")],
     ["Too few signs of a design document", "docs/clang-lld.md", plain("LLD, the linker")],
     ["No text document", "rfcs/0007-queue.rs", "fn main() {}"],
   ];

@@ -40,7 +40,13 @@ describe("documents of a series", () => {
     const text = (title: string): string => stated(title, "Active", "Abstract", "Design");
     assert.equal(kindOf("neps/nep-0000.md", text("NEP 0: Purpose and process")), "rfc");
     assert.equal(inHome("acme/zeps", "active/ZEP0000.md", text("ZEP 0000")), "rfc");
-    for (const title of ["NEP-0000 : NEP Template", "A short title of the proposal", "Title", "<Title>"])
+    for (const title of [
+      "NEP-0000 : NEP Template",
+      "RFC template v2",
+      "A short title of the proposal",
+      "Insert title here",
+      "<Title>",
+    ])
       assert.equal(kindOf("neps/nep-0000.md", text(title)), "no: A template", title);
   });
 
