@@ -8,11 +8,15 @@ import { anyReview, anyWords, reviewNumber } from "../../helpers/words.ts";
 const anyTyping = fc.record({ at: fc.nat(), words: anyWords });
 const runs = { numRuns: 40 };
 
-/** The stretches of words in a document that hold more than blank space. */
+/**
+ * The stretches of words in a document that hold more than blank space. A line that reads as a fence is the program's, whoever typed it: when a
+ * part between two of them is gone, they are one around the words that are left, and the lines of these are kept below it.
+ */
 function written(text: string): readonly string[] {
-  return parseDocument(text).blocks.flatMap((block) =>
-    block.type === "words" && block.text.trim() !== "" ? [block.text] : [],
-  );
+  return parseDocument(text).blocks.flatMap((block) => {
+    if (block.type !== "words" || block.text.trim() === "") return [];
+    return block.text.includes("<!-- ladderlog:") ? ownLines(block.text) : [block.text];
+  });
 }
 
 /** All lines of a text, but those that are blank or fences. */
