@@ -45,10 +45,13 @@ class Splitter {
   readonly #landing: Commit;
   readonly #mainline: Mainline;
   readonly #rank: ReadonlyMap<string, number>;
+  /** It brought another history, with a beginning of its own: the numbers in that are another repository's. */
+  readonly #isJoined: boolean;
 
   constructor(landing: Landing, mainline: Mainline) {
     this.#landing = landing.commit;
     this.#mainline = mainline;
+    this.#isJoined = landing.brought.some(({ parents }) => parents.length === 0);
     this.#rank = new Map(landing.brought.map((commit, i) => [commit.hash, i]));
   }
 
@@ -77,8 +80,14 @@ class Splitter {
 
   #whole(part: Brought, { request, shared }: Told, commits: readonly Commit[]): readonly Change[] {
     if (commits.length === 0) return [];
-    if (shared && !isHosted(request)) return commits.map((c) => single(c, this.#landing));
+    if (shared && !isHosted(request)) return commits.map((c) => this.#single(c));
     return [{ landing: this.#landing, merge: part.merge, commits, ...(request === undefined ? {} : { request }) }];
+  }
+
+  #single(commit: Commit): Change {
+    const change = single(commit, this.#landing);
+    if (!this.#isJoined || change.request === undefined) return change;
+    return { ...change, request: withoutNumber(change.request) };
   }
 
   #told(part: Brought, around: Told | undefined): Told {
@@ -115,17 +124,18 @@ class Splitter {
 
   /**
    * A pull request is numbered after those it brings: a higher number inside is another repository's, pulled in from
-   * there. The number of one merged inside somebody's fork is the fork's, unless it is close below the one around it:
-   * then the fork only carried a branch of this repository. Such numbers mean nothing here.
+   * there, as all are inside of another history. The number of one merged inside somebody's fork is the fork's, unless it is close below the
+   * one around it: then the fork only carried a branch of this repository. Such numbers mean nothing here.
    */
   #own(request: PullRequest | undefined, around: Told | undefined): PullRequest | undefined {
     const outer = around?.number;
-    if (request?.number === undefined || outer === undefined || around === undefined) return request;
+    if (request?.number === undefined || around === undefined) return request;
+    if (this.#isJoined) return withoutNumber(request);
+    if (outer === undefined) return request;
     const inFork =
       request.host !== "bors" && around.request?.owner !== undefined && !this.#isHome(around.request.owner);
     if (request.number < outer && (!inFork || isNear(request.number, outer))) return request;
-    const { number: _, ...rest } = request;
-    return rest;
+    return withoutNumber(request);
   }
 
   /** With no web address to tell, everybody is at home. */
@@ -137,6 +147,10 @@ class Splitter {
     const rank = (c: Commit) => this.#rank.get(c.hash) ?? 0;
     return [...commits].sort((a, b) => rank(a) - rank(b));
   }
+}
+
+function withoutNumber({ number: _, ...request }: PullRequest): PullRequest {
+  return request;
 }
 
 /** Of an octopus (`Merge branches 'a' and 'b'`), each side by its own name. */

@@ -171,6 +171,19 @@ describe("pull requests that came in with others", () => {
     assert.equal(mine.pullRequest, undefined);
   });
 
+  it("does not believe the numbers of another history that was joined", () => {
+    for (const isJoined of [true, false]) {
+      const history = new History();
+      history.on("theirs", { by: cy, subject: "Begin", ...(isJoined ? { parents: [] } : {}) });
+      history.on("inner", { subject: "Add retries", parents: [history.tip("theirs")] });
+      history.merge("inner", { ...pull(1600, "ada/retries", "Add retries"), into: "theirs" });
+      for (const by of [bo, cy]) history.on("theirs", { by, subject: "More" });
+      history.merge("theirs", pull(4593, "bo/merge-theirs", "Merge theirs"));
+      const { pullRequest, title } = only(changes(history, { facts: { webUrl: "" } }));
+      assert.deepEqual([title, pullRequest], ["Add retries", isJoined ? undefined : 1600]);
+    }
+  });
+
   it("takes a pull of several people's work into a branch, in whatever words, for no part of it", () => {
     const history = new History();
     history.on("upstream", { by: cy, subject: "Theirs" });
