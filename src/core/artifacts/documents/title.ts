@@ -78,8 +78,9 @@ function readable(name: DocumentName): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A title that is still to be written, or a section that stands first where there is none. */
 function isPlaceholder(title: string): boolean {
-  return /^(?:\[.*\]|<.*>|\{.*\}|(?:an? |short |your |insert |proposal |descriptive |the |rfc |adr |[a-z]{2,3}p )*(?:title|name|subject)(?: here| of .*| \[[a-z]+-\d+\])?|neat[- ]enhancement[- ]idea|your short,? descriptive title|tbd|todo|untitled|wip|draft|work in progress[ .!\u2026]*|moved to \S+:\/\/\S+)$/i.test(
+  return /^(?:\[.*\]|<.*>|\{.*\}|(?:an? |short |your |insert |proposal |descriptive |the |rfc |adr |[a-z]{2,3}p )*(?:title|name|subject)(?: here| of .*| \[[a-z]+-\d+\])?|neat[- ]enhancement[- ]idea|your short,? descriptive title|tbd|todo|untitled|(?:table of )?contents|abstract|background|introduction|motivation|overview|progress|summary|wip|draft|work in progress[ .!\u2026]*|moved to \S+:\/\/\S+)$/i.test(
     title,
   );
 }

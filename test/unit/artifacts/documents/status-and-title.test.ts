@@ -68,6 +68,8 @@ describe("document title", () => {
     ["Pay \u202eevil\u202c me\u0007", "a.md", "Pay evil me"],
     ["<img src=x onerror=alert(1)>Boom", "a.md", "Boom"],
     ["[short title of the problem]", "docs/adr/0004-use-kafka.md", "Use kafka"],
+    ["Overview", "docs/rfc/v3-api.md", "V3 api"],
+    ["Overview", "rfcs/0001-overview.md", "RFC 1: Overview"],
     ["WORK IN PROGRESS..", "Second-level-cache.md", "Second level cache"],
     ["moved to https://example.com/7", "archive/auto-install-roles.md", "Auto install roles"],
     ["Moved to the cloud", "a.md", "Moved to the cloud"],
