@@ -29,7 +29,7 @@ export interface Tips {
 }
 
 /** Raise it with every change to what is kept or to what it means. */
-const format = 7;
+const format = 8;
 
 /** Everything that a result depends on but the branches, as one text. Undefined where nothing may be kept. */
 export function keyOf(facts: RepositoryFacts, request: CollectRequest, stamp: string | undefined): string | undefined {

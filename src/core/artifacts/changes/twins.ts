@@ -13,6 +13,7 @@ export interface SeenTwins {
   readonly signatures: string;
   readonly changeIds: string;
   readonly requests: string;
+  readonly titled: string;
   /** Hashes of those that others say they were picked from. */
   readonly picked: readonly string[];
 }
@@ -27,6 +28,7 @@ export class TwinFilter {
   readonly #picked: Set<string>;
   readonly #changeIds: TextSet;
   readonly #requests: TextSet;
+  readonly #titled: TextSet;
   readonly #named: NamedCommits;
 
   /**
@@ -40,6 +42,7 @@ export class TwinFilter {
     this.#signatures = new TextSet(commits, seen?.signatures);
     this.#changeIds = new TextSet(0, seen?.changeIds);
     this.#requests = new TextSet(0, seen?.requests);
+    this.#titled = new TextSet(0, seen?.titled);
   }
 
   /** What landed so far, to go on from there later, unless that picks something of it. Undefined for more than `most` commits. */
@@ -49,6 +52,7 @@ export class TwinFilter {
       signatures: this.#signatures.saved(),
       changeIds: this.#changeIds.saved(),
       requests: this.#requests.saved(),
+      titled: this.#titled.saved(),
       picked: [...this.#picked],
     };
   }
@@ -70,7 +74,8 @@ export class TwinFilter {
   }
 
   #hasRequest(change: Change): boolean {
-    return [requestKey(change), backportedKey(change)].some((key) => key !== undefined && this.#requests.has(key));
+    const [key, named] = [requestKey(change), backportedKey(change)];
+    return (key !== undefined && this.#requests.has(key)) || (named !== undefined && this.#titled.has(named));
   }
 
   #add(change: Change): void {
@@ -80,7 +85,9 @@ export class TwinFilter {
       const id = gerritIdOf(commit);
       if (id !== undefined) this.#changeIds.add(id);
     }
-    for (const key of [requestKey(change), titledKey(change)]) if (key !== undefined) this.#requests.add(key);
+    const [key, titled] = [requestKey(change), titledKey(change)];
+    if (key !== undefined) this.#requests.add(key);
+    if (titled !== undefined && this.#titled.size < mostTitled) this.#titled.add(titled);
   }
 }
 
@@ -93,6 +100,9 @@ function requestKey({ request, commits }: Change): string | undefined {
   if (request?.number === undefined || request.weak === true) return undefined;
   return `${request.host}\0${request.number}\0${commits[0]?.author.email.toLowerCase() ?? ""}`;
 }
+
+/** Of longer histories no more squashes are looked for in backports: memory follows what is mine. */
+const mostTitled = 100_000;
 
 /** Of a squash its number, author and title, as a backport names it. */
 function titledKey({ request, commits: [commit, ...rest] }: Change, subject = commit?.subject): string | undefined {
