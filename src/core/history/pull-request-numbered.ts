@@ -123,6 +123,6 @@ const mostBefore = 8;
 
 /** The first line of a message's body that says something, and is no robot's. */
 function titleLine(body: string): string | undefined {
-  const lines = body.trimStart().split(/\r?\n/, mostBefore);
+  const lines = body.trimStart().split("\n", mostBefore);
   return lines.map((line) => line.trim()).find((line) => line !== "" && !robotLine.test(line));
 }

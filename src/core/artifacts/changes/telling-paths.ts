@@ -67,7 +67,7 @@ export function tells(path: string, about: TellingPath): boolean {
   const folders = path.toLowerCase().split("/");
   const name = folders.pop() ?? "";
   const { folders: anywhere, roots, files, file, program }: Places = places[about];
-  const below = firstBelow(folders);
+  const below = lazily(() => firstBelow(folders));
   return (
     folders.some((_, at) => isAt(anywhere, folders, at) && !isOfProduct(folders, at, name, below)) ||
     isAt(roots, folders, 0) ||
@@ -98,28 +98,28 @@ const programFile = /\.(?:[cm]?[jt]sx?|py|rb|php|cs|go|rs|java|kt|scala|swift|ex
  * Where the product's own code begins for a folder of that name: a layer of it (`src/orders/infrastructure/order-table.ts`), what talks to such a tool or
  * is one (`sdk/python/lib/pulumi/…`), or a compiler's own generators (`pkg/codegen/…`).
  */
-function isOfProduct(folders: readonly string[], at: number, name: string, below: Below): boolean {
+function isOfProduct(
+  folders: readonly string[],
+  at: number,
+  name: string,
+  below: () => ReturnType<typeof firstBelow>,
+): boolean {
   const folder = folders[at] ?? "";
-  if (folder === "codegen") return below("generator") < at;
+  if (folder === "codegen") return below().generator < at;
   if (!isProgramFile(name)) return false;
-  if (folder === "infrastructure") return below("layer") < at && !stack.test(name);
-  return toolNames.has(folder) && below("tool") < at;
+  if (folder === "infrastructure") return below().layer < at && !stack.test(name);
+  return toolNames.has(folder) && below().tool < at;
 }
 
-type Below = (kind: keyof typeof productFolders) => number;
+type ProductFolder = keyof typeof productFolders;
 
-/** The first folder of a kind, or infinity. Looked for once a path: who writes it may repeat a name a hundred thousand times. */
-function firstBelow(folders: readonly string[]): Below {
-  const first = (kind: keyof typeof productFolders) => {
+/** Where the first folder of each kind stands. Looked for once a path: who writes it may repeat a name a hundred thousand times. */
+function firstBelow(folders: readonly string[]): Readonly<Record<ProductFolder, number>> {
+  const first = (kind: ProductFolder) => {
     const found = folders.findIndex((folder) => productFolders[kind].has(folder));
     return found < 0 ? Number.POSITIVE_INFINITY : found;
   };
-  const known = {
-    layer: lazily(() => first("layer")),
-    tool: lazily(() => first("tool")),
-    generator: lazily(() => first("generator")),
-  };
-  return (kind) => known[kind]();
+  return { layer: first("layer"), tool: first("tool"), generator: first("generator") };
 }
 
 /** Whether a file is a program in one of the languages that products are written in: no script of a shell, and no configuration. */
