@@ -12,6 +12,11 @@ await script(async () => {
     const workbench = await openDemo({ theme, pictures, size: { width: 1440, height: 940 }, sharpness: 1.5 });
     await workbench.widenSidebar(400);
     await draftReview(workbench);
+    // The panel is there before its font of icons is.
+    await workbench
+      .panel()
+      .locator("body")
+      .evaluate(() => Promise.all([...document.fonts].map(async (font) => void (await font.load()))));
     console.log(await workbench.screenshot(`review-${theme}`));
     await workbench.close();
   }
