@@ -1,5 +1,6 @@
 import { isPicked } from "../../src/core/artifacts/changes/draft-branches.ts";
-import { intentOfSentence, readSubject } from "../../src/core/artifacts/changes/intent.ts";
+import { intentOfSentence } from "../../src/core/artifacts/changes/intent/sentence.ts";
+import { readSubject } from "../../src/core/artifacts/changes/intent/subject.ts";
 import { mergeSentence } from "../../src/core/artifacts/changes/merge-sentence.ts";
 import { bringsOthers } from "../../src/core/artifacts/changes/merge-subject.ts";
 import { cleanTitle } from "../../src/core/artifacts/title.ts";

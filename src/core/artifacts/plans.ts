@@ -1,5 +1,5 @@
 import { longWordsIn } from "../letters.ts";
-import { readSubject } from "./changes/intent.ts";
+import { readSubject } from "./changes/intent/subject.ts";
 import { kindGroup } from "./kinds.ts";
 import type { Artifact } from "./types.ts";
 

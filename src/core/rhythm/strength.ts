@@ -1,4 +1,4 @@
-import { readSubject } from "../artifacts/changes/intent.ts";
+import { readSubject } from "../artifacts/changes/intent/subject.ts";
 import { kindGroup } from "../artifacts/kinds.ts";
 import type { OwnCommit } from "../artifacts/own-commits.ts";
 import type { Artifact } from "../artifacts/types.ts";

@@ -1,6 +1,7 @@
 import type { KindRule } from "../../ladder/types.ts";
 import { addsTests, linesOf, sumOf, type Touched } from "./content.ts";
-import type { Intent, Subject } from "./intent.ts";
+import type { Subject } from "./intent/subject.ts";
+import type { Intent } from "./intent/types.ts";
 import { matchesLadder } from "./ladder-kinds.ts";
 import { isProgramFile, type TellingPath, tells } from "./telling-paths.ts";
 

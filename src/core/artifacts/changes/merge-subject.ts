@@ -15,3 +15,13 @@ export function bringsOthers(subject: string): boolean {
   if (source !== undefined) return isSharedBranch(source.replace(/^(?:origin|upstream)\//, ""));
   return update.test(line) && !line.startsWith("Merge commit from fork");
 }
+
+/** `Merge release-1.12 into master`, `[do not squash] sync release-1.16 -> master`, `Merge back 1.14.2 into master`. */
+const carried =
+  /^(?:\[[^\]]{1,40}\]\s*)*(?:merge|sync|back-?merge|fast[- ]forward)(?: back)?(?: branch| the| release)? ['"`]?([\w./+@-]{1,200})['"`]?(?: \([^)]{1,40}\))?(?: branch| release| changes)?(?: back)? (?:into?|to|->|=>|\u2192) (?:the )?['"`]?([\w./+@-]{1,200})/i;
+
+/** Whether a pull request says that it carries one branch that others land on into another one. */
+export function carriesShared(title: string): boolean {
+  const [, source = "", target = ""] = carried.exec(title.slice(0, 600)) ?? [];
+  return isSharedBranch(source) && isSharedBranch(target);
+}

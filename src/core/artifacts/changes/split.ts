@@ -2,7 +2,7 @@ import { type PullRequest, pullRequestOf, pullRequestsOf } from "../../history/p
 import { isSharedBranch } from "../../history/pull-request-merge.ts";
 import type { Commit, Landing } from "../../history/types.ts";
 import { type Brought, takeApart } from "./brought.ts";
-import { bringsOthers } from "./merge-subject.ts";
+import { bringsOthers, carriesShared } from "./merge-subject.ts";
 import type { Change } from "./types.ts";
 
 /** What the repository is called, so that its own shared branches can be told from topics. */
@@ -72,10 +72,27 @@ class Splitter {
         ? this.#gather(inner, told, branch)
         : { commits: [], apart: this.resolve(inner, told) },
     );
+    const [own, squashes] = this.#withoutSquashes(part, told);
     return {
-      commits: [...inside.flatMap((g) => g.commits), ...part.own],
-      apart: inside.flatMap((g) => g.apart),
+      commits: [...inside.flatMap((g) => g.commits), ...own],
+      apart: [...inside.flatMap((g) => g.apart), ...squashes.map((c) => this.#single(c))],
     };
+  }
+
+  /**
+   * Of the commits of a pull request's line, those that are its own, and those that are pull requests themselves: on a line that others
+   * land on all that have a number, elsewhere those that a host squashed, where there is more than one person's work.
+   */
+  #withoutSquashes(part: Brought, told: Told): readonly [own: readonly Commit[], squashes: readonly Commit[]] {
+    if (!isHosted(told.request) || (!told.shared && authorsOf(part).size < 2)) return [part.own, []];
+    const isSquash = (commit: Commit): boolean => {
+      const request = pullRequestOf(commit);
+      if (request?.number === undefined || request.number === told.number) return false;
+      if (told.shared) return true;
+      return request.weak !== true && this.#own(request, told)?.number !== undefined;
+    };
+    const squashes = new Set(part.own.filter(isSquash));
+    return squashes.size === 0 ? [part.own, []] : [part.own.filter((commit) => !squashes.has(commit)), [...squashes]];
   }
 
   #whole(part: Brought, { request, shared }: Told, commits: readonly Commit[]): readonly Change[] {
@@ -117,7 +134,8 @@ class Splitter {
     return this.#mainline.owner === undefined || !this.#isHome(owner);
   }
 
-  #isShared({ branch = "", owner }: PullRequest): boolean {
+  #isShared({ branch = "", owner, title = "" }: PullRequest): boolean {
+    if (carriesShared(title)) return true;
     const isLongLived = isSharedBranch(branch) || branch === this.#mainline.branch;
     return isLongLived && (owner === undefined || this.#isHome(owner));
   }

@@ -1,6 +1,6 @@
 import { revertOf } from "../../history/revert.ts";
 import type { ChangedPath, Commit } from "../../history/types.ts";
-import { readSubject, type Subject } from "./intent.ts";
+import { readSubject, type Subject } from "./intent/subject.ts";
 import { classifyPath } from "./tests-and-code.ts";
 
 type ChangesOf = (hash: string) => readonly ChangedPath[] | undefined;

@@ -1,6 +1,6 @@
 import { isBot } from "../../history/bots.ts";
 import type { Person } from "../../history/types.ts";
-import { readSubject } from "../changes/intent.ts";
+import { readSubject } from "../changes/intent/subject.ts";
 import { classifyPath } from "../changes/tests-and-code.ts";
 import type { Who } from "../changes/types.ts";
 import { kindGroup } from "../kinds.ts";

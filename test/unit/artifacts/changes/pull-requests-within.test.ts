@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { ada, bo, changes, cy, History, only, pairings, pull, titles } from "./helper.ts";
+import { ada, bo, changes, cy, github, History, only, pairings, pull, titles } from "./helper.ts";
 
 describe("pull requests that came in with others", () => {
   it("takes each pull request of a rollup for its own author's", () => {
@@ -41,6 +41,42 @@ describe("pull requests that came in with others", () => {
     history.merge("develop", pull(9, "acme/develop", "Release 2"));
     assert.deepEqual(titles(changes(history)), ["Retries"]);
     assert.deepEqual(titles(changes(history, { me: bo })), ["Release 2"]);
+  });
+
+  it("gives the squashes on a line that others land on to their authors, whatever their numbers", () => {
+    const squashed = (history: History): void => {
+      history.on("release-1.15", { by: cy, committer: github, subject: "Close the leak (#7)" });
+      history.on("release-1.15", { committer: github, subject: "Add retries (#11)" });
+      history.on("release-1.15", { by: bo, subject: "Release notes" });
+    };
+    for (const landed of [
+      pull(9, "acme/release-1.15", "Release 1.15"),
+      pull(9, "bo/forward", "[do not squash] Merge `release-1.15` (v1.15.1) back into master"),
+      pull(9, "bo/forward", "sync release-1.15 -> master"),
+      { by: bo, committer: github, subject: "Merge release-1.15 (v1.15.1) to master (#9)" },
+    ]) {
+      const history = new History();
+      squashed(history);
+      history.merge("release-1.15", landed);
+      assert.deepEqual(titles(changes(history)), ["Add retries"]);
+      assert.deepEqual(titles(changes(history, { me: cy })), ["Close the leak"]);
+      assert.equal(only(changes(history, { me: bo })).pullRequest, 9);
+    }
+  });
+
+  it("gives the squashes on somebody's branch to their authors, and folds one's own", () => {
+    const history = new History();
+    history.on("t", { by: bo, subject: "Start" });
+    history.on("t", { committer: github, subject: "Add retries (#7)" });
+    history.on("t", { by: cy, subject: "Close the leak (#8)" });
+    history.merge("t", pull(9, "acme/t", "Second edition"));
+    assert.deepEqual(titles(changes(history)), ["Add retries"]);
+    assert.equal(only(changes(history, { me: cy })).title, "Second edition");
+    const alone = new History();
+    alone.on("t", { committer: github, subject: "Add retries (#7)" });
+    alone.on("t", { subject: "Finish" });
+    alone.merge("t", pull(9, "acme/t", "Retries"));
+    assert.equal(only(changes(alone)).pullRequest, 9);
   });
 
   it("reads a pull of main in the wrong direction as what others landed", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { readSubject } from "../../../../src/core/artifacts/changes/intent.ts";
+import { readSubject } from "../../../../src/core/artifacts/changes/intent/subject.ts";
 import { bringsOthers } from "../../../../src/core/artifacts/changes/merge-subject.ts";
 import { changeUrl } from "../../../../src/core/artifacts/changes/url.ts";
 import { cleanTitle } from "../../../../src/core/artifacts/title.ts";
@@ -74,6 +74,53 @@ describe("subjects", () => {
     assert.equal(readSubject("DOC-462 Update x").intent, "docs");
     for (const subject of ["None of the tests run", "New option: skip x", "(maint) Show x", "UTF-8 in names"])
       assert.equal(readSubject(subject).intent, undefined, subject);
+  });
+
+  it("looks at the last words where the first ones say nothing", () => {
+    for (const [subject, intent] of [
+      ["LG-8050 | Attempts API timestamp parsing fix", "fix"],
+      ["RISC EventBridge fixes", "fix"],
+      ["Placement: Client Refactor", "refactor"],
+      ["runtime: subscription engine refactor [1]", "refactor"],
+      ["Some minor code cleanup.", "cleanup"],
+      ["Logging cleanups", "cleanup"],
+      ["felix/bpf: conntrack cleanup", undefined],
+      ["Add finalizer for connection secret fix", undefined],
+      ["Deployment prefix", undefined],
+      ["feat: retry fixes", "feat"],
+      ["Improved queues + E2E test fixes", undefined],
+    ] as const)
+      assert.equal(readSubject(subject).intent, intent, subject);
+  });
+
+  it("believes a picture before the words, and the general ones where they say nothing else", () => {
+    for (const [subject, intent] of [
+      [":sparkles: Show the queue", "feat"],
+      ["✨ Bump x to v2", "chore"],
+      ["✨Remove the old API", "cleanup"],
+      ["🐛 Standardize cluster names", "fix"],
+      ["🚑️ Names of clusters", "fix"],
+      [":bug: panic in the reporter", "fix"],
+      ["🌱 Allow ranges to be empty", "chore"],
+      [":running: More fixes for the job", "fix"],
+      ["🐛 feat(x): add y", "feat"],
+      ["🦊 Show the queue", undefined],
+      ["Show ✨ in the queue", undefined],
+      [":toString: show it", undefined],
+    ] as const)
+      assert.equal(readSubject(subject).intent, intent, subject);
+  });
+
+  it("knows what is wrong for what was mended", () => {
+    for (const [subject, intent] of [
+      ["[release-1.10] Dapr fails to initialize when a component does not", "fix"],
+      ["Wrong port in the probe", "fix"],
+      ["ROC-7263: Incorrect fees", "fix"],
+      ["Bug/roc 9143 counter claim form", "fix"],
+      ["Notify the operator when a probe fails to answer", undefined],
+      ["Feature/roc 9143 counter claim form", undefined],
+    ] as const)
+      assert.equal(readSubject(subject).intent, intent, subject);
   });
 
   it("takes whole words only", () => {

@@ -1,0 +1,54 @@
+/** `cmd/go: `, `[parser] `, `(maint) `, `internal/lsp, gopls: `: an area and not a type. */
+const area =
+  /^(?:\[[^\]]{1,60}\]:?\s*|\([^()]{1,60}\)(?::\s*|\s+)|[\w./*{},+-]{1,80}(?:, ?[\w./*{}+-]{1,80}){0,4}(!)?:\s+)/;
+/** One word and a dash, within an area: `http: retries - fix the delay`. */
+const dashed = /^[\w./*]{1,40} [-\u2013\u2014] /;
+/** `deployment watcher: `, an area of two or three words. What begins with what it adds is none. */
+const worded =
+  /^(?!(?:add|allow|support|implement|introduce|make|enable|create|teach|show|let|use|new|provide|expose|extend|improve|update|feature|init|initial)\b)[a-z][\w./-]{0,30}(?: [\w./-]{1,30}){1,2}: /i;
+
+/** What trackers number work by, before the words: `ARC-750 `, `#12: `, `Ticket #12 - `, `LG-8050 | `. */
+const ticket =
+  /^(?:(?!(?:[Ff]ix|FIX|[Bb]ug|BUG|[Dd]oc|DOC|[Tt]est|TEST)-)[A-Z][A-Za-z\d]{1,9}-\d{2,6}|(?:(?:[Ii]ssue|[Tt]icket|[Tt]ask|[Bb]ug|gh|GH) ?)?#\d{1,7}|NONE)(?::\s*|\s+[|\u2013\u2014-]\s+|\s+)(?=[A-Za-z[(])/;
+/** `Arc 1803 `: words may begin so too (`Add 100 …`), and are looked at first. */
+const looseTicket =
+  /^(?!(?:add|all|allow|use|set|show|make|send|run|move|last|first|next|only)\b)[a-z]{2,6} \d{3,6}(?:\s*[:\u2013\u2014-]\s*|\s+)(?=[a-z[])/i;
+
+/** Without what stands before the first word: `:sparkles: `, the dash of a list, a picture. Most lines begin with a word. */
+export function undecorated(line: string): string {
+  if (/^[!-)+,./-9;-~]/.test(line)) return line;
+  return line.replace(/^(?:[-*\u2022](?=\s)|:[\w+-]{1,40}:|\p{Extended_Pictographic}[\ufe0f\u200d]?)\s*/u, "");
+}
+
+/** Without the number of a tracker before the words. */
+export function withoutTicket(line: string): string {
+  return line.replace(ticket, "");
+}
+
+/** What a line says its change is about, before it says what was done. */
+export interface Area {
+  /** As written, with its colon or brackets and the space behind. */
+  readonly written: string;
+  /** `!` before the colon. */
+  readonly breaking: boolean;
+}
+
+/** The area that a line begins with, if any. */
+export function areaBefore(line: string): Area | undefined {
+  const found = area.exec(line);
+  return found === null ? undefined : { written: found[0], breaking: found[1] === "!" };
+}
+
+/** What is left behind an area or a ticket; undefined where the text begins with neither. */
+export interface Behind {
+  readonly rest: string;
+  /** True where it may be a sentence instead: `sign up process: warning system`. */
+  readonly perhapsSentence: boolean;
+}
+
+/** Takes away one area or ticket more, in the looser forms too. */
+export function behindArea(text: string): Behind | undefined {
+  const certain = area.exec(text) ?? dashed.exec(text) ?? ticket.exec(text) ?? looseTicket.exec(text);
+  const [skipped] = certain ?? worded.exec(text) ?? [];
+  return skipped === undefined ? undefined : { rest: text.slice(skipped.length), perhapsSentence: certain === null };
+}

@@ -1,0 +1,22 @@
+import type { Intent } from "./types.ts";
+
+/** What begins with what it adds or brings is more than what it ends in: `Add a finalizer for connection secret cleanup`. */
+const brings =
+  /^(?:add|adds|added|adding|allow|allows|support|supports|implement|implements|introduce|introduces|make|enable|create|teach|show|let|use|new|provide|expose|extend|improve|update|pull|feature|init|initial)\b/i;
+
+/** More than one thing was done, and the last words tell of the last one only. */
+const several = /,|;| \+ | & | and /i;
+
+/** Nouns for the whole of a change, at its end. `conntrack cleanup` may be what a product does; many of them are not. */
+const nouns: readonly (readonly [Intent, RegExp])[] = [
+  ["fix", /(?:^|[\s/_-])(?:(?:bug|hot)[- ]?)?fix(?:es)?$/i],
+  ["refactor", /\b(?:re-?factor(?:ing|s)?|restructuring|reorgani[sz]ation)$/i],
+  ["cleanup", /\b(?:clean-?ups|(?:code|minor|small|nits?|misc|general|additional|more|various) clean-?up)$/i],
+];
+
+/** What the last words say, where the first ones say nothing: `Placement: Client Refactor`, `RISC EventBridge fixes`. */
+export function intentOfLastWords(text: string): Intent | undefined {
+  if (brings.test(text) || several.test(text)) return undefined;
+  const words = text.replace(/\s*(?:\[[^\]]{1,20}\]|\([^()]{1,20}\)|[.!])\s*$/, "").trimEnd();
+  return nouns.find(([, noun]) => noun.test(words))?.[0];
+}
