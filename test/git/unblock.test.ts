@@ -45,6 +45,8 @@ describe("unblocking changes, where nobody wrote down who owns what", () => {
 
   it("are none where the repository says who owns what, and it is nobody else", async () => {
     const repo = await visited();
+    await repo.commit({ author: linus, files: { CODEOWNERS: "* @lead\n" } });
+    assert.equal((await unblocks(repo, ada)).length, 1);
     await repo.commit({ author: linus, files: { CODEOWNERS: "/src/core/ @ada\n" } });
     assert.deepEqual(await unblocks(repo, ada), []);
   });

@@ -2,7 +2,7 @@ import type { Trailer } from "./types.ts";
 
 /** Keys that mean a trailer wherever they stand in the last paragraph; any other `word: text` there may be prose. */
 const known =
-  /^((?:co-authored|co-developed|signed-off|reviewed|acked|tested|approved|suggested|reported|mentored|helped|assisted)-by|change-id|reviewed-on|pr-url|auto-submit|run-trybot|commit-queue|(?:[a-z]+-)?trybot-result|made-with|amp-thread-id|claude-session)[^\S\n]*:[^\S\n]*(\S.*)$/i;
+  /^((?:co-authored|co-developed|signed-off|reviewed|acked|tested|approved|suggested|reported|mentored|helped|assisted)-by|change-id|reviewed-on|pr-url|pull-request|auto-submit|run-trybot|commit-queue|(?:[a-z]+-)?trybot-result|made-with|amp-thread-id|claude-session)[^\S\n]*:[^\S\n]*(\S.*)$/i;
 
 /** Nobody signs with more text than this. */
 const longest = 10_000;

@@ -118,11 +118,15 @@ function present<T extends Groups>(groups: T): { [K in keyof T]?: string } {
 
 /** Lines that merge robots put where the title would be; it may follow. */
 const robotLine = /^(?:Automatic merge from submit-queue|Auto commit by PR queue bot|Merge queue\W*$|\*{3}|-{3}|={3})/i;
+/** `Co-authored-by: Ada <ada@example.com>`: whoever it names, it is no title. */
+const trailerLine = /^[A-Za-z][A-Za-z-]{1,30}-by: .*<\S+>$/i;
 /** A robot writes a line or two, and blank ones. */
 const mostBefore = 8;
 
 /** The first line of a message's body that says something, and is no robot's. */
 function titleLine(body: string): string | undefined {
   const lines = body.trimStart().split("\n", mostBefore);
-  return lines.map((line) => line.trim()).find((line) => line !== "" && !robotLine.test(line));
+  return lines
+    .map((line) => line.trim())
+    .find((line) => line !== "" && !robotLine.test(line) && !trailerLine.test(line));
 }

@@ -18,7 +18,7 @@ export function fromReview(commit: Commit): PullRequest | undefined {
 /**
  * A squash merge by its subject. GitHub, or a merge bot, commits the squash, which makes it certain; anybody can type the
  * same, and a rebase or cherry-pick keeps it, so with a person as the committer it is weak. GitLab's `(!12)` is weak.
- * Node's `PR-URL:` trailer names the number in words of its own.
+ * Trailers name the number too.
  */
 export function fromSquash(commit: Commit): PullRequest | undefined {
   const found = numberAtEnd(commit.subject);
@@ -28,7 +28,16 @@ export function fromSquash(commit: Commit): PullRequest | undefined {
     const weak = isBot(commit.committer) ? {} : { weak: true as const };
     return { host: "github", number: found.number, title: title(), ...weak };
   }
-  const url = commit.trailers.find(({ key }) => key.toLowerCase() === "pr-url")?.value ?? "";
-  const named = /^https:\/\/github\.com\/[^/\s]+\/[^/\s]+\/pull\/(\d+)$/.exec(url)?.[1];
-  return named === undefined ? undefined : { host: "github", number: Number(named), title: title() };
+  const stated = numberInTrailer(commit);
+  return stated === undefined ? undefined : { host: "github", ...stated, title: title() };
+}
+
+/** `PR-URL: https://github.com/nodejs/node/pull/12`, and `Pull-Request: #12.` as Mergify can be set to write it: weak where a person committed. */
+function numberInTrailer({ trailers, committer }: Commit): Pick<PullRequest, "number" | "weak"> | undefined {
+  const named = (name: string): string => trailers.find(({ key }) => key.toLowerCase() === name)?.value ?? "";
+  const url = /^https:\/\/github\.com\/[^/\s]+\/[^/\s]+\/pull\/(\d+)$/.exec(named("pr-url"))?.[1];
+  if (url !== undefined) return { number: Number(url) };
+  const short = /^#(\d{1,20})\.?$/.exec(named("pull-request"))?.[1];
+  if (short === undefined) return undefined;
+  return { number: Number(short), ...(isBot(committer) ? {} : { weak: true }) };
 }

@@ -203,6 +203,14 @@ describe("the pull request that a commit merges", () => {
     assert.deepEqual(pullRequestOf(squash(message)), { host: "github", number: 12, title: "fs: add x" });
   });
 
+  it("Mergify's trailer names it, surely where the host committed", () => {
+    const message = "feat: add x\n\nText.\n\nPull-Request: #12.";
+    const certain = { host: "github", number: 12, title: "feat: add x" };
+    assert.deepEqual(pullRequestOf(squash(message, { committer: gitHub })), certain);
+    assert.deepEqual(pullRequestOf(squash(message)), { ...certain, weak: true });
+    assert.equal(pullRequestOf(squash("feat: add x\n\nPull-Request: see #12.", { committer: gitHub })), undefined);
+  });
+
   it("hostile numbers and endless subjects do no harm", () => {
     assert.equal(pullRequestOf(merge("Merge pull request #99999999999999999999 from a/b"))?.number, undefined);
     const started = performance.now();

@@ -24,11 +24,11 @@ interface Author {
  * Whose a change is, whoever merged it. With one author it is theirs. With several it is the one whose account the
  * branch came from (`from ada/topic`), else who wrote most of its commits, else the first of these. A bot's branch is nobody's, also when people
  * added to it, unless one of them wrote most of it: that one is a sharer. An AI tool owns nothing: its branch is the first person's who wrote on it.
- * What a job committed is nobody's, unless it was proposed.
+ * What jobs committed is nobody's, a squash apart: there the job only merged.
  */
 export function creditOf(change: Change, handles: Handles): Credit {
   const commits = change.commits;
-  if (change.merge === undefined && change.request?.number === undefined && commits.every(isMadeByJob)) return nobodys;
+  if (!isSquash(change) && commits.every(isMadeByJob)) return nobodys;
   const authors = authorsOf(commits);
   const owner = ownerOf(change, authors, handles);
   const others = authors.filter((a) => a !== owner && !a.people.some(isBot));
@@ -50,6 +50,10 @@ export function creditOf(change: Change, handles: Handles): Credit {
     suggested: ownList(suggested.filter((p) => isAnother(p) && !named.some((n) => emailOf(n) === emailOf(p)))),
     byBot: owner?.people.some(isBot) === true && !others.some((a) => a.commits > 1 && a.commits * 2 > commits.length),
   };
+}
+
+function isSquash({ merge, request }: Change): boolean {
+  return merge === undefined && request?.number !== undefined;
 }
 
 const nobodys: Credit = { owner: [], sharers: [], named: [], suggested: [], byBot: true };

@@ -217,9 +217,14 @@ const mendingWords =
 /** A fix or a removal, whatever its type calls it (`ci: fix the cache`, `chore: drop the old image`). */
 const isMending = ({ intent, text }: Subject): boolean => mending.has(intent) || mendingWords.test(text);
 
+/** `edge-23.12.2 change notes`, `Stable 2.14.0`: a release, by its name alone. */
+const release =
+  /^\W*(?:[a-z]+[ .-]){0,2}v?\d+(?:\.\d+)+(?:[-.+][\w.]+)?(?: (?:change|release) ?(?:notes?|logs?)| changelog| release)?\W*$/i;
+
 function isBump(subject: Subject): boolean {
   return (
     subject.type === "deps" ||
+    release.test(subject.text) ||
     /^(?:bump(?:s|ed|ing)?|upgrad(?:e[sd]?|ing)|updat(?:e[sd]?|ing)|pin|unpin|version bump(?:s|ing)?|align \S+ version)\b/i.test(
       subject.text,
     ) ||

@@ -1,3 +1,4 @@
+import { isBot } from "../../history/bots.ts";
 import { Compactor } from "../../history/compact.ts";
 import { NamedCommits } from "../../history/named-commits.ts";
 import { coAuthorsOf, mentorsOf, reviewerHandlesOf, reviewersOf } from "../../history/trailers.ts";
@@ -223,7 +224,7 @@ export function partIn(credit: Credit, who: Who): Part | undefined {
 
 /**
  * The commits whose changed paths are needed: the engineer's own, in changes that are theirs and in those they helped
- * with, and drafts.
+ * with, squashes that name them, and drafts.
  */
 export function commitsToRead(
   landed: Landed,
@@ -234,11 +235,19 @@ export function commitsToRead(
   for (const change of landed.changes) {
     const part = partIn(landed.creditOf(change), who);
     if (part === undefined) continue;
-    const own = part === "helper" ? change.commits.filter((c) => who.isMe(c.author)) : ownCommits(change, who);
+    const isMine = part !== "helper" || squashOf(change) !== undefined;
+    const own = isMine ? ownCommits(change, who) : change.commits.filter((c) => who.isMe(c.author));
     for (const { hash } of own) hashes.add(hash);
   }
   for (const { commits } of drafts) for (const { hash } of commits) hashes.add(hash);
   return [...hashes];
+}
+
+/** The one commit of a change that a host, or a merge bot, squashed; undefined for any other change. */
+export function squashOf({ merge, commits: [commit, ...more] }: Change): Commit | undefined {
+  return merge === undefined && more.length === 0 && commit !== undefined && isBot(commit.committer)
+    ? commit
+    : undefined;
 }
 
 /** The engineer's commits of a change; all of them where none is signed by the engineer (an AI tool's commits). */

@@ -35,12 +35,14 @@ export type Credit =
   | { readonly mine: true; readonly role: "author" | "co-author"; readonly how: string }
   | { readonly mine: false; readonly reason?: string };
 
-/** So many new documents in one commit that says it brings them from elsewhere are an import. */
-const importedTogether = 5;
+/** So many new documents in one commit that says it brings them from elsewhere are an import; fewer where it names the place. */
+const importedTogether = { most: 5, named: 3 };
 /** Share of commits that makes a co-author. In six public collections, what is less is suggestions from reviews. */
 const substantial = 0.5;
 const importing =
   /\b(?:import|imported|importing|migrat\w*|mov(?:e|ed|ing)|copy|copied|port(?:ed)?|sync\w*|vendor\w*|backfill\w*)\b/i;
+const elsewhere =
+  /^.{0,40}\b(?:add|bring|take|pull|get|import|migrate|move|copy|port)\w* .{0,60}\bfrom (?:the |our |an? )?(?:\S+ )?(?:sdk|repo\w*|wiki|monorepo|notion|confluence|google docs?|gist|website|[\w.-]+\/[\w.-]+)\b/i;
 
 /**
  * Whose document it is. Its author is who wrote the first version, with the co-authors that the commits up to its landing
@@ -188,7 +190,10 @@ function isBranchOwner(first: Commit, { landed }: Lineage, authors: readonly Nam
 
 function isImport(first: Commit, lineage: Lineage): boolean {
   const edit = lineage.edits.find((e) => e.commit.hash === first.hash);
-  return (edit?.added ?? 0) >= importedTogether && importing.test(first.subject);
+  const added = edit?.added ?? 0;
+  return added >= importedTogether.most
+    ? importing.test(first.subject) || elsewhere.test(first.subject)
+    : added >= importedTogether.named && elsewhere.test(first.subject);
 }
 
 function wordsFor(authors: readonly Named[]): string {

@@ -126,7 +126,7 @@ const names: readonly Rule[] = [
   [
     "guide",
     3,
-    /^(?:coding|code|engineering|developer|development|dev|contributor|maintainer|review|code[-_ ]review|testing|style|debugging|architecture|provider[-_ ]development)[-_ ]guide(?:lines?)?$|^guide[-_ ][a-z\x80-\uffff]/,
+    /^(?:coding|code|engineering|developer|development|dev|contributor|maintainer|review|code[-_ ]review|testing|style|debugging|architecture|provider[-_ ]development)[-_ ](?:guide(?:lines?)?|handbook)$|^guide[-_ ][a-z\x80-\uffff]/,
   ],
   ["guide", 2, /^how[-_ ]?to[-_ ][a-z\x80-\uffff]|^howto[-_ ]|[-_ ]how[-_]?to$/],
 ];

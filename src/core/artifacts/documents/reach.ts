@@ -4,9 +4,13 @@ import type { Commit, Person } from "../../history/types.ts";
 import { type Citable, type CitationIndex, citationIndex } from "./citations.ts";
 import type { Lineage } from "./lineage.ts";
 import type { KnownPeople } from "./people.ts";
+import type { Edit } from "./track.ts";
 
 /** A commit that touches more documents than this moves or reformats them: it is nobody's hand in any. */
 const sweep = 20;
+
+/** A squash names all who worked on its branch. Where it names more than this, whose hand was in one document can't be told. */
+const mostCoAuthors = 3;
 
 /** A document whose reach is asked for. */
 export interface Reached extends Citable {
@@ -31,14 +35,16 @@ export interface ReachSetting {
 /** Counts while texts are read, so that no more than one of them is held. */
 export interface ReachCounter {
   commit(commit: Commit): void;
-  /** Whether it cites one of them. */
-  text(citing: CitingText): boolean;
+  /** The ids of those that it cites. */
+  citedIn(citing: CitingText): ReadonlySet<string>;
+  /** Counts who stands behind a document for those that it cites. */
+  cited(by: Lineage, ids: ReadonlySet<string>): void;
   /** By the document's id; a document that touched nobody has 0. */
   result(): ReadonlyMap<string, number>;
 }
 
 /**
- * How many other people each document touched: those who changed its text, and those who cited its number, name or path in
+ * How many other people each document touched: those who changed its text, its first author aside, and those who cited its number, name or path in
  * a commit message or in a document of theirs. Me, bots, pure moves and sweeps over many documents are left out, and so is
  * what came in with the document itself, and what came after the period. Every text is read once, whatever the number of documents.
  */
@@ -48,7 +54,8 @@ export function reachCounter(documents: readonly Reached[], setting: ReachSettin
   const own = ownCommits(documents);
   return {
     commit: (commit) => noteCommit(commit, index, own, people, setting),
-    text: (citing) => noteText(citing, index, people, setting),
+    citedIn: (citing) => citedIn(citing, index, setting),
+    cited: (by, ids) => noteCited(by, ids, people, setting),
     result: () => new Map([...people].map(([id, set]) => [id, set.size])),
   };
 }
@@ -59,9 +66,17 @@ function editorsOf(lineage: Lineage, setting: ReachSetting): Set<string> {
   const found = new Set<string>();
   for (const edit of lineage.edits) {
     if (!edit.content || edit.moved || edit.documents > sweep || isAfter(edit.commit, setting)) continue;
-    for (const person of [edit.commit.author, ...coAuthorsOf(edit.commit)]) addOther(found, person, setting);
+    for (const person of [edit.commit.author, ...coEditorsOf(edit, lineage)]) addOther(found, person, setting);
   }
+  if (lineage.first !== undefined) found.delete(setting.people.keyOf(lineage.first.author));
   return found;
+}
+
+/** Whom a commit names that changes this document alone, after it was there: they may have had their hands in it. */
+function coEditorsOf({ commit, documents }: Edit, { first, landed }: Lineage): readonly Person[] {
+  if (documents > 1 || commit.hash === first?.hash || commit.hash === landed?.commit.hash) return [];
+  const people = coAuthorsOf(commit);
+  return people.length > mostCoAuthors ? [] : people;
 }
 
 /** The commits of a document's own history, its landing included: they name it because they are it. */
@@ -91,16 +106,23 @@ function noteCommit(
   }
 }
 
-function noteText(citing: CitingText, index: CitationIndex, people: People, setting: ReachSetting): boolean {
-  const { lineage } = citing;
-  const written = lineage.first ?? lineage.edits.find((e) => e.content && e.documents <= sweep)?.commit;
-  if (written === undefined || isAfter(written, setting)) return false;
-  const cited = index.citedIn(citing.text, new Set(lineage.paths));
-  for (const id of cited) {
+function citedIn({ lineage, text }: CitingText, index: CitationIndex, setting: ReachSetting): ReadonlySet<string> {
+  const written = writtenBy(lineage);
+  if (written === undefined || isAfter(written, setting)) return new Set();
+  return index.citedIn(text, new Set(lineage.paths));
+}
+
+function noteCited(by: Lineage, ids: ReadonlySet<string>, people: People, setting: ReachSetting): void {
+  const written = writtenBy(by);
+  for (const id of ids) {
     const set = people.get(id);
-    if (set !== undefined) addOther(set, written.author, setting);
+    if (set !== undefined && written !== undefined) addOther(set, written.author, setting);
   }
-  return cited.size > 0;
+}
+
+/** What stands for who wrote a document: its first version, or the first change to it within what was read. */
+function writtenBy({ first, edits }: Lineage): Commit | undefined {
+  return first ?? edits.find((e) => e.content && e.documents <= sweep)?.commit;
 }
 
 function isAfter(commit: Commit, { until }: ReachSetting): boolean {

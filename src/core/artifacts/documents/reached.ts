@@ -1,6 +1,6 @@
 import { documentId, type OwnDocument } from "./artifact.ts";
 import type { Lineage } from "./lineage.ts";
-import { reachCounter } from "./reach.ts";
+import { type ReachCounter, reachCounter } from "./reach.ts";
 import { type Search, textsOf } from "./search.ts";
 
 /** How many people each document reached, and which documents of others' cite them. */
@@ -35,11 +35,35 @@ export async function reachFor(
   await search.input.eachCommit((commit) => counter.commit(commit));
   const asked = others.map((lineage) => [lineage.blob, lineage] as const);
   const citing: Lineage[] = [];
+  const doubtful = new Map<Lineage, ReadonlySet<string>>();
   for await (const { text, lineages: by } of textsOf(asked, search)) {
     traces?.text(text);
-    for (const lineage of by) if (counter.text({ lineage, text })) citing.push(lineage);
+    for (const lineage of by) {
+      const ids = counter.citedIn({ lineage, text });
+      if (ids.size > 0) citing.push(lineage);
+      if (ids.size > 0 && lineage.edits.some(({ content, commit }) => content && identity.isMe(commit.author)))
+        doubtful.set(lineage, ids);
+      else counter.cited(lineage, ids);
+    }
   }
+  await withoutMyLines(doubtful, counter, search);
   return { reach: counter.result(), citing, unread: [] };
+}
+
+/** In a document of others that the engineer changed, the line that cites may be the engineer's own: what its first version cites is not. */
+async function withoutMyLines(
+  doubtful: ReadonlyMap<Lineage, ReadonlySet<string>>,
+  counter: ReachCounter,
+  search: Search,
+): Promise<void> {
+  const asked = [...doubtful.keys()].flatMap((lineage) =>
+    lineage.first === undefined ? [] : [[lineage.firstBlob, lineage] as const],
+  );
+  for await (const { text, lineages } of textsOf(asked, search))
+    for (const lineage of lineages) {
+      const at = counter.citedIn({ lineage, text });
+      counter.cited(lineage, new Set([...(doubtful.get(lineage) ?? [])].filter((id) => at.has(id))));
+    }
 }
 
 /** Another person's document that still stands, was written or changed within what was read, and is no copy. */

@@ -22,6 +22,19 @@ const bounds = { rules: 5_000, line: 1_000 };
  * none. Gives the owners of a path, undefined for what no pattern matches. A line that can't be read is passed over.
  */
 export function readCodeowners(text: string): (path: string) => Ownership | undefined {
+  const rules = rulesOf(text);
+  return (path) => {
+    const folders = path.split("/");
+    return rules.findLast(({ pattern }) => matchesPath(pattern, folders));
+  };
+}
+
+/** Whether a CODEOWNERS file says who owns what: one that only has a rule for everything does not. */
+export function tellsAreas(text: string): boolean {
+  return rulesOf(text).some(({ isCatchAll, owners }) => !isCatchAll && owners.length > 0);
+}
+
+function rulesOf(text: string): readonly Rule[] {
   const rules: Rule[] = [];
   let section: readonly string[] = [];
   for (const line of text.split(/\r?\n/)) {
@@ -37,10 +50,7 @@ export function readCodeowners(text: string): (path: string) => Ownership | unde
         isCatchAll: isCatchAll(first),
       });
   }
-  return (path) => {
-    const folders = path.split("/");
-    return rules.findLast(({ pattern }) => matchesPath(pattern, folders));
-  };
+  return rules;
 }
 
 /** The words of a line before its comment. `\ ` is a space inside a word. */

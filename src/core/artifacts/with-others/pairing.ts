@@ -1,13 +1,11 @@
-import { isUpdater } from "../../history/bots.ts";
-import { coAuthorsOf } from "../../history/trailers.ts";
 import { partIn } from "../changes/landed.ts";
 import type { Change } from "../changes/types.ts";
-import { cleanTitle } from "../title.ts";
 import type { Artifact } from "../types.ts";
 import { partArtifact } from "./artifact.ts";
 import { isMentorOf } from "./mentor.ts";
 import type { WithOthersInput } from "./reviews.ts";
 import { isSlight } from "./slight.ts";
+import { doubtOfSquash } from "./squash-names.ts";
 import { namedByAll } from "./suggestions.ts";
 
 /**
@@ -39,22 +37,14 @@ export function pairingOf(
   if (part === "helper") {
     const own = change.commits.filter((c) => identity.isMe(c.author));
     const trailer = namedByAll(change.commits).wrote.some((p) => identity.isMe(p));
-    if (own.length === 0 || (trailer && isSlight(own, changesOf)))
-      return { role: "co-author", why: "named as co-author of somebody else's change", ...doubtOf(change) };
+    if (own.length === 0 || (trailer && isSlight(own, changesOf))) {
+      const doubt = own.length === 0 ? doubtOfSquash(change, identity, changesOf) : undefined;
+      const why = "named as co-author of somebody else's change";
+      return { role: "co-author", why, ...(doubt === undefined ? {} : { reason: doubt }) };
+    }
     if (!isSlight(own, changesOf))
       return { role: "co-author", why: `${own.length} of ${change.commits.length} commits of somebody else's branch` };
   }
   if (credit.byBot || part === "author" || part === "co-author" || !isMentorOf(change, identity)) return undefined;
   return { role: "reviewer", why: "named as mentor in the commit's trailers" };
-}
-
-/**
- * A squash names everybody who has a commit on the branch, and after a merge of the default branch those are all who worked
- * there. A robot that updates dependencies among them tells of such a merge: it works on no branch of others.
- */
-function doubtOf({ commits }: Change): Pick<Artifact, "reason"> {
-  const bot = commits.flatMap(coAuthorsOf).find(isUpdater);
-  if (bot === undefined) return {};
-  const name = cleanTitle(bot.name, 40) || "a robot";
-  return { reason: `named together with ${name}: both may have come in with a merge of the default branch` };
 }

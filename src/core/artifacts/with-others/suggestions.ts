@@ -38,13 +38,14 @@ export function namedByAll(commits: readonly Commit[]): Named {
   return { wrote, suggested };
 }
 
+/** A commit that a squash lists. */
 interface Section {
   readonly subject: string;
   readonly lines: readonly string[];
 }
 
 /** The commits that a squash lists: `* subject`, then its message, up to the next one or to the line that ends the list. */
-function sectionsOf(body: string): readonly Section[] {
+export function sectionsOf(body: string): readonly Section[] {
   const sections: { subject: string; lines: string[] }[] = [];
   for (const line of body.split("\n")) {
     const subject = /^\* (\S.*)$/.exec(line)?.[1];
@@ -55,9 +56,17 @@ function sectionsOf(body: string): readonly Section[] {
   return sections;
 }
 
+/** Whom lines with this key (in lower case) name: `Co-authored-by: Ada <ada@example.com>`. */
+export function namesIn(key: string, lines: readonly string[]): readonly Person[] {
+  return lines.flatMap((line) => {
+    const at = line.indexOf(":");
+    return at > 0 && line.slice(0, at).trim().toLowerCase() === key
+      ? (parsePerson(line.slice(at + 1).trim()) ?? [])
+      : [];
+  });
+}
+
 function emailsIn(sections: readonly Section[]): ReadonlySet<string> {
-  const people = sections.flatMap(({ lines }) =>
-    lines.flatMap((line) => parsePerson(/^co-authored-by:\s*(.+)$/i.exec(line)?.[1] ?? "") ?? []),
-  );
+  const people = sections.flatMap(({ lines }) => namesIn("co-authored-by", lines));
   return new Set(people.map(({ email }) => email.toLowerCase()));
 }

@@ -1,12 +1,15 @@
 import { changeId, type Found } from "../changes/artifact.ts";
 import type { Who } from "../changes/types.ts";
+import { subjectsOf } from "../changes/words.ts";
 import { readCodeowners } from "./codeowners.ts";
+import { isUpkeep } from "./usual-writers.ts";
 
 /**
  * Whether somebody belongs to a team can't be known from a repository. Owners of more than this share of the engineer's
- * changes are taken for the engineer's own team; with fewer changes than `changes` there is nothing to judge by.
+ * changes, or of so many of them, are taken for the engineer's own team: who comes that often works there. With fewer changes than
+ * `changes` there is nothing to judge by.
  */
-const judged = { changes: 5, share: 0.2 };
+const judged = { changes: 5, share: 0.2, visits: 4 };
 
 /** How many owners are named in the reason. */
 const mostNamed = 3;
@@ -15,7 +18,8 @@ const mostNamed = 3;
 export interface OwnedChange {
   /** The id of the change (`changeId`). */
   readonly id: string;
-  readonly isAuthor: boolean;
+  /** The engineer wrote it, and it is no mere upkeep. */
+  readonly isWork: boolean;
   /** For each file its owners, in lower case; those that differ, once each. */
   readonly owners: readonly (readonly string[])[];
 }
@@ -23,11 +27,12 @@ export interface OwnedChange {
 /** The changes among these that have product code, with the owners that the text of CODEOWNERS gives it. */
 export function ownedChanges(mine: readonly Found[], codeowners: string): readonly OwnedChange[] {
   const ownership = readCodeowners(codeowners);
-  return mine.flatMap(({ change, role, files }) => {
+  return mine.flatMap(({ change, role, files, lead }) => {
     const code = files.filter((f) => f.is === "product").map(({ path }) => ownersOf(ownership(path)));
     const owners = [...new Map(code.map((each) => [each.join(" "), each])).values()];
     const id = changeId(change.commits[0] ?? change.landing);
-    return owners.length === 0 ? [] : [{ id, isAuthor: role === "author", owners }];
+    const isWork = role === "author" && !isUpkeep(subjectsOf(change, lead)[0]?.intent);
+    return owners.length === 0 ? [] : [{ id, isWork, owners }];
   });
 }
 
@@ -44,7 +49,7 @@ export function findUnblocks(mine: readonly OwnedChange[], who: Who): ReadonlyMa
     owners.length > 0 && !owners.some((o) => isMine(o, who) || home.has(o));
   return new Map(
     mine
-      .filter(({ isAuthor, owners }) => isAuthor && owners.every(isOther))
+      .filter(({ isWork, owners }) => isWork && owners.every(isOther))
       .map(({ id, owners }) => [id, reason([...new Set(owners.flat())])]),
   );
 }
@@ -56,7 +61,8 @@ function ownersOf(rule: ReturnType<ReturnType<typeof readCodeowners>>): readonly
 function usualOwners(changes: readonly ReadonlySet<string>[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const owners of changes) for (const owner of owners) counts.set(owner, (counts.get(owner) ?? 0) + 1);
-  return new Set([...counts].filter(([, n]) => n >= changes.length * judged.share).map(([owner]) => owner));
+  const isUsual = (n: number): boolean => n > judged.visits || n >= changes.length * judged.share;
+  return new Set([...counts].filter(([, n]) => isUsual(n)).map(([owner]) => owner));
 }
 
 function isMine(owner: string, who: Who): boolean {

@@ -1,6 +1,7 @@
 import { isBot } from "../../history/bots.ts";
 import type { Person } from "../../history/types.ts";
 import { readSubject } from "../changes/intent/subject.ts";
+import type { Intent } from "../changes/intent/types.ts";
 import { classifyPath } from "../changes/tests-and-code.ts";
 import type { Who } from "../changes/types.ts";
 import { kindGroup } from "../kinds.ts";
@@ -28,7 +29,7 @@ const visiting = { changes: 5, areas: 2, visits: 2, share: 0.2 };
 const owning = { commits: 12, own: 0.1, people: 3, share: 0.6, each: 4, least: 0.15 };
 
 /** What is done everywhere, in nobody's way. */
-const upkeep: ReadonlySet<string | undefined> = new Set([
+const upkeep: ReadonlySet<Intent | undefined> = new Set<Intent>([
   "chore",
   "docs",
   "test",
@@ -39,6 +40,11 @@ const upkeep: ReadonlySet<string | undefined> = new Set([
   "migration",
   "revert",
 ]);
+
+/** Whether a change with this intent is in nobody's way, wherever it is made. */
+export function isUpkeep(intent: Intent | undefined): boolean {
+  return upkeep.has(intent);
+}
 
 /** The part of a repository that a path belongs to, by its folders; undefined for what lies in no telling folder. */
 export function areaOf(path: string): string | undefined {
@@ -77,7 +83,7 @@ function areasOf({ paths = [] }: Artifact): readonly string[] | undefined {
 
 /** A pull request that nothing more telling is known of than that it is one, and no mere upkeep. */
 export function isPlainRequest({ kind, viaPullRequest, title }: Artifact): boolean {
-  return kind === "pull-request" && viaPullRequest === true && !upkeep.has(readSubject(title).intent);
+  return kind === "pull-request" && viaPullRequest === true && !isUpkeep(readSubject(title).intent);
 }
 
 /**

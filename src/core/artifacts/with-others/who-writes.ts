@@ -4,6 +4,7 @@ import type { CommitRange } from "../../history/types.ts";
 import type { Reading } from "../reading.ts";
 import type { Tip } from "../tip.ts";
 import type { Artifact } from "../types.ts";
+import { tellsAreas } from "./codeowners.ts";
 import { unblocksByUse } from "./unblock-by-use.ts";
 
 /** Over longer periods than this, people change too much to say who usually writes where. */
@@ -14,7 +15,7 @@ const yearBefore = 365 * 86_400_000;
 /** Whether it is asked who usually writes where: nothing says who owns what, and the period is short enough. */
 export function asksWhoWrites(period: CollectRequest["period"], { codeowners }: Tip): boolean {
   const { from, until } = instantsToRead(period);
-  return codeowners === undefined && Date.parse(until) - Date.parse(from) <= longestForUse;
+  return (codeowners === undefined || !tellsAreas(codeowners)) && Date.parse(until) - Date.parse(from) <= longestForUse;
 }
 
 /**

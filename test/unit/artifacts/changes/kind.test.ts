@@ -218,6 +218,14 @@ describe("kinds of changes", () => {
   it("infrastructure and tool: most of the files, and more than a touch or a bump", () => {
     assert.equal(kind("Build on arm", [".github/workflows/ci.yml"]), "infrastructure");
     assert.equal(kind("Add queue", ["terraform/queue.tf", "README.md", "terraform/b.tf"]), "infrastructure");
+    for (const release of [
+      "edge-23.12.2 change notes",
+      "Stable 2.14.0",
+      "## edge-23.6.3",
+      "v1.2.3-rc.1",
+      "Release 1.2",
+    ])
+      assert.equal(kind(release, ["charts/app/Chart.yaml", "charts/app/README.md"]), "pull-request", release);
     assert.equal(kind("chore(deps): bump actions/checkout", [".github/workflows/ci.yml"]), "pull-request");
     assert.equal(kind("Build on arm", [".github/workflows/ci.yml", "src/a.ts"]), "pull-request");
     assert.equal(kind("Set up queues", ["infrastructure/lib/queue-stack.ts"]), "infrastructure");

@@ -148,6 +148,8 @@ describe("pull requests that came in with others", () => {
       ["- adds [retries](https://example.com/1)\n- and more", "Add retries"],
       ["## Summary\n\nRetries.", "Add retries"],
       ["Closes #12", "Add retries"],
+      ["Co-authored-by: Bo <bo@example.com>\nCo-authored-by: Cy <cy@example.com>", "Add retries"],
+      ["Stand-by: say it", "Stand-by: say it"],
       [`Retries are ${"very ".repeat(20)}slow today. They are made at once now.`, "Add retries"],
       ["Cast to correct types. Fixes #776.", "Cast to correct types. Fixes #776."],
       ["**BREAKING** drop Node 16", "**BREAKING** drop Node 16"],

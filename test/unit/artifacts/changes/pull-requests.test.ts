@@ -145,6 +145,9 @@ describe("pull requests, one artifact each", () => {
     });
     history.main({ subject: "Add hedging (#7)", committer: job });
     assert.deepEqual(titles(changes(history)), ["Add retries", "Add hedging"]);
+    history.on("sync", { subject: "Sync the CRDs", committer: job });
+    history.merge("sync", pull(8, "acme/auto-sync", "Auto: sync the CRDs"));
+    assert.deepEqual(titles(changes(history)), ["Add retries", "Add hedging"]);
   });
 
   it("gives a bot's branch to the person who wrote most of it, as co-author", () => {

@@ -29,7 +29,16 @@ describe("subjects", () => {
     assert.equal(readSubject("t/helper: improve x").intent, "test");
     assert.equal(readSubject("testing/x: improve x").intent, "test");
     assert.equal(readSubject("testify: improve x").intent, undefined);
-    assert.equal(readSubject("Update serde to 2").intent, "chore");
+    for (const subject of [
+      "Update serde to 2",
+      "Update proxy-api version to v0.1.13",
+      "Update libcalico-go to 2df1a1c0",
+      "Import needed code from core",
+    ])
+      assert.equal(readSubject(subject).intent, "chore", subject);
+    assert.equal(readSubject("Update the queue to use a heap").intent, undefined);
+    assert.equal(readSubject("Automated cherry pick of #12: Fix the leak").intent, "fix");
+    assert.equal(readSubject("Reduce log spam").intent, "fix");
     assert.equal(readSubject("Update the view to show x").intent, undefined);
     assert.equal(readSubject("Note: this adds x").intent, undefined);
   });
@@ -88,6 +97,10 @@ describe("subjects", () => {
       ["Add finalizer for connection secret fix", undefined],
       ["Deployment prefix", undefined],
       ["feat: retry fixes", "feat"],
+      ["goldmane: performance improvements", "perf"],
+      ["Route reflector tests", "test"],
+      ["FV test for policy", "test"],
+      ["Connection test", undefined],
       ["Improved queues + E2E test fixes", undefined],
     ] as const)
       assert.equal(readSubject(subject).intent, intent, subject);

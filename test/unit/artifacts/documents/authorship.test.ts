@@ -198,6 +198,25 @@ describe("authorship", () => {
     assert.equal(await part(h, ada), "Brought in with others from elsewhere");
   });
 
+  it("is not the importer's who brings a few, and says where from", async () => {
+    const brought = async (subject: string, count: number) => {
+      const h = new History();
+      const numbers = Array.from({ length: count }, (_, i) => i + 1);
+      h.main({
+        by: ada,
+        subject,
+        add: Object.fromEntries(numbers.map((n) => [`rfcs/000${n}-thing-${n}.md`, rfcText(`Thing ${n}`)])),
+      });
+      return await part(h, ada);
+    };
+    const reason = "Brought in with others from elsewhere";
+    assert.equal(await brought("add RFCs from SDK (#139)", 4), reason);
+    assert.equal(await brought("Copy RFCs from acme/service", 3), reason);
+    assert.notEqual(await brought("add RFCs from SDK (#139)", 2), reason);
+    assert.notEqual(await brought("Add three RFCs", 4), reason);
+    assert.notEqual(await brought("Add RFCs, with notes from the review", 4), reason);
+  });
+
   it("is the author's who adds one where many others are moved", async () => {
     const h = new History();
     const names = [1, 2, 3, 4, 5, 6].map((n) => `000${n}-thing-${n}.md`);

@@ -73,6 +73,35 @@ describe("reach", () => {
     assert.equal(await reach(h), 2);
   });
 
+  it("does not count what I cite in other people's documents", async () => {
+    const h = landed();
+    h.main({ by: bo, add: { "rfcs/0008-retries.md": rfcText("Retries") } });
+    h.main({ by: ada, edit: { "rfcs/0008-retries.md": `${rfcText("Retries")}\nAs in RFC 7.` } });
+    h.main({ by: cy, add: { "rfcs/0009-hedging.md": `${rfcText("Hedging")}\nAs in RFC 7.` } });
+    h.main({ by: ada, edit: { "rfcs/0009-hedging.md": `${rfcText("Hedging")}\nAs in RFC 7, too.` } });
+    assert.equal(await reach(h), 1);
+  });
+
+  it("counts co-authors of a change to the document alone, and no crowd", async () => {
+    const h = new History();
+    const named = (names: readonly string[]) =>
+      names.map((name) => `Co-authored-by: ${name} <${name}@example.com>`).join("\n");
+    h.main({ by: ada, body: named(["Dee"]), add: { [path]: rfcText("Queue") } });
+    assert.equal(await reach(h), 0);
+    h.main({ by: bo, body: named(["Eve", "Fay", "Gil", "Hal"]), edit: { [path]: rfcText("Queue 2") } });
+    assert.equal(await reach(h), 1);
+    h.main({ by: bo, body: named(["Eve"]), edit: { [path]: rfcText("Queue 3") } });
+    assert.equal(await reach(h), 2);
+  });
+
+  it("does not count the first author of a document that I co-wrote", async () => {
+    const h = new History();
+    h.main({ by: bo, body: `Co-authored-by: ${ada.name} <${ada.email}>`, add: { [path]: rfcText("Q") } });
+    h.main({ by: bo, edit: { [path]: rfcText("Q2") } });
+    h.main({ by: cy, edit: { [path]: rfcText("Q3") } });
+    assert.equal(await reach(h), 1);
+  });
+
   it("does not count the commits that brought the document itself", async () => {
     const h = new History();
     const a = h.branch({ by: ada, add: { [path]: rfcText("Q") } });

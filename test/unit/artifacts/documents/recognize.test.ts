@@ -119,6 +119,7 @@ describe("recognising documents", () => {
     ],
     ["postmortem", "blog/2026-07-08-postmortem-of-the-outage.md", plain("The outage of July")],
     ["design-doc", "docs/plans/2026-11-22-editor-support-design.md", plain("Editor support design")],
+    ["guide", "docs/maintainer-handbook.md", plain("Maintainer handbook")],
     ["plan", "docs/plans/2026-11-22-editor-support-implementation.md", plain("Editor support")],
     ["plan", "src/app/docs/plans/faster-queue.md", plain("Faster queue")],
     ["plan", "cmd/queue/FASTER_TESTS_PLAN.md", sections("Faster tests", "Current state", "Tasks", "Phase 1", "Risks")],

@@ -141,7 +141,7 @@ describe("pairings", () => {
     const squashed = (bot: string) => {
       const history = new History();
       const trailers = [bot, `${ada.name} <${ada.email}>`].map((who) => `Co-authored-by: ${who}`);
-      history.main({ by: bo, committer: github, subject: "Bound the queue (#7)", trailers });
+      history.main({ by: bo, committer: github, subject: "Bound the queue (#7)", trailers, files: ["src/a.ts"] });
       return only(pairings(history));
     };
     const pairing = squashed("dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>");
@@ -150,9 +150,30 @@ describe("pairings", () => {
     assert.equal(squashed("pre-commit-ci[bot] <66853113+pre-commit-ci[bot]@users.noreply.github.com>").counts, true);
   });
 
+  it("do not count where a squash names me, and what tells of the work tells of others only", () => {
+    const signed = `Signed-off-by: ${bo.name} <${bo.email}>`;
+    const [mine, tail] = [`Signed-off-by: ${me}`, `---------\n\nCo-authored-by: ${me}`];
+    const counts = (body: string, lines = 20) => {
+      const history = new History();
+      const hash = history.main({ ...squash([`Co-authored-by: ${me}`]), body, files: ["src/a.ts"] });
+      history.files.set(
+        hash,
+        (history.files.get(hash) ?? []).map((file) => ({ ...file, added: lines })),
+      );
+      return only(pairings(history)).counts;
+    };
+    assert.equal(counts(`* Work\n\n${signed}\n\n* More\n\n${signed}\n\n${tail}`), false);
+    assert.equal(counts(`Why.\n\n${signed}\nCo-authored-by: ${me}`), false);
+    assert.equal(counts(`* Work\n\n* More\n\n${signed}\n\n${tail}`), true);
+    assert.equal(counts(`* Work\n\n${signed}\n\n* More\n\n${mine}\n\n${tail}`), true);
+    assert.equal(counts(`* Work\n\n${signed}\nCo-authored-by: ${me}\n\n${tail}`), true);
+    assert.equal(counts(`* Work\n\n${tail}`, 4), false);
+    assert.equal(counts(`* Work\n\nCo-authored-by: ${me}\n\n${tail}`, 4), true);
+  });
+
   it("are others' changes that name me as co-author, once each", () => {
     const history = new History();
-    history.main(squash([`Co-authored-by: ${me}`]));
+    history.main({ ...squash([`Co-authored-by: ${me}`]), files: ["src/a.ts"] });
     const pairing = only(pairings(history));
     assert.equal(pairing.role, "co-author");
     assert.equal(pairing.why, "named as co-author of somebody else's change");

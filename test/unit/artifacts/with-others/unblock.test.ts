@@ -75,6 +75,23 @@ describe("unblocking changes", () => {
     assert.equal(kinds(text, [...usual, ["src/a.ts"]]).at(-1), "pull-request");
   });
 
+  it("are none where I come often, and none in upkeep", () => {
+    const often = [
+      ...Array.from({ length: 30 }, () => ["core/a.ts"]),
+      ...Array.from({ length: 5 }, () => ["pay/a.ts"]),
+    ];
+    assert.equal(kinds(text, often).includes("unblock"), false);
+    assert.equal(kinds(text, often.slice(0, -1)).at(-1), "unblock");
+    const history = new History();
+    for (let i = 0; i < 7; i++)
+      history.main({
+        subject: `${i === 6 ? "Refactor" : "Allow"} (#${i + 1})`,
+        committer: github,
+        files: [i === 6 ? "pay/a.ts" : "core/a.ts"],
+      });
+    assert.equal(changes(history, { codeowners: text }).at(-1)?.kind, "pull-request");
+  });
+
   it("are none while there is too little to judge by", () => {
     assert.deepEqual(kinds(text, [["core/a.ts"], ["pay/a.ts"]]), ["pull-request", "pull-request"]);
   });

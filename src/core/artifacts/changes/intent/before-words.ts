@@ -14,15 +14,18 @@ const ticket =
 const looseTicket =
   /^(?!(?:add|all|allow|use|set|show|make|send|run|move|last|first|next|only)\b)[a-z]{2,6} \d{3,6}(?:\s*[:\u2013\u2014-]\s*|\s+)(?=[a-z[])/i;
 
+/** What the Kubernetes projects' script puts before the title of what it picks. */
+const picked = /^Automated cherry[- ]?pick of [#\w/., -]{2,80}:\s*(?=\S)/i;
+
 /** Without what stands before the first word: `:sparkles: `, the dash of a list, a picture. Most lines begin with a word. */
 export function undecorated(line: string): string {
   if (/^[!-)+,./-9;-~]/.test(line)) return line;
   return line.replace(/^(?:[-*\u2022](?=\s)|:[\w+-]{1,40}:|\p{Extended_Pictographic}[\ufe0f\u200d]?)\s*/u, "");
 }
 
-/** Without the number of a tracker before the words. */
+/** Without the number of a tracker before the words, and without the words for a pick. */
 export function withoutTicket(line: string): string {
-  return line.replace(ticket, "");
+  return line.replace(picked, "").replace(ticket, "");
 }
 
 /** What a line says its change is about, before it says what was done. */

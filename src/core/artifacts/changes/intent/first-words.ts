@@ -37,7 +37,9 @@ const phrases: readonly (readonly [Intent, Phrase])[] = [
   phrase(
     "chore",
     "",
-    String.raw`update \S+ to (?:version |v)?\d`,
+    String.raw`update (?:\S+ ){1,2}to (?:(?:version |commit )?v?\d|[\da-f]{7,40}\b)`,
+    "update (?:the )?copyrights?",
+    String.raw`import (?:\S+ ){0,4}(?:code|sources?|repo\w*) from`,
     String.raw`update (?:rust crate|dependenc|deps|dependency|module|crate|lock|github action|go to|node to|vendor|submodule|version)\w*`,
   ),
   phrase(
@@ -50,6 +52,7 @@ const phrases: readonly (readonly [Intent, Phrase])[] = [
     String.raw`tests? testing t\d{4}`,
     "(?:add|fix|improve|more|new|extend|update|deflake)(?:e?s|ed)? (?:an? |the |some |more |missing |regression |unit |integration )*tests?",
     String.raw`add (?:\S+ ){0,3}(?:tests?|benchmarks?|testing)`,
+    String.raw`(?:(?!a/b\b)\S+ ){1,2}tests? (?:for|of)`,
     "(?:get|make) tests?",
   ),
   phrase(
@@ -69,6 +72,7 @@ const phrases: readonly (readonly [Intent, Phrase])[] = [
     `,
     "do not",
     String.raw`add (?:\S+ )?error handling`,
+    String.raw`reduce (?:\S+ )?(?:noise|spam|flak\w+)`,
     "return (?:an? )?(?:nil|error)",
     "mark (?:un)?used",
   ),

@@ -10,7 +10,13 @@ const several = /,|;| \+ | & | and /i;
 /** Nouns for the whole of a change, at its end. `conntrack cleanup` may be what a product does; many of them are not. */
 const nouns: readonly (readonly [Intent, RegExp])[] = [
   ["fix", /(?:^|[\s/_-])(?:(?:bug|hot)[- ]?)?fix(?:es)?$/i],
-  ["refactor", /\b(?:re-?factor(?:ing|s)?|restructuring|reorgani[sz]ation)$/i],
+  ["refactor", /\b(?:re-?factor(?:ing|s)?|restructuring|reorgani[sz]ation|reshuffle)$/i],
+  ["perf", /\b(?:performance|speed) (?:improvements?|tuning|tweaks?)$/i],
+  // `Start servers for tests` is for them, and is none.
+  [
+    "test",
+    /^(?!.*\b(?:for|in|of|with|by|from|against|during|before|after|to)\b).*\b(?:tests|(?:unit|integration|system|acceptance|smoke|regression|e2e|fv|ut) test)$/i,
+  ],
   ["cleanup", /\b(?:clean-?ups|(?:code|minor|small|nits?|misc|general|additional|more|various) clean-?up)$/i],
 ];
 
