@@ -95,7 +95,7 @@ function isOpen(subjects: readonly Subject[]): boolean {
 function architecture(facts: Facts): string | undefined {
   const code = facts.files.filter((f) => isCode(f) && !tells(f.path, "infrastructure") && !tells(f.path, "tool"));
   if (code.length === 0) return undefined;
-  const isRefactoring = claims(facts, (s) => s.intent === "refactor");
+  const isRefactoring = claims(facts, (s) => s.intent === "refactor" && !isAboutTests(s));
   const counted = linesOf(code);
   const lines = counted ?? 0;
   const isWork = (counted ?? enough.statedWork) >= enough.statedWork;
@@ -140,9 +140,14 @@ const boundaries =
 
 const drawsBoundaries = (facts: Facts): boolean => claims(facts, (s) => boundaries.test(s.text));
 
+/** In some languages tests lie in the files of the code. */
+function isAboutTests({ scope = "", text }: Subject): boolean {
+  return /\btests?\b/i.test(`${scope} ${text}`);
+}
+
 function migration(facts: Facts): string | undefined {
   const files = work(facts).filter((f) => f.is !== "test");
-  const migrates = (s: Subject) => s.intent === "migration" && !/\btests?\b/i.test(s.text);
+  const migrates = (s: Subject) => s.intent === "migration" && !isAboutTests(s);
   const isWork = files.some((f) => f.isNew) || (linesOf(files) ?? enough.statedWork) >= enough.statedWork;
   if (files.length > 0 && isWork && claims(facts, migrates)) return "its subject says migration";
   const added = files.find((f) => f.isNew && !f.isGone && tells(f.path, "migration"));

@@ -146,6 +146,7 @@ describe("kinds of changes", () => {
 
   it("architecture: substantial refactoring, moves, or an ADR with its code", () => {
     assert.equal(kind("refactor: split parser", many(15)), "architecture");
+    assert.equal(kind("refactor(identify): bring tests up to standard", many(15)), "pull-request");
     assert.equal(kind("refactor!: split parser", many(8)), "architecture");
     assert.equal(kind("refactor!: split parser", many(5)), "pull-request");
     assert.equal(kind("Modernize the package", many(20)), "pull-request");

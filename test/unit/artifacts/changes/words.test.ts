@@ -34,6 +34,8 @@ describe("subjects", () => {
       "Update proxy-api version to v0.1.13",
       "Update libcalico-go to 2df1a1c0",
       "Import needed code from core",
+      "Update request-promise-native",
+      "Update @acme/queue",
     ])
       assert.equal(readSubject(subject).intent, "chore", subject);
     assert.equal(readSubject("Update the queue to use a heap").intent, undefined);

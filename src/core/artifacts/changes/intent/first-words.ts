@@ -38,7 +38,7 @@ const phrases: readonly (readonly [Intent, Phrase])[] = [
     "chore",
     "",
     String.raw`update (?:\S+ ){1,2}to (?:(?:version |commit )?v?\d|[\da-f]{7,40}\b)`,
-    "update (?:the )?copyrights?",
+    String.raw`update (?:the )?copyrights?|update @?\w+(?:[-/@]\w+)+$`,
     String.raw`import (?:\S+ ){0,4}(?:code|sources?|repo\w*) from`,
     String.raw`update (?:rust crate|dependenc|deps|dependency|module|crate|lock|github action|go to|node to|vendor|submodule|version)\w*`,
   ),
