@@ -4,6 +4,7 @@ import { plainSubject } from "../../history/revert.ts";
 import type { Commit } from "../../history/types.ts";
 import { cleanTitle } from "../title.ts";
 import { intentOfBranch } from "./intent/branch-name.ts";
+import { intentOfChangelog } from "./intent/changelog-line.ts";
 import { intentOfSentence } from "./intent/sentence.ts";
 import { readSubject, type Subject } from "./intent/subject.ts";
 import { mergeSentence } from "./merge-sentence.ts";
@@ -32,13 +33,13 @@ export function shownCommit(change: Change, lead?: Commit): Commit {
 /**
  * The subjects that say what a change set out to do, the telling one first: the pull request's title, when it has one
  * (or the type of its telling commit, where the title says nothing); else those of its commits. What a branch was named for
- * (`fix-x`), and what its merge reports as done, count where the words say nothing.
+ * (`fix-x`), what its merge reports as done, and what its messages state for the changelog count where the words say nothing.
  */
 export function subjectsOf(
   change: Change,
   lead: Commit | undefined = tellingCommit(change.commits),
 ): readonly Subject[] {
-  const named = intentOfBranch(change.request?.branch ?? "");
+  const named = intentOfBranch(change.request?.branch ?? "") ?? intentOfChangelog(lead?.body ?? "");
   const telling = readSubject(plainSubject(lead?.subject ?? ""));
   const title = requestTitle(change);
   if (title !== undefined) {
