@@ -14,8 +14,8 @@ const addresses = new Set([
   "gobot@golang.org",
 ]);
 
-/** Ends in the word bot or robot: `dependabot[bot]`, `k8s-ci-robot`, `Gopher Robot`. Talbot is a person. */
-const machine = /(?:\[bot\]|(?:^|[\s_.-])(?:ro)?bot)$/i;
+/** Ends in the word bot, robot or automation: `dependabot[bot]`, `k8s-ci-robot`, `Knative Automation`. Talbot is a person. */
+const machine = /(?:\[bot\]|(?:^|[\s_.-])(?:(?:ro)?bot|automation))$/i;
 
 /** Robots that bring new versions of dependencies, each in branches of its own. */
 const updaters = /^(?:dependabot|renovate|greenkeeper|snyk-bot|scala-steward)\b/i;

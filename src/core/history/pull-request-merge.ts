@@ -4,7 +4,8 @@ import type { Commit } from "./types.ts";
 /** Branches that others branch from. Merging one into another branch updates that branch; it is no work of its own. */
 const shared =
   /^(?:main|master|trunk|default|mainline|dev|devel|develop|development|next|HEAD|stable|maint|staging|production|prod)$/;
-const release = /^(?:(?:maint|stable|releases?|rel|support)[-/_.].+|(?:dev[-/_.])?v?\d+(?:\.(?:\d+|x))+)$/i;
+const release =
+  /^(?:(?:maint|stable|releases?|rel|support)[-/_.].+|(?:dev[-/_.])?v?\d+(?:\.(?:\d+|x))+(?:[-.]?(?:rc|alpha|beta|pre|[ab])[-.]?\d*)?)$/i;
 
 const branchMerge =
   /^Merge (?:remote-tracking )?branch '([^']+)'(?: of (\S+))?(?: \(early part\))?(?: into '?([^\s']+)'?)?$/;

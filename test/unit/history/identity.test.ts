@@ -151,6 +151,7 @@ describe("bots", () => {
       ["bors@rust-lang.org", "bors"],
       ["k8s-ci-robot@users.noreply.github.com", "Kubernetes Prow Robot"],
       ["noreply@anthropic.com", "Claude"],
+      ["automation@knative.team", "Knative Automation"],
     ] as const)
       assert.ok(isBot({ name, email }), email);
   });

@@ -7,6 +7,8 @@ import { changeId, draftArtifact, type Found, landedArtifact, type Setting } fro
 import { contentOf, linesOf } from "./content.ts";
 import { type DraftBranch, openDrafts } from "./drafts.ts";
 import { onlyDocuments } from "./fold.ts";
+import { intentOfNewsFragment } from "./intent/news-fragment.ts";
+import type { Subject } from "./intent/subject.ts";
 import { kindOfChange } from "./kind.ts";
 import { type Landed, ownCommits, partIn } from "./landed.ts";
 import { isRevert } from "./reverts.ts";
@@ -136,7 +138,15 @@ function factsOf(
   const touched = new Set(files.filter((f) => linesOf([f]) !== 0).map((f) => f.path));
   const decisions = input.documents.filter((d) => d.kind === "adr");
   const withDecision = decisions.some((d) => [d.path ?? "", ...(d.paths ?? [])].some((p) => touched.has(p)));
-  return { subjects: subjectsOf(change, lead), files, withDecision };
+  return { subjects: withNews(subjectsOf(change, lead), files), files, withDecision };
+}
+
+/** What a change says for the release notes counts where its words say nothing. */
+function withNews(subjects: readonly Subject[], files: Found["files"]): readonly Subject[] {
+  const [first, ...rest] = subjects;
+  if (first === undefined || first.intent !== undefined) return subjects;
+  const intent = intentOfNewsFragment(files.filter((f) => f.isNew).map((f) => f.path));
+  return intent === undefined ? subjects : [{ ...first, intent }, ...rest];
 }
 
 /** Whether one of them unblocks somebody is told by all of them together. */

@@ -194,10 +194,15 @@ function tool(facts: Facts): string | undefined {
   return upkeep(facts, "tool") ? "most of its files are scripts, tools or editor rules" : undefined;
 }
 
+/** Somebody's public key is no script, wherever it is kept. */
+const signing = /\.(?:asc|gpg|pgp|pub)$/i;
+
 /** More than half of the files, tests of theirs aside, are of that trade, and it is no version bump, no fix and no touch of a few lines. */
 function upkeep(facts: Facts, about: TellingPath): boolean {
   const files = facts.files.filter((f) => f.is !== "generated" && f.is !== "vendored");
-  const fitting = files.filter((f) => tells(f.path, about) && !(about === "infrastructure" && isProgram(f)));
+  const fitting = files.filter(
+    (f) => tells(f.path, about) && !signing.test(f.path) && !(about === "infrastructure" && isProgram(f)),
+  );
   const rest = files.filter((f) => !fitting.includes(f));
   const tests = rest.filter((f) => f.is === "test").length;
   if (

@@ -1,6 +1,7 @@
 import { isBot } from "../../history/bots.ts";
 import type { PullRequest } from "../../history/pull-request.ts";
 import { plainSubject } from "../../history/revert.ts";
+import { coAuthorsOf } from "../../history/trailers.ts";
 import type { Commit } from "../../history/types.ts";
 import { cleanTitle } from "../title.ts";
 import { intentOfBranch } from "./intent/branch-name.ts";
@@ -64,11 +65,18 @@ function sentenceOf({ merge, request, commits }: Change): string | undefined {
 /** Addresses that hosts sign with when somebody works in their web pages: no sign that another person landed it. */
 const hosts = new Set(["noreply@github.com", "noreply@gitlab.com"]);
 
-/** The last commit was landed by somebody, or some robot, other than its author: so it was proposed first. */
+/**
+ * The last commit was landed by somebody, or some robot, other than its author: so it was proposed first. Two who wrote it together at one
+ * machine are its author and its committer, and it names the latter (git-duet).
+ */
 function landedByOther({ commits }: Change): boolean {
   const last = commits.at(-1);
   if (last === undefined || hosts.has(last.committer.email.toLowerCase())) return false;
-  return !isSelf(last);
+  return !isSelf(last) && !coAuthorsOf(last).some(({ email }) => isSameAddress(email, last.committer.email));
+}
+
+function isSameAddress(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }
 
 function isSelf({ author, committer }: Commit): boolean {

@@ -44,16 +44,29 @@ interface Section {
   readonly lines: readonly string[];
 }
 
-/** The commits that a squash lists: `* subject`, then its message, up to the next one or to the line that ends the list. */
+/**
+ * The commits that a squash lists: `* subject`, then its message, up to the next one or to the line that ends the list. Without that line,
+ * as GitHub wrote it before 2022, the last paragraph of names is of all commits, and of none that is listed.
+ */
 export function sectionsOf(body: string): readonly Section[] {
   const sections: { subject: string; lines: string[] }[] = [];
-  for (const line of body.split("\n")) {
+  const lines = body.trimEnd().split("\n");
+  const isEnded = lines.some((line) => rule.test(line));
+  for (const line of isEnded ? lines : lines.slice(0, namesFrom(lines))) {
     const subject = /^\* (\S.*)$/.exec(line)?.[1];
-    if (/^-{5,}\s*$/.test(line)) break;
+    if (rule.test(line)) break;
     if (subject !== undefined) sections.push({ subject, lines: [] });
     else sections.at(-1)?.lines.push(line);
   }
   return sections;
+}
+
+const rule = /^-{5,}\s*$/;
+
+/** Where the last paragraph begins, if all of it names co-authors; else the end. */
+function namesFrom(lines: readonly string[]): number {
+  const from = lines.findLastIndex((line) => !/^co-authored-by:/i.test(line)) + 1;
+  return lines[from - 1]?.trim() === "" ? from : lines.length;
 }
 
 /** Whom lines with this key (in lower case) name: `Co-authored-by: Ada <ada@example.com>`. */

@@ -25,6 +25,13 @@ describe("kinds of changes", () => {
     assert.equal(told("The changelog: fixed"), "feature");
   });
 
+  it("is what a news fragment says, where the words say nothing", () => {
+    assert.equal(kind("Threaded receipts", [...code, "+changelog.d/12.bugfix"]), "pull-request");
+    assert.equal(kind("Threaded receipts", [...code, "+newsfragments/12.feature.rst"]), "feature");
+    assert.equal(kind("Fix receipts", [...code, "+changelog.d/12.feature"]), "pull-request");
+    assert.equal(kind("Threaded receipts", [...code, "changelog.d/12.bugfix"]), "feature");
+  });
+
   it("is no feature that calls itself a fix, upkeep or a test", () => {
     for (const subject of [
       "fix: retries",

@@ -150,6 +150,23 @@ describe("pull requests, one artifact each", () => {
     assert.deepEqual(titles(changes(history)), ["Add retries", "Add hedging"]);
   });
 
+  it("is none that two wrote at one machine, and one of them committed", () => {
+    const together = (trailers: readonly string[]) => {
+      const history = new History();
+      history.main({ subject: "Say less", committer: bo, trailers, files: ["src/a.ts"] });
+      return changes(history);
+    };
+    assert.deepEqual(together([`Co-authored-by: ${bo.name} <${bo.email}>`]), []);
+    assert.equal(only(together([])).viaPullRequest, true);
+  });
+
+  it("brings nothing of its own where a release is merged", () => {
+    const history = new History();
+    history.on("release", { by: bo, subject: "Release notes" });
+    history.merge("release", { by: ada, subject: "Merge tag 'v1.27.0rc2' into develop", body: "1.27.0rc2\n=========" });
+    assert.deepEqual(changes(history), []);
+  });
+
   it("gives a bot's branch to the person who wrote most of it, as co-author", () => {
     const history = new History();
     history.on("deps", { by: renovate, subject: "Update x" });

@@ -100,6 +100,8 @@ describe("subjects", () => {
       ["Deployment prefix", undefined],
       ["feat: retry fixes", "feat"],
       ["goldmane: performance improvements", "perf"],
+      ["payments: kv-to-sql migration", "migration"],
+      ["Add the kv-to-sql migration", undefined],
       ["Route reflector tests", "test"],
       ["FV test for policy", "test"],
       ["Connection test", undefined],
@@ -134,6 +136,26 @@ describe("subjects", () => {
       ["Bug/roc 9143 counter claim form", "fix"],
       ["Notify the operator when a probe fails to answer", undefined],
       ["Feature/roc 9143 counter claim form", undefined],
+    ] as const)
+      assert.equal(readSubject(subject).intent, intent, subject);
+  });
+
+  it("knows upkeep by its usual words", () => {
+    for (const [subject, intent] of [
+      ["Add missing type hints to the handlers", "chore"],
+      ["Address linter warnings", "chore"],
+      ["Update the build dependency", "chore"],
+      ["Increase unit test coverage of the queue", "test"],
+      ["Add specs to make sure it waits", "test"],
+      ["Separate the queue into a package", "refactor"],
+      ["Re-organize the queue", "refactor"],
+      ["minor refactoring of request metrics", "refactor"],
+      ["Reduce db calls when it waits", "perf"],
+      ["Improve performance of decorators", "perf"],
+      ["Eager load the queues", "perf"],
+      ["Add type hints in the editor's tooltips", "chore"],
+      ["Improve the queue", undefined],
+      ["Add types of queues", undefined],
     ] as const)
       assert.equal(readSubject(subject).intent, intent, subject);
   });

@@ -121,6 +121,14 @@ describe("suggestions that were committed", () => {
     assert.equal(pairings(squashed("Apply suggestions from code review")).length, 0);
   });
 
+  it("are found in a list that no line ends", () => {
+    const history = new History();
+    const list = `* Update a.go\n\nCo-authored-by: ${me}\n\n* Work more`;
+    history.main({ ...squash(trailers), body: `${list}\n\nCo-authored-by: ${me}`, files: ["src/a.ts"] });
+    assert.equal(reviews(history).length, 1);
+    assert.deepEqual(pairings(history), []);
+  });
+
   it("are not what somebody wrote together", () => {
     assert.equal(reviews(squashed("Work some more")).length, 0);
     assert.equal(pairings(squashed("Work some more")).length, 1);

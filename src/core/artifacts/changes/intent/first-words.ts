@@ -32,15 +32,17 @@ const phrases: readonly (readonly [Intent, Phrase])[] = [
     "changelog regenerate rerun sync merge wip tweak",
     "(?:prepare |start |cut )?(?:for )?(?:release|version)",
     "set version",
-    "address (?:review|comments|feedback)",
+    String.raw`address (?:\S+ )?(?:review|comments|feedback|warnings?|lint\w*)`,
+    String.raw`(?:add|fix|improve|more) (?:\S+ ){0,3}type (?:hints|annotations)`,
   ),
   phrase(
     "chore",
     "",
     String.raw`update (?:\S+ ){1,2}to (?:(?:version |commit )?v?\d|[\da-f]{7,40}\b)`,
-    String.raw`update (?:the )?copyrights?|update @?\w+(?:[-/@]\w+)+$`,
+    "update (?:the )?copyrights?",
+    String.raw`update @?\w+(?:[-/@]\w+)+$`,
     String.raw`import (?:\S+ ){0,4}(?:code|sources?|repo\w*) from`,
-    String.raw`update (?:rust crate|dependenc|deps|dependency|module|crate|lock|github action|go to|node to|vendor|submodule|version)\w*`,
+    String.raw`update (?:rust crate|(?:\S+ ){0,2}dependenc|deps|module|crate|lock|github action|go to|node to|vendor|submodule|version)\w*`,
   ),
   phrase(
     "docs",
@@ -54,6 +56,8 @@ const phrases: readonly (readonly [Intent, Phrase])[] = [
     String.raw`add (?:\S+ ){0,3}(?:tests?|benchmarks?|testing)`,
     String.raw`(?:(?!a/b\b)\S+ ){1,2}tests? (?:for|of)`,
     "(?:get|make) tests?",
+    "add specs? (?:for|to)",
+    String.raw`(?:increase|improve|extend|expand) (?:\S+ ){0,3}coverage`,
   ),
   phrase(
     "fix",
@@ -95,8 +99,10 @@ const phrases: readonly (readonly [Intent, Phrase])[] = [
     "refactor",
     String.raw`
       refactor\w* mov(?:e[sd]?|ing) extract(?:s|ed)? split(?:s)? restructur\w* reorgani[sz]\w* consolidate[sd]?
-      rework\w* rewrite factor(?:s|ed|ing)?
+      rework\w* rewrite factor(?:s|ed|ing)? re-organi[sz]\w* separate[sd]? shift(?:s|ed)?
     `,
+    String.raw`(?:(?:minor|small|some|more|further) )+refactor\w*`,
+    "hollow out",
   ),
   phrase(
     "cleanup",
@@ -111,7 +117,9 @@ const phrases: readonly (readonly [Intent, Phrase])[] = [
     "perf",
     "optimi[sz]e[sd]? optimi[sz]ations? perf faster cache",
     "speed(?:s| ?up|ing)?",
-    "reduce (?:allocations?|memory|the number|time|cpu)",
+    String.raw`reduce (?:allocations?|memory|the number|time|cpu|(?:\S+ )?calls)`,
+    "improve (?:the )?performance",
+    String.raw`eager[- ]load\w*`,
   ),
   phrase("ci", "ci actions workflows?", "github (?:actions|workflows?)"),
   phrase("build", "build"),

@@ -12,6 +12,7 @@ const nouns: readonly (readonly [Intent, RegExp])[] = [
   ["fix", /(?:^|[\s/_-])(?:(?:bug|hot)[- ]?)?fix(?:es)?$/i],
   ["refactor", /\b(?:re-?factor(?:ing|s)?|restructuring|reorgani[sz]ation|reshuffle)$/i],
   ["perf", /\b(?:performance|speed) (?:improvements?|tuning|tweaks?)$/i],
+  ["migration", /\bmigrations?$/i],
   // `Start servers for tests` is for them, and is none.
   [
     "test",
