@@ -119,7 +119,7 @@ function present<T extends Groups>(groups: T): { [K in keyof T]?: string } {
 /** Lines that merge robots put where the title would be; it may follow. */
 const robotLine = /^(?:Automatic merge from submit-queue|Auto commit by PR queue bot|Merge queue\W*$|\*{3}|-{3}|={3})/i;
 /** `Co-authored-by: Ada <ada@example.com>`: whoever it names, it is no title. */
-const trailerLine = /^[A-Za-z][A-Za-z-]{1,30}-by: .*<\S+>$/i;
+const trailerLine = /^[A-Za-z][A-Za-z-]{1,30}-by: [^<]*<[^<>\s]+>$/i;
 /** A robot writes a line or two, and blank ones. */
 const mostBefore = 8;
 

@@ -216,6 +216,7 @@ describe("the pull request that a commit merges", () => {
     const started = performance.now();
     for (const part of ["Merge branch '", "'a', ", "Merged in ", " (", "#1 ", 'Revert "'])
       pullRequestOf(merge(`Merge ${part.repeat(5_000)}`));
+    pullRequestOf(merge(`Merge pull request #1 from a/b\n\nSigned-off-by: ${"<a ".repeat(100_000)}`));
     assert.ok(performance.now() - started < 500);
   });
 });

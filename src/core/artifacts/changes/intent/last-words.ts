@@ -12,18 +12,20 @@ const nouns: readonly (readonly [Intent, RegExp])[] = [
   ["fix", /(?:^|[\s/_-])(?:(?:bug|hot)[- ]?)?fix(?:es)?$/i],
   ["refactor", /\b(?:re-?factor(?:ing|s)?|restructuring|reorgani[sz]ation|reshuffle)$/i],
   ["perf", /\b(?:performance|speed) (?:improvements?|tuning|tweaks?)$/i],
-  ["migration", /\bmigrations?$/i],
-  // `Start servers for tests` is for them, and is none.
-  [
-    "test",
-    /^(?!.*\b(?:for|in|of|with|by|from|against|during|before|after|to)\b).*\b(?:tests|(?:unit|integration|system|acceptance|smoke|regression|e2e|fv|ut) test)$/i,
-  ],
   ["cleanup", /\b(?:clean-?ups|(?:code|minor|small|nits?|misc|general|additional|more|various) clean-?up)$/i],
 ];
+
+/** The same of what other work may be for: `Start servers for tests` is none. */
+const worksOfTheirOwn: typeof nouns = [
+  ["migration", /\bmigrations?$/i],
+  ["test", /\b(?:tests|(?:unit|integration|system|acceptance|smoke|regression|e2e|fv|ut) test)$/i],
+];
+const purpose = / (?:for|in|of|with|by|from|against|during|before|after|to) /i;
 
 /** What the last words say, where the first ones say nothing: `Placement: Client Refactor`, `RISC EventBridge fixes`. */
 export function intentOfLastWords(text: string): Intent | undefined {
   if (brings.test(text) || several.test(text)) return undefined;
   const words = text.replace(/\s*(?:\[[^\]]{1,20}\]|\([^()]{1,20}\)|[.!])\s*$/, "").trimEnd();
-  return nouns.find(([, noun]) => noun.test(words))?.[0];
+  const all = purpose.test(words) ? nouns : [...nouns, ...worksOfTheirOwn];
+  return all.find(([, noun]) => noun.test(words))?.[0];
 }
