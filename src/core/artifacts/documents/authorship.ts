@@ -36,7 +36,7 @@ export type Credit =
   | { readonly mine: false; readonly reason?: string };
 
 /** So many new documents in one commit that says it brings them from elsewhere are an import; fewer where it names the place. */
-const importedTogether = { most: 5, named: 3 };
+const importedTogether = { anyhow: 5, withPlace: 3 };
 /** Share of commits that makes a co-author. In six public collections, what is less is suggestions from reviews. */
 const substantial = 0.5;
 const importing =
@@ -191,9 +191,9 @@ function isBranchOwner(first: Commit, { landed }: Lineage, authors: readonly Nam
 function isImport(first: Commit, lineage: Lineage): boolean {
   const edit = lineage.edits.find((e) => e.commit.hash === first.hash);
   const added = edit?.added ?? 0;
-  return added >= importedTogether.most
+  return added >= importedTogether.anyhow
     ? importing.test(first.subject) || elsewhere.test(first.subject)
-    : added >= importedTogether.named && elsewhere.test(first.subject);
+    : added >= importedTogether.withPlace && elsewhere.test(first.subject);
 }
 
 function wordsFor(authors: readonly Named[]): string {

@@ -4,7 +4,7 @@ import { intentOfFirstWords } from "./first-words.ts";
 import { intentOfLastWords } from "./last-words.ts";
 import type { Intent } from "./types.ts";
 
-/** A subject taken apart. `intent` is absent when neither a type nor a first word tells. */
+/** A subject taken apart. `intent` is absent when nothing in it tells. */
 export interface Subject {
   readonly intent?: Intent;
   /** The conventional-commit type as written, in lower case: the intent is then the author's own word. */
@@ -52,6 +52,7 @@ const types: Readonly<Record<string, Intent>> = {
 };
 
 const header = /^([A-Za-z][\w-]{0,24})(?:\(([^()]{0,80})\))?(!)?:\s+(\S.*)$/;
+
 /**
  * Reads a commit's or a pull request's subject. A conventional type is believed; else the first words after an area
  * (`pkg/x: `) decide, else the last ones, and a picture before them; else there is no intent. Bounded work on any text; never fails.
