@@ -14,8 +14,9 @@ const addresses = new Set([
   "gobot@golang.org",
 ]);
 
-/** Ends in the word bot, robot or automation: `dependabot[bot]`, `k8s-ci-robot`, `Knative Automation`. Talbot is a person. */
-const machine = /(?:\[bot\]|(?:^|[\s_.-])(?:(?:ro)?bot|automation))$/i;
+/** Ends in the word bot or robot: `dependabot[bot]`, `k8s-ci-robot`, `Gopher Robot`. Talbot is a person. `Knative Automation` is one where its address says so too. */
+const machine = /(?:\[bot\]|(?:^|[\s_.-])(?:ro)?bot)$/i;
+const automation = /\S automation$/i;
 
 /** Robots that bring new versions of dependencies, each in branches of its own. */
 const updaters = /^(?:dependabot|renovate|greenkeeper|snyk-bot|scala-steward)\b/i;
@@ -63,5 +64,11 @@ function isJob(person: Person): boolean {
 function looksLikeBot(person: Person): boolean {
   const email = person.email.trim().toLowerCase();
   const local = email.slice(0, email.lastIndexOf("@")).replace(/^\d+[+-]/, "");
-  return addresses.has(email) || machine.test(person.name.trim()) || machine.test(local) || isAssistantAddress(email);
+  return (
+    addresses.has(email) ||
+    (automation.test(person.name.trim()) && local === "automation") ||
+    machine.test(person.name.trim()) ||
+    machine.test(local) ||
+    isAssistantAddress(email)
+  );
 }

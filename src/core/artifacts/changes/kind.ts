@@ -229,7 +229,7 @@ const isMending = ({ intent, text }: Subject): boolean => mending.has(intent) ||
 
 /** `edge-23.12.2 change notes`, `Stable 2.14.0`: a release, by its name alone. */
 const release =
-  /^\W*(?:[a-z]+[ .-]){0,2}v?\d+(?:\.\d+)+(?:[-.+][\w.]+)?(?: (?:change|release) ?(?:notes?|logs?)| changelog| release)?\W*$/i;
+  /^\W*(?:(?:edge|stable|release|version)[ .-])?v?\d+(?:\.\d+)+(?:[-.+][\w.]+)?(?: (?:change|release) ?(?:notes?|logs?)| changelog| release)?\W*$/i;
 
 function isBump(subject: Subject): boolean {
   return (

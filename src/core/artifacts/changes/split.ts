@@ -80,16 +80,15 @@ class Splitter {
   }
 
   /**
-   * Of the commits of a pull request's line, those that are its own, and those that are pull requests themselves: on a line that others
-   * land on all that have a number, elsewhere those that a host squashed, where there is more than one person's work.
+   * Of the commits of a pull request's line, those that are its own, and those that a host squashed, which are pull requests themselves: on
+   * a line that others land on whatever their number, elsewhere where there is more than one person's work.
    */
   #withoutSquashes(part: Brought, told: Told): readonly [own: readonly Commit[], squashes: readonly Commit[]] {
     if (!isHosted(told.request) || (!told.shared && authorsOf(part).size < 2)) return [part.own, []];
     const isSquash = (commit: Commit): boolean => {
       const request = pullRequestOf(commit);
       if (request?.number === undefined || request.number === told.number) return false;
-      if (told.shared) return true;
-      return request.weak !== true && this.#own(request, told)?.number !== undefined;
+      return request.weak !== true && (told.shared || this.#own(request, told)?.number !== undefined);
     };
     const squashes = new Set(part.own.filter(isSquash));
     return squashes.size === 0 ? [part.own, []] : [part.own.filter((commit) => !squashes.has(commit)), [...squashes]];

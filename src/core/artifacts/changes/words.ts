@@ -67,12 +67,15 @@ const hosts = new Set(["noreply@github.com", "noreply@gitlab.com"]);
 
 /**
  * The last commit was landed by somebody, or some robot, other than its author: so it was proposed first. Two who wrote it together at one
- * machine are its author and its committer, and it names the latter (git-duet).
+ * machine are its author and its committer, and it names the latter, and no number (git-duet).
  */
-function landedByOther({ commits }: Change): boolean {
+function landedByOther({ commits, request }: Change): boolean {
   const last = commits.at(-1);
   if (last === undefined || hosts.has(last.committer.email.toLowerCase())) return false;
-  return !isSelf(last) && !coAuthorsOf(last).some(({ email }) => isSameAddress(email, last.committer.email));
+  if (isSelf(last)) return false;
+  return (
+    request?.number !== undefined || !coAuthorsOf(last).some(({ email }) => isSameAddress(email, last.committer.email))
+  );
 }
 
 function isSameAddress(a: string, b: string): boolean {

@@ -23,7 +23,7 @@ export function doubtOfSquash(
   if (bot !== undefined)
     return `named together with ${cleanTitle(bot.name, 40) || "a robot"}: both may have come in with a merge of the default branch`;
   const commit = squashOf(change);
-  if (commit === undefined) return undefined;
+  if (commit === undefined || change.request?.number === undefined) return undefined;
   const sections = sectionsOf(commit.body);
   if (sections.some(({ lines }) => namesIn("co-authored-by", lines).some((p) => who.isMe(p)))) return undefined;
   if (isSignedByOthers(commit, sections, who))

@@ -4,7 +4,7 @@ import type { Intent } from "./types.ts";
  * What a message says for the changelog: GitLab's trailer (`Changelog: fixed`, https://docs.gitlab.com/development/changelog/), and
  * `changelog: Bug Fixes, Sign in, …` as login.gov writes it.
  */
-const line = /^changelog: ?(fixed|security|bug[- ]?fix(?:es)?|performance|removed|deprecated)\b/im;
+const line = /^changelog: ?(fixed|security|bug[- ]?fix(?:es)?|performance|removed|deprecated)\s*(?:,|$)/im;
 
 const intents: Readonly<Record<string, Intent>> = { performance: "perf", removed: "cleanup", deprecated: "cleanup" };
 

@@ -99,7 +99,7 @@ const phrases: readonly (readonly [Intent, Phrase])[] = [
     "refactor",
     String.raw`
       refactor\w* mov(?:e[sd]?|ing) extract(?:s|ed)? split(?:s)? restructur\w* reorgani[sz]\w* consolidate[sd]?
-      rework\w* rewrite factor(?:s|ed|ing)? re-organi[sz]\w* separate[sd]? shift(?:s|ed)?
+      rework\w* rewrite factor(?:s|ed|ing)? re-organi[sz]\w* separate[sd]?
     `,
     String.raw`(?:(?:minor|small|some|more|further) )+refactor\w*`,
     "hollow out",

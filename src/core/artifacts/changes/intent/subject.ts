@@ -80,9 +80,9 @@ function intentOfText(area: string, text: string): Intent | undefined {
   return intentOfArea(area) ?? intentOfFirstWords(text) ?? fixBefore(area, text) ?? intentOfLastWords(text);
 }
 
-/** A picture is believed; those of features and of upkeep stand for too much, so words say it before them. */
+/** The picture of fixes is believed; all others stand for much else, so words say it before them. */
 function withEmoji(picture: Intent | undefined, words: Intent | undefined): Intent | undefined {
-  return picture === "feat" || picture === "chore" ? (words ?? picture) : (picture ?? words);
+  return picture === "fix" ? picture : (words ?? picture);
 }
 
 /** `[bug fix] `, `(fix) `, and `bug/roc-12 ` as a branch is called: it says so where the words behind it say nothing else. */
