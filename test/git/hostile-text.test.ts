@@ -1,10 +1,13 @@
 import { isPicked } from "../../src/core/artifacts/changes/draft-branches.ts";
+import { intentOfChangelog } from "../../src/core/artifacts/changes/intent/changelog-line.ts";
+import { intentOfNewsFragment } from "../../src/core/artifacts/changes/intent/news-fragment.ts";
 import { intentOfSentence } from "../../src/core/artifacts/changes/intent/sentence.ts";
 import { readSubject } from "../../src/core/artifacts/changes/intent/subject.ts";
 import { mergeSentence } from "../../src/core/artifacts/changes/merge-sentence.ts";
-import { bringsOthers } from "../../src/core/artifacts/changes/merge-subject.ts";
+import { bringsOthers, carriesShared } from "../../src/core/artifacts/changes/merge-subject.ts";
 import { cleanTitle } from "../../src/core/artifacts/title.ts";
-import { namedBy } from "../../src/core/artifacts/with-others/suggestions.ts";
+import { tellsAreas } from "../../src/core/artifacts/with-others/codeowners.ts";
+import { namedBy, namesIn, sectionsOf } from "../../src/core/artifacts/with-others/suggestions.ts";
 import { assistanceOf } from "../../src/core/history/assistance.ts";
 import { knownTrailers, titleTakesFirstParagraph } from "../../src/core/history/known-trailers.ts";
 import { pullRequestsOf } from "../../src/core/history/pull-request.ts";
@@ -85,6 +88,13 @@ const starts = [
   "- ",
   "* ",
   "Merge remote-tracking branch 'origin/",
+  "Merge release-1 (",
+  "Merge tag 'v1.",
+  "Automated cherry pick of #1",
+  "changelog: ",
+  "Signed-off-by: a <",
+  "Pull-Request: #",
+  "changelog.d/",
 ];
 
 const texts = (filler: string) => starts.map((start) => `${start}${filler.repeat(size / filler.length)}y`);
@@ -108,6 +118,9 @@ function readAll(text: string): void {
     for (const read of [isPicked, assistanceOf, mergeSentence, namedBy]) read(one);
   }
   for (const read of [readSubject, intentOfSentence, plainSubject, bringsOthers, cleanTitle, knownTrailers]) read(text);
+  for (const read of [carriesShared, intentOfChangelog, sectionsOf, tellsAreas]) read(text);
+  intentOfNewsFragment([text]);
+  namesIn("signed-off-by", [text]);
   titleTakesFirstParagraph("Merge pull request", text);
 }
 

@@ -62,6 +62,6 @@ export class NamedCommits {
 
 /** Whatever may be a pull request's number, in the forms of all hosts. */
 function numbersIn({ subject, body }: Commit): readonly string[] {
-  const place = /merge request|PR-URL|Pull-Request:|Reviewed-on/i.test(body) ? `${subject}\n${body}` : subject;
+  const place = /merge request|PR-URL|Pull-Request\s*:|Reviewed-on/i.test(body) ? `${subject}\n${body}` : subject;
   return place.match(/\d+/g) ?? [];
 }

@@ -157,7 +157,7 @@ describe("bots", () => {
   });
 
   it("are not people whose names only sound so", () => {
-    for (const name of ["Jane Talbot", "Robotham", "Abbot", "Bot Smith"])
+    for (const name of ["Jane Talbot", "Robotham", "Abbot", "Bot Smith", "Home Automation"])
       assert.equal(isBot({ name, email: `${name.split(" ").join(".")}@example.com` }), false, name);
   });
 });

@@ -211,6 +211,12 @@ describe("the pull request that a commit merges", () => {
     assert.equal(pullRequestOf(squash("feat: add x\n\nPull-Request: see #12.", { committer: gitHub })), undefined);
   });
 
+  it("a merged release, or what comes before one, is none", () => {
+    for (const tag of ["v1.27.0", "v1.27.0rc2", "1.0-alpha.1", "2.1.0-beta3", "v3.0.0b1"])
+      assert.equal(pullRequestOf(merge(`Merge tag '${tag}'`)), undefined, tag);
+    assert.equal(pullRequestOf(merge("Merge tag 'retries-1'"))?.branch, "retries-1");
+  });
+
   it("hostile numbers and endless subjects do no harm", () => {
     assert.equal(pullRequestOf(merge("Merge pull request #99999999999999999999 from a/b"))?.number, undefined);
     const started = performance.now();

@@ -4,6 +4,7 @@ import { artifactId } from "../id.ts";
 import { cleanTitle } from "../title.ts";
 import type { Artifact, Role } from "../types.ts";
 import { hasTests, type Touched } from "./content.ts";
+import type { Intent } from "./intent/types.ts";
 import type { KindFound } from "./kind.ts";
 import { gerritIdOf } from "./twins.ts";
 import type { Change } from "./types.ts";
@@ -23,6 +24,8 @@ export interface Found {
   /** The commit that tells what it is about; without one, the change's own words alone do. */
   readonly lead?: Commit;
   readonly kind?: Pick<KindFound, "why"> & { readonly kind: string };
+  /** What it set out to do, as far as that is told. */
+  readonly intent?: Intent;
 }
 
 /** What is the same for all artifacts of a repository. */

@@ -121,8 +121,15 @@ function examine(change: Change, role: Found["role"], input: ChangeInput): Found
   const own = ownCommits(change, input.identity);
   const files = contentOf(own.map((c) => input.changesOf(c.hash) ?? []));
   const lead = tellingCommit(role === "author" ? own : change.commits, input.changesOf);
-  const kind = isImport(change) ? undefined : kindOfChange(factsOf({ change, lead, files }, input), input.ladderKinds);
-  return { change, role, own, files, ...(lead === undefined ? {} : { lead }), ...(kind === undefined ? {} : { kind }) };
+  const facts = factsOf({ change, lead, files }, input);
+  const kind = isImport(change) ? undefined : kindOfChange(facts, input.ladderKinds);
+  const intent = facts.subjects[0]?.intent;
+  return {
+    ...{ change, role, own, files },
+    ...(lead === undefined ? {} : { lead }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(intent === undefined ? {} : { intent }),
+  };
 }
 
 /** The first commit of a history brings in what was made elsewhere: its size tells nothing. */

@@ -28,7 +28,7 @@ interface Author {
  */
 export function creditOf(change: Change, handles: Handles): Credit {
   const commits = change.commits;
-  if (!isSquash(change) && commits.every(isMadeByJob)) return nobodys;
+  if (!isNumberedAlone(change) && commits.every(isMadeByJob)) return nobodys;
   const authors = authorsOf(commits);
   const owner = ownerOf(change, authors, handles);
   const others = authors.filter((a) => a !== owner && !a.people.some(isBot));
@@ -52,7 +52,8 @@ export function creditOf(change: Change, handles: Handles): Credit {
   };
 }
 
-function isSquash({ merge, request }: Change): boolean {
+/** A pull request that its own commits number, and no merge: a squash, or what was rebased. */
+function isNumberedAlone({ merge, request }: Change): boolean {
   return merge === undefined && request?.number !== undefined;
 }
 

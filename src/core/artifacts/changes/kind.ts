@@ -140,14 +140,14 @@ const boundaries =
 
 const drawsBoundaries = (facts: Facts): boolean => claims(facts, (s) => boundaries.test(s.text));
 
-/** In some languages tests lie in the files of the code. */
+/** In some languages tests lie in the files of the code. `test runner` is one of those. */
 function isAboutTests({ scope = "", text }: Subject): boolean {
-  return /\btests?\b/i.test(`${scope} ${text}`);
+  return /^tests?$/i.test(scope) || /\btests\b|\btest$/i.test(text);
 }
 
 function migration(facts: Facts): string | undefined {
   const files = work(facts).filter((f) => f.is !== "test");
-  const migrates = (s: Subject) => s.intent === "migration" && !isAboutTests(s);
+  const migrates = (s: Subject) => s.intent === "migration" && !/\btests?\b/i.test(s.text);
   const isWork = files.some((f) => f.isNew) || (linesOf(files) ?? enough.statedWork) >= enough.statedWork;
   if (files.length > 0 && isWork && claims(facts, migrates)) return "its subject says migration";
   const added = files.find((f) => f.isNew && !f.isGone && tells(f.path, "migration"));

@@ -18,7 +18,7 @@ export function bringsOthers(subject: string): boolean {
 
 /** `Merge release-1.12 into master`, `[do not squash] sync release-1.16 -> master`, `Merge back 1.14.2 into master`. */
 const carried =
-  /^(?:\[[^\]]{1,40}\]\s*)*(?:merge|sync|back-?merge|fast[- ]forward)(?: back)?(?: branch| the| release)? ['"`]?([\w./+@-]{1,200})['"`]?(?: \([^)]{1,40}\))?(?: branch| release| changes)?(?: back)? (?:into?|to|->|=>|\u2192) (?:the )?['"`]?([\w./+@-]{1,200})/i;
+  /^(?:\[[^\]]{1,40}\]\s*)*(?:merge|sync|back-?merge|fast[- ]forward)(?: back)?(?: branch| the| release)? ['"`]?([\w./+@-]{1,200})['"`]?(?: \([^)]{1,40}\))?(?: branch| release| changes)?(?: back)? (?:into?|to|->|=>|\u2192) (?:the )?['"`]?([\w./+@-]{1,200})['"`]?(?: branch)?(?: [[(][^\])]{1,40}[\])])?[.!]?$/i;
 
 /** Whether a pull request says that it carries one branch that others land on into another one. */
 export function carriesShared(title: string): boolean {

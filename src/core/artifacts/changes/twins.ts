@@ -111,9 +111,9 @@ function titledKey({ request, commits: [commit, ...rest] }: Change, subject = co
   return numbered.test(subject ?? "") ? `${subject}\0${commit.author.email.toLowerCase()}` : undefined;
 }
 
-/** The same of what a backport brings to another branch: `Retry at once (#12) (#15)`. More work under that number has another title. */
+/** The same of what a backport brings to another branch: `Retry at once (#12) (#15)`, with `[release-1.15] ` before it or without. More work under that number has another title. */
 function backportedKey(change: Change): string | undefined {
-  const named = /^(.* \(#\d+\)) \(#\d+\)$/.exec(change.commits[0]?.subject ?? "")?.[1];
+  const named = /^(?:\[[^\]]{1,40}\]\s*)?(\S.* \(#\d+\)) \(#\d+\)$/.exec(change.commits[0]?.subject ?? "")?.[1];
   return named === undefined ? undefined : titledKey(change, named);
 }
 

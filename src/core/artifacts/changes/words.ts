@@ -34,7 +34,7 @@ export function shownCommit(change: Change, lead?: Commit): Commit {
 /**
  * The subjects that say what a change set out to do, the telling one first: the pull request's title, when it has one
  * (or the type of its telling commit, where the title says nothing); else those of its commits. What a branch was named for
- * (`fix-x`), what its merge reports as done, and what its messages state for the changelog count where the words say nothing.
+ * (`fix-x`), what its merge reports as done, and what its telling commit states for the changelog count where the words say nothing.
  */
 export function subjectsOf(
   change: Change,

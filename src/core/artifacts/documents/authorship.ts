@@ -41,8 +41,9 @@ const importedTogether = { anyhow: 5, withPlace: 3 };
 const substantial = 0.5;
 const importing =
   /\b(?:import|imported|importing|migrat\w*|mov(?:e|ed|ing)|copy|copied|port(?:ed)?|sync\w*|vendor\w*|backfill\w*)\b/i;
+/** `add ADRs from SDK`, `Copy the docs from acme/service`: what `from` names is where they were. */
 const elsewhere =
-  /^.{0,40}\b(?:add|bring|take|pull|get|import|migrate|move|copy|port)\w* .{0,60}\bfrom (?:the |our |an? )?(?:\S+ )?(?:sdk|repo\w*|wiki|monorepo|notion|confluence|google docs?|gist|website|[\w.-]+\/[\w.-]+)\b/i;
+  /^(?:\S+: )?(?:add|bring|take|pull|get|import|migrate|move|copy|port)\w* (?:[\w-]+ ){0,3}(?:docs?|documents?|documentation|rfcs?|adrs?|designs?|specs?|proposals?|decisions?|runbooks?|post-?mortems?) (?:over )?from (?:the |our |an? )?(?:\S+ )?(?:sdk|repo|repository|wiki|monorepo|notion|confluence|google docs?|gist|website)\b|^(?:\S+: )?(?:import|migrate|move|copy|port)\w* .{0,60}\bfrom [\w.-]+\/[\w.-]+\b/i;
 
 /**
  * Whose document it is. Its author is who wrote the first version, with the co-authors that the commits up to its landing

@@ -16,6 +16,8 @@ const mostCoAuthors = 3;
 export interface Reached extends Citable {
   readonly id: string;
   readonly lineage: Lineage;
+  /** The engineer is its co-author: who wrote its first version is its author, and nobody whom it reached. */
+  readonly isCoWritten: boolean;
 }
 
 /** Another document of this history, whose text may cite: its latest text, and who stands behind that. */
@@ -44,12 +46,12 @@ export interface ReachCounter {
 }
 
 /**
- * How many other people each document touched: those who changed its text, its first author aside, and those who cited its number, name or path in
+ * How many other people each document touched: those who changed its text, and those who cited its number, name or path in
  * a commit message or in a document of theirs. Me, bots, pure moves and sweeps over many documents are left out, and so is
  * what came in with the document itself, and what came after the period. Every text is read once, whatever the number of documents.
  */
 export function reachCounter(documents: readonly Reached[], setting: ReachSetting): ReachCounter {
-  const people = new Map(documents.map((d) => [d.id, editorsOf(d.lineage, setting)]));
+  const people = new Map(documents.map((d) => [d.id, editorsOf(d, setting)]));
   const index = citationIndex(documents);
   const own = ownCommits(documents);
   return {
@@ -62,13 +64,18 @@ export function reachCounter(documents: readonly Reached[], setting: ReachSettin
 
 type People = ReadonlyMap<string, Set<string>>;
 
-function editorsOf(lineage: Lineage, setting: ReachSetting): Set<string> {
+/** Whether a change to a document was meant for it: no move, and no sweep over many. */
+export function isByHand({ content, moved, documents }: Edit): boolean {
+  return content && !moved && documents <= sweep;
+}
+
+function editorsOf({ lineage, isCoWritten }: Reached, setting: ReachSetting): Set<string> {
   const found = new Set<string>();
   for (const edit of lineage.edits) {
-    if (!edit.content || edit.moved || edit.documents > sweep || isAfter(edit.commit, setting)) continue;
+    if (!isByHand(edit) || isAfter(edit.commit, setting)) continue;
     for (const person of [edit.commit.author, ...coEditorsOf(edit, lineage)]) addOther(found, person, setting);
   }
-  if (lineage.first !== undefined) found.delete(setting.people.keyOf(lineage.first.author));
+  if (isCoWritten && lineage.first !== undefined) found.delete(setting.people.keyOf(lineage.first.author));
   return found;
 }
 

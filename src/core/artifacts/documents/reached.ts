@@ -1,6 +1,6 @@
 import { documentId, type OwnDocument } from "./artifact.ts";
 import type { Lineage } from "./lineage.ts";
-import { type ReachCounter, reachCounter } from "./reach.ts";
+import { isByHand, type ReachCounter, reachCounter } from "./reach.ts";
 import { type Search, textsOf } from "./search.ts";
 
 /** How many people each document reached, and which documents of others' cite them. */
@@ -29,6 +29,7 @@ export async function reachFor(
       kind: o.document.kind,
       paths: o.lineage.paths,
       lineage: o.lineage,
+      isCoWritten: o.role === "co-author",
     })),
     { isMe: (person) => identity.isMe(person), people: search.people, ...(until === undefined ? {} : { until }) },
   );
@@ -41,7 +42,7 @@ export async function reachFor(
     for (const lineage of by) {
       const ids = counter.citedIn({ lineage, text });
       if (ids.size > 0) citing.push(lineage);
-      if (ids.size > 0 && lineage.edits.some(({ content, commit }) => content && identity.isMe(commit.author)))
+      if (ids.size > 0 && lineage.edits.some((edit) => isByHand(edit) && identity.isMe(edit.commit.author)))
         doubtful.set(lineage, ids);
       else counter.cited(lineage, ids);
     }

@@ -5,7 +5,7 @@ import { squashOf } from "../changes/landed.ts";
 import type { Change, Who } from "../changes/types.ts";
 import { cleanTitle } from "../title.ts";
 import { isSlight } from "./slight.ts";
-import { namesIn, sectionsOf } from "./suggestions.ts";
+import { namesIn, type Section, sectionsOf } from "./suggestions.ts";
 
 /**
  * Why it is doubtful that the engineer wrote any of a squash that names them, in plain words; undefined where it is not. A host names
@@ -34,11 +34,18 @@ export function doubtOfSquash(
 }
 
 /** Whoever wrote some of it has signed it off (https://developercertificate.org), and the engineer has not. */
-function isSignedByOthers(commit: Commit, sections: ReturnType<typeof sectionsOf>, who: Who): boolean {
+function isSignedByOthers(commit: Commit, sections: readonly Section[], who: Who): boolean {
   const whole = commit.body.split("\n");
+  if (sections.length === 0 && isNamedAboveSignature(whole, who)) return false;
   const parts = sections.length > 0 ? sections.map(({ lines }) => lines) : [whole];
   return (
     parts.every((lines) => namesIn("signed-off-by", lines).length > 0) &&
     !namesIn("signed-off-by", whole).some((person) => who.isMe(person))
   );
+}
+
+/** Who signs off does it last: what stands above that was typed by somebody, and is no host's. */
+function isNamedAboveSignature(lines: readonly string[], who: Who): boolean {
+  const last = lines.findLastIndex((line) => namesIn("signed-off-by", [line]).length > 0);
+  return namesIn("co-authored-by", lines.slice(0, Math.max(last, 0))).some((person) => who.isMe(person));
 }

@@ -39,7 +39,7 @@ export function namedByAll(commits: readonly Commit[]): Named {
 }
 
 /** A commit that a squash lists. */
-interface Section {
+export interface Section {
   readonly subject: string;
   readonly lines: readonly string[];
 }
@@ -63,10 +63,12 @@ export function sectionsOf(body: string): readonly Section[] {
 
 const rule = /^-{5,}\s*$/;
 
-/** Where the last paragraph begins, if all of it names co-authors; else the end. */
+/** Where the last paragraph begins, if all of it names co-authors and the listed commits name some before; else the end. */
 function namesFrom(lines: readonly string[]): number {
-  const from = lines.findLastIndex((line) => !/^co-authored-by:/i.test(line)) + 1;
-  return lines[from - 1]?.trim() === "" ? from : lines.length;
+  const naming = /^co-authored-by:/i;
+  const from = lines.findLastIndex((line) => !naming.test(line)) + 1;
+  const isOfAll = lines[from - 1]?.trim() === "" && lines.slice(0, from).some((line) => naming.test(line));
+  return isOfAll ? from : lines.length;
 }
 
 /** Whom lines with this key (in lower case) name: `Co-authored-by: Ada <ada@example.com>`. */

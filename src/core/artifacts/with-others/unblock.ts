@@ -1,12 +1,11 @@
 import { changeId, type Found } from "../changes/artifact.ts";
 import type { Who } from "../changes/types.ts";
-import { subjectsOf } from "../changes/words.ts";
 import { readCodeowners } from "./codeowners.ts";
 import { isUpkeep } from "./usual-writers.ts";
 
 /**
- * Whether somebody belongs to a team can't be known from a repository. Owners of more than this share of the engineer's
- * changes, or of so many of them, are taken for the engineer's own team: who comes that often works there. With fewer changes than
+ * Whether somebody belongs to a team can't be known from a repository. Owners of at least this share of the engineer's
+ * changes, or of more than so many of them, are taken for the engineer's own team: who comes that often works there. With fewer changes than
  * `changes` there is nothing to judge by.
  */
 const judged = { changes: 5, share: 0.2, visits: 4 };
@@ -27,11 +26,11 @@ export interface OwnedChange {
 /** The changes among these that have product code, with the owners that the text of CODEOWNERS gives it. */
 export function ownedChanges(mine: readonly Found[], codeowners: string): readonly OwnedChange[] {
   const ownership = readCodeowners(codeowners);
-  return mine.flatMap(({ change, role, files, lead }) => {
+  return mine.flatMap(({ change, role, files, intent }) => {
     const code = files.filter((f) => f.is === "product").map(({ path }) => ownersOf(ownership(path)));
     const owners = [...new Map(code.map((each) => [each.join(" "), each])).values()];
     const id = changeId(change.commits[0] ?? change.landing);
-    const isWork = role === "author" && !isUpkeep(subjectsOf(change, lead)[0]?.intent);
+    const isWork = role === "author" && !isUpkeep(intent);
     return owners.length === 0 ? [] : [{ id, isWork, owners }];
   });
 }

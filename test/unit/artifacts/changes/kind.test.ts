@@ -22,7 +22,13 @@ describe("kinds of changes", () => {
     assert.equal(told("Why.\n\nChangelog: fixed"), "pull-request");
     assert.equal(told("changelog: Bug Fixes, Sign in, Sign in again"), "pull-request");
     assert.equal(told("changelog: User-Facing Improvements, Sign in, Sign in again"), "feature");
-    assert.equal(told("The changelog: fixed"), "feature");
+    for (const body of [
+      "The changelog: fixed",
+      "Changelog: Security keys can be registered",
+      "changelog: Removed users can be restored",
+      "* Add x\n\nChangelog: added\n\n* Drop y\n\nChangelog: removed",
+    ])
+      assert.equal(told(body), "feature", body);
   });
 
   it("is what a news fragment says, where the words say nothing", () => {
@@ -30,6 +36,7 @@ describe("kinds of changes", () => {
     assert.equal(kind("Threaded receipts", [...code, "+newsfragments/12.feature.rst"]), "feature");
     assert.equal(kind("Fix receipts", [...code, "+changelog.d/12.feature"]), "pull-request");
     assert.equal(kind("Threaded receipts", [...code, "changelog.d/12.bugfix"]), "feature");
+    assert.equal(kind("Threaded receipts", [...code, "+changes/12.doc.md", "+changes/12.feature.md"]), "feature");
   });
 
   it("is no feature that calls itself a fix, upkeep or a test", () => {
@@ -140,6 +147,7 @@ describe("kinds of changes", () => {
   it("architecture: substantial refactoring, moves, or an ADR with its code", () => {
     assert.equal(kind("refactor: split parser", many(15)), "architecture");
     assert.equal(kind("refactor(identify): bring tests up to standard", many(15)), "pull-request");
+    assert.equal(kind("refactor: extract the test runner into a package", many(15)), "architecture");
     assert.equal(kind("refactor!: split parser", many(8)), "architecture");
     assert.equal(kind("refactor!: split parser", many(5)), "pull-request");
     assert.equal(kind("Modernize the package", many(20)), "pull-request");

@@ -64,6 +64,27 @@ describe("pull requests that came in with others", () => {
     }
   });
 
+  it("keeps tickets' numbers on a line that others land on, and what only sounds like one that is carried, in the pull request", () => {
+    const typed = new History();
+    for (const n of [3, 4]) typed.on("develop", { subject: `Add part ${n} (#${n})` });
+    typed.merge("develop", pull(9, "acme/develop", "Release"));
+    assert.equal(only(changes(typed)).pullRequest, 9);
+    for (const title of ["Merge dev into production config", "Merge default to next token"]) {
+      const history = new History();
+      history.on("t", { committer: github, subject: "Read files (#3)" });
+      history.merge("t", pull(9, "ada/x", title));
+      assert.equal(only(changes(history)).pullRequest, 9, title);
+    }
+  });
+
+  it("knows a backport again under the name of its branch", () => {
+    const history = new History();
+    history.main({ committer: github, subject: "Add retries (#11)" });
+    history.on("release-1.15", { committer: github, subject: "[release-1.15] Add retries (#11) (#15)" });
+    history.merge("release-1.15", pull(19, "acme/release-1.15", "Merge release-1.15 into main"));
+    assert.deepEqual(titles(changes(history)), ["Add retries"]);
+  });
+
   it("gives the squashes on somebody's branch to their authors, and folds one's own", () => {
     const history = new History();
     history.on("t", { by: bo, subject: "Start" });

@@ -158,6 +158,9 @@ describe("pull requests, one artifact each", () => {
     };
     assert.deepEqual(together([`Co-authored-by: ${bo.name} <${bo.email}>`]), []);
     assert.equal(only(together([])).viaPullRequest, true);
+    const named = new History();
+    named.main({ subject: "Jump (#3030)", committer: bo, trailers: [`Co-authored-by: ${bo.name} <${bo.email}>`] });
+    assert.equal(only(changes(named)).pullRequest, 3030);
   });
 
   it("brings nothing of its own where a release is merged", () => {

@@ -31,6 +31,7 @@ describe("kinds of upkeep", () => {
     assert.equal(kind("Start servers for tests", ["e2e/terraform/servers.tf"]), "infrastructure");
     assert.equal(kind("Keep the client", ["discovery/kubernetes/client.go"]), "pull-request");
     assert.equal(kind("Release by script", ["+scripts/release.ts"]), "tool");
+    assert.equal(kind("Allow HTTP 1.1", ["terraform/a.tf"]), "infrastructure");
     assert.equal(kind("scripts: add key of Ada", ["+scripts/keys/ada.asc"]), "pull-request");
     assert.equal(kind("Release by script", ["+tools/release.ts", "+test/release.test.ts"]), "tool");
     assert.equal(kind("Release by script", ["+tools/release.ts", ...many(2, "test/t")]), "pull-request");

@@ -161,6 +161,35 @@ describe("subjects", () => {
       assert.equal(readSubject(subject).intent, intent, subject);
   });
 
+  it("takes what a product does for no upkeep, fix, test or migration", () => {
+    for (const subject of [
+      "VM live migration",
+      "Zero downtime migration",
+      "Broken link checker",
+      "Missing data imputation",
+      "Incorrect password lockout",
+      "Notify Slack upon deploy fails for main",
+      "Circuit breaker fails on threshold",
+      "Lightbulb quick fixes",
+      "bug/feature request templates",
+      "Shift scheduling for nurses",
+      "Separate read and write pools",
+      "Update two-factor",
+      "Update payment/checkout",
+      "Update API dependency injection",
+      "Update max retries to 5",
+      "Import repositories from GitLab",
+      "Import code from a URL",
+      "Address book comments",
+      "Increase map coverage to Europe",
+      "Add spec for pods",
+      "Health tests for backends",
+      "Improve performance dashboard",
+    ])
+      assert.equal(readSubject(subject).intent, undefined, subject);
+    assert.equal(readSubject("🔥 Fix the crash on start").intent, "fix");
+  });
+
   it("takes whole words only", () => {
     assert.equal(readSubject("Fixture loader").intent, undefined);
     assert.equal(readSubject("Moveable windows").intent, undefined);

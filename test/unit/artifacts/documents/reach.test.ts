@@ -82,6 +82,36 @@ describe("reach", () => {
     assert.equal(await reach(h), 1);
   });
 
+  it("counts what others cite where I only swept over their documents", async () => {
+    const h = landed();
+    const names = Array.from({ length: 31 }, (_, i) => `rfcs/01${String(i).padStart(2, "0")}-thing-${i}.md`);
+    const texts = (more: string) => Object.fromEntries(names.map((name) => [name, `${rfcText(name)}${more}`]));
+    for (const [name, text] of Object.entries(texts(""))) h.main({ by: bo, add: { [name]: text } });
+    h.main({ by: ada, edit: texts("\n") });
+    h.main({ by: bo, edit: { [names[0] ?? ""]: `${rfcText("x")}\nAs in RFC 7.` } });
+    assert.equal(await reach(h), 1);
+  });
+
+  it("counts who committed my document for me, and changed it later", async () => {
+    const h = new History();
+    const mine = (title: string) => `---\nauthor: ${ada.name} <${ada.email}>\n---\n\n${rfcText(title)}`;
+    h.main({ by: ada, add: { "src/a.ts": "a" } });
+    h.main({ by: bo, add: { [path]: mine("Queue") } });
+    h.main({ by: bo, edit: { [path]: mine("Queue 2") } });
+    assert.equal(await reach(h), 1);
+  });
+
+  it("counts no co-authors of a change to several documents", async () => {
+    const h = landed();
+    h.main({ by: bo, add: { "rfcs/0008-retries.md": rfcText("Retries") } });
+    h.main({
+      by: bo,
+      body: "Co-authored-by: Eve <eve@example.com>",
+      edit: { [path]: rfcText("Queue 2"), "rfcs/0008-retries.md": rfcText("Retries 2") },
+    });
+    assert.equal(await reach(h), 1);
+  });
+
   it("counts co-authors of a change to the document alone, and no crowd", async () => {
     const h = new History();
     const named = (names: readonly string[]) =>

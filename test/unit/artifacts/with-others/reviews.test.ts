@@ -127,6 +127,10 @@ describe("suggestions that were committed", () => {
     history.main({ ...squash(trailers), body: `${list}\n\nCo-authored-by: ${me}`, files: ["src/a.ts"] });
     assert.equal(reviews(history).length, 1);
     assert.deepEqual(pairings(history), []);
+    const last = new History();
+    last.main({ ...squash(trailers), body: `* Work\n\n* Apply suggestions from code review\n\nCo-authored-by: ${me}` });
+    assert.equal(reviews(last).length, 1);
+    assert.deepEqual(pairings(last), []);
   });
 
   it("are not what somebody wrote together", () => {
@@ -172,6 +176,7 @@ describe("pairings", () => {
     };
     assert.equal(counts(`* Work\n\n${signed}\n\n* More\n\n${signed}\n\n${tail}`), false);
     assert.equal(counts(`Why.\n\n${signed}\nCo-authored-by: ${me}`), false);
+    assert.equal(counts(`Why.\n\nCo-authored-by: ${me}\n${signed}`), true);
     assert.equal(counts(`* Work\n\n* More\n\n${signed}\n\n${tail}`), true);
     assert.equal(counts(`* Work\n\n${signed}\n\n* More\n\n${mine}\n\n${tail}`), true);
     assert.equal(counts(`* Work\n\n${signed}\nCo-authored-by: ${me}\n\n${tail}`), true);

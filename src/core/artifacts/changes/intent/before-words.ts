@@ -3,9 +3,17 @@ const area =
   /^(?:\[[^\]]{1,60}\]:?\s*|\([^()]{1,60}\)(?::\s*|\s+)|[\w./*{},+-]{1,80}(?:, ?[\w./*{}+-]{1,80}){0,4}(!)?:\s+)/;
 /** One word and a dash, within an area: `http: retries - fix the delay`. */
 const dashed = /^[\w./*]{1,40} [-\u2013\u2014] /;
-/** `deployment watcher: `, an area of two or three words. What begins with what it adds is none. */
-const worded =
-  /^(?!(?:add|allow|support|implement|introduce|make|enable|create|teach|show|let|use|new|provide|expose|extend|improve|update|feature|init|initial)\b)[a-z][\w./-]{0,30}(?: [\w./-]{1,30}){1,2}: /i;
+/** Verbs of what brings something new: a line that begins so names no area, and is more than what it ends in. */
+const bringing =
+  "add(?:s|ed|ing)?|allows?|supports?|implements?|introduces?|make|enable|create|teach|show|let|use|new|provide|expose|extend|improve|update|pull|feature|init|initial";
+const brings = new RegExp(`^(?:${bringing})\\b`, "i");
+/** `deployment watcher: `, an area of two or three words. */
+const worded = new RegExp(`^(?!(?:${bringing})\\b)[a-z][\\w./-]{0,30}(?: [\\w./-]{1,30}){1,2}: `, "i");
+
+/** Whether a text begins with what it adds. */
+export function bringsSomething(text: string): boolean {
+  return brings.test(text);
+}
 
 /** What trackers number work by, before the words: `ARC-750 `, `#12: `, `Ticket #12 - `, `LG-8050 | `. */
 const ticket =
@@ -29,7 +37,7 @@ export function withoutTicket(line: string): string {
 }
 
 /** What a line says its change is about, before it says what was done. */
-export interface Area {
+interface Area {
   /** As written, with its colon or brackets and the space behind. */
   readonly written: string;
   /** `!` before the colon. */
@@ -43,7 +51,7 @@ export function areaBefore(line: string): Area | undefined {
 }
 
 /** What is left behind an area or a ticket; undefined where the text begins with neither. */
-export interface Behind {
+interface Behind {
   readonly rest: string;
   /** True where it may be a sentence instead: `sign up process: warning system`. */
   readonly perhapsSentence: boolean;

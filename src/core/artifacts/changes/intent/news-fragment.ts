@@ -4,19 +4,17 @@ import type { Intent } from "./types.ts";
 const fragment =
   /(?:^|\/)(?:changelog\.d|changelog|changes|news|newsfragments|upcoming_changes)\/[\w+-]{1,60}\.(bugfix|feature|docs?|removal)(?:\.\d+)?(?:\.(?:md|rst|txt))?$/;
 
-const intents: Readonly<Record<string, Intent>> = {
-  bugfix: "fix",
-  feature: "feat",
-  doc: "docs",
-  docs: "docs",
-  removal: "cleanup",
-};
+/** The most telling first: a feature has a page of documentation too. */
+const intents: readonly (readonly [type: string, Intent])[] = [
+  ["feature", "feat"],
+  ["bugfix", "fix"],
+  ["removal", "cleanup"],
+  ["doc", "docs"],
+  ["docs", "docs"],
+];
 
-/** The intent that a change states for the release notes by a file of its own, if any. */
+/** The intent that a change states for the release notes by files of its own, if any. */
 export function intentOfNewsFragment(added: readonly string[]): Intent | undefined {
-  for (const path of added) {
-    const type = fragment.exec(path)?.[1];
-    if (type !== undefined) return intents[type];
-  }
-  return undefined;
+  const types = new Set(added.map((path) => fragment.exec(path)?.[1]));
+  return intents.find(([type]) => types.has(type))?.[1];
 }

@@ -88,7 +88,7 @@ function withEmoji(picture: Intent | undefined, words: Intent | undefined): Inte
 /** `[bug fix] `, `(fix) `, and `bug/roc-12 ` as a branch is called: it says so where the words behind it say nothing else. */
 function fixBefore(area: string, text: string): Intent | undefined {
   const isFix =
-    /^[[(](?:(?:(?:bug|hot)[- ]?)?fix(?:es)?|bug)[\])]/i.test(area) || /^(?:bug|(?:bug|hot)?fix)\//i.test(text);
+    /^[[(](?:(?:(?:bug|hot)[- ]?)?fix(?:es)?|bug)[\])]/i.test(area) || /^(?:bug|(?:bug|hot)?fix)\/(?!feat)/i.test(text);
   return isFix ? "fix" : undefined;
 }
 
