@@ -6,7 +6,9 @@ import { type Browser, chromium } from "playwright-core";
 import { packageFile } from "./lib/paths.ts";
 import { run } from "./lib/process.ts";
 
+/** First the one that has no windows at all: it starts in a third of the time, and opens a page in half. */
 const names = [
+  "chromium-headless-shell",
   "google-chrome-stable",
   "google-chrome",
   "chromium",
@@ -64,8 +66,12 @@ async function fromDebian(): Promise<string | undefined> {
   console.error("Installing Debian's chromium …");
   const options = { env: { DEBIAN_FRONTEND: "noninteractive" }, output: "stderr" } as const;
   await run("apt-get", ["update", "-qq"], options);
-  const code = await run("apt-get", ["install", "-y", "-qq", "chromium", "fonts-dejavu-core"], options);
-  return code === 0 ? installed() : undefined;
+  // Older releases have only the whole browser.
+  for (const browser of ["chromium-headless-shell", "chromium"]) {
+    const code = await run("apt-get", ["install", "-y", "-qq", browser, "fonts-dejavu-core"], options);
+    if (code === 0) return installed();
+  }
+  return undefined;
 }
 
 async function fromPlaywright(): Promise<string | undefined> {

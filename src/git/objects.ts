@@ -1,3 +1,4 @@
+import { unlessAborted } from "../local/unless-aborted.ts";
 import { answerInFile } from "./answer-in-file.ts";
 import { isObjectId, objectIds, overrides } from "./arguments.ts";
 import { type BatchObject, BatchReader } from "./batch.ts";
@@ -125,7 +126,7 @@ async function smallAmong(place: GitPlace, ids: ReadonlySet<string>, maxBytes: n
 /** Object ids of the files at these paths in the tree of a commit. Paths that are not there, or are no files, are left out. */
 export async function readBlobsAt(place: OpenPlace, commit: string, paths: readonly string[], signal?: AbortSignal) {
   const holdsLineEnd = (path: string): boolean => /[\r\n]/.test(path);
-  const nul = paths.some(holdsLineEnd) && atLeast(await place.version(), readsNul);
+  const nul = paths.some(holdsLineEnd) && atLeast(await unlessAborted(place.version(), signal), readsNul);
   const asked = [...new Set(paths)].filter(
     (path) => path !== "" && !path.includes("\0") && (nul || !holdsLineEnd(path)),
   );

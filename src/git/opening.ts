@@ -1,3 +1,5 @@
+import { Shared } from "../local/shared.ts";
+import { unlessAborted } from "../local/unless-aborted.ts";
 import { type Branch, type Ref, readRefs } from "./branches.ts";
 import type { GitPlace } from "./child.ts";
 import { readSettings, type Settings } from "./config.ts";
@@ -40,7 +42,7 @@ export class Opening {
   readonly folder: string;
   readonly #env: GitPlace["env"];
   #at: Promise<GitPlace> | undefined;
-  #place: Promise<OpenPlace> | undefined;
+  #place: Shared<OpenPlace> | undefined;
   #asked: Promise<Answers> | undefined;
   #new: { readonly since: string; readonly output: Promise<Buffer | undefined> } | undefined;
   readonly #noMore = new AbortController();
@@ -58,7 +60,7 @@ export class Opening {
     asked.catch(() => undefined);
     // Where git has read before it need not be asked once more what it makes of the folder.
     const layout = last === undefined ? undefined : plainLayout(this.folder);
-    if (layout !== undefined) this.#place = this.#orForgotten(this.#placeIn(layout, asked));
+    if (layout !== undefined) this.#place = this.#finding((signal) => this.#placeIn(layout, asked, signal));
     this.place().catch(() => undefined);
     if (last !== undefined) {
       const output = this.#begun().then((at) => askForNew(at, last, this.#noMore.signal));
@@ -79,7 +81,7 @@ export class Opening {
   async answers(signal?: AbortSignal): Promise<Answers> {
     const asked = this.#asked;
     this.#asked = undefined;
-    return await (asked ?? this.#begun().then((at) => askForFacts(at, signal)));
+    return await unlessAborted(asked ?? this.#begun().then((at) => askForFacts(at, signal)), signal);
   }
 
   /** Nobody will ask for what is new any more. */
@@ -87,25 +89,31 @@ export class Opening {
     this.#noMore.abort();
   }
 
-  place(): Promise<OpenPlace> {
-    this.#place ??= this.#orForgotten(this.#begun().then((at) => openPlace(at)));
-    return this.#place;
+  /** Found once for all who ask. @throws the signal's reason when it is aborted; git is stopped when nobody else waits. */
+  async place(signal?: AbortSignal): Promise<OpenPlace> {
+    signal?.throwIfAborted();
+    if (this.#place === undefined || this.#place.isStopped) {
+      this.#place = this.#finding(async (stop) => openPlace(await this.#begun(), stop));
+    }
+    return await this.#place.result(signal);
   }
 
-  async #placeIn(layout: Layout, asked: Promise<Answers>): Promise<OpenPlace> {
+  async #placeIn(layout: Layout, asked: Promise<Answers>, signal: AbortSignal): Promise<OpenPlace> {
     const at = await this.#begun();
     // What is wrong is told when git is asked for the place, in better words.
-    const answers = await asked.catch(() => undefined);
+    const answers = await unlessAborted(asked, signal).catch(() => undefined);
     const place = answers && (await plainPlace(at, layout, answers.settings));
-    return place ?? (await openPlace(at));
+    return place ?? (await openPlace(at, signal));
   }
 
-  #orForgotten(place: Promise<OpenPlace>): Promise<OpenPlace> {
-    return place.catch((error: unknown) => {
-      this.#at = undefined;
-      this.#place = undefined;
-      throw error;
-    });
+  #finding(find: (signal: AbortSignal) => Promise<OpenPlace>): Shared<OpenPlace> {
+    const finding: Shared<OpenPlace> = new Shared((signal) =>
+      find(signal).catch((error: unknown) => {
+        if (this.#place === finding) this.#at = this.#place = undefined;
+        throw error;
+      }),
+    );
+    return finding;
   }
 
   /** Where questions can be asked before the repository is found. */

@@ -54,7 +54,7 @@ class GitReader implements RepositoryReader {
     const answers = this.#opening.answers(signal);
     // What is wrong with the repository is told by the place, in better words.
     answers.catch(() => undefined);
-    const { facts, known } = await readFacts(await this.#opening.place(), await answers, signal);
+    const { facts, known } = await readFacts(await this.#opening.place(signal), await answers, signal);
     signal?.throwIfAborted();
     this.#known = known;
     return facts;
@@ -62,23 +62,23 @@ class GitReader implements RepositoryReader {
 
   async stamp(signal?: AbortSignal): Promise<string | undefined> {
     if (this.#known === undefined) await this.facts(signal);
-    return this.#known === undefined ? undefined : await stampOf(await this.#opening.place(), this.#known);
+    return this.#known === undefined ? undefined : await stampOf(await this.#opening.place(signal), this.#known);
   }
 
   async lastBefore(tip: string, instant: string, signal?: AbortSignal): Promise<string | undefined> {
-    return await lastBefore(await this.#opening.place(), tip, instant, signal);
+    return await lastBefore(await this.#opening.place(signal), tip, instant, signal);
   }
 
   commits(range: CommitRange, signal?: AbortSignal) {
-    return readCommits(() => this.#opening.place(), range, signal);
+    return readCommits(() => this.#opening.place(signal), range, signal);
   }
 
   commitsAt(hashes: Iterable<string>, signal?: AbortSignal) {
-    return readCommitsAt(() => this.#opening.place(), hashes, signal);
+    return readCommitsAt(() => this.#opening.place(signal), hashes, signal);
   }
 
   async *changedCommits(range: CommitRange, signal?: AbortSignal): AsyncGenerator<ChangedCommit> {
-    yield* (await this.#newCommits(range)) ?? readChangedCommits(await this.#opening.place(), range, signal);
+    yield* (await this.#newCommits(range)) ?? readChangedCommits(await this.#opening.place(signal), range, signal);
   }
 
   /** What was asked ahead, where it is just this range. */
@@ -90,7 +90,7 @@ class GitReader implements RepositoryReader {
   }
 
   async *changesOf(hashes: readonly string[], signal?: AbortSignal): AsyncGenerator<CommitChanges> {
-    const place = await this.#opening.place();
+    const place = await this.#opening.place(signal);
     const boundary = new Set(place.shallow);
     const ids = objectIds(hashes).filter((hash) => !boundary.has(hash));
     yield* readChanges(place, ids.length === 0 ? [] : [hashLines(ids)], { counts: true, signal });
@@ -101,32 +101,32 @@ class GitReader implements RepositoryReader {
     range: CommitRange,
     signal?: AbortSignal,
   ): AsyncGenerator<CommitChanges> {
-    const place = await this.#opening.place();
+    const place = await this.#opening.place(signal);
     yield* readChangesInOrder(place, () => changeOrder(place, range, signal), { isWanted, signal });
   }
 
   async *writersOf(request: WritersRequest, signal?: AbortSignal) {
-    yield* readWriters(await this.#opening.place(), request, signal);
+    yield* readWriters(await this.#opening.place(signal), request, signal);
   }
 
   async texts(blobs: readonly string[], maxBytes: number, signal?: AbortSignal): Promise<ReadonlyMap<string, string>> {
-    return await readTexts(await this.#opening.place(), blobs, maxBytes, signal);
+    return await readTexts(await this.#opening.place(signal), blobs, maxBytes, signal);
   }
 
   async *eachText(blobs: readonly string[], maxBytes: number, signal?: AbortSignal) {
-    yield* readEachText(await this.#opening.place(), blobs, maxBytes, signal);
+    yield* readEachText(await this.#opening.place(signal), blobs, maxBytes, signal);
   }
 
   async blobsAt(commit: string, paths: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, string>> {
-    return await readBlobsAt(await this.#opening.place(), commit, paths, signal);
+    return await readBlobsAt(await this.#opening.place(signal), commit, paths, signal);
   }
 
   async existing(hashes: readonly string[], signal?: AbortSignal): Promise<ReadonlySet<string>> {
-    return await readExisting(await this.#opening.place(), hashes, signal);
+    return await readExisting(await this.#opening.place(signal), hashes, signal);
   }
 
   async called(hashes: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, Commit>> {
-    return await readCalled(await this.#opening.place(), hashes, signal);
+    return await readCalled(await this.#opening.place(signal), hashes, signal);
   }
 
   async dropped(
@@ -134,10 +134,10 @@ class GitReader implements RepositoryReader {
     tips: readonly string[],
     signal?: AbortSignal,
   ): Promise<ReadonlySet<string>> {
-    return await readDropped(await this.#opening.place(), hashes, tips, signal);
+    return await readDropped(await this.#opening.place(signal), hashes, tips, signal);
   }
 
   async roots(tip: string, signal?: AbortSignal): Promise<readonly string[]> {
-    return await readRoots(await this.#opening.place(), tip, signal);
+    return await readRoots(await this.#opening.place(signal), tip, signal);
   }
 }

@@ -28,7 +28,9 @@ describe("what can keep the history from being read", () => {
   });
 
   it("a slow disk: the reading is announced, can be cancelled, and begun again", async () => {
-    const slow = await opened({ workspace: demoWorkspace(), env: wrappedGit(4).env });
+    const git = wrappedGit();
+    git.hold();
+    const slow = await opened({ workspace: demoWorkspace(), env: git.env });
     const view = slow.view("Rung Progress");
     // Where tests drive the window, notifications do not pop up: they wait behind the bell.
     await slow.run("Notifications: Show Notifications");
@@ -36,7 +38,8 @@ describe("what can keep the history from being read", () => {
     await notice.getByRole("button", { name: "Cancel" }).click();
     await view.getByText("The reading was cancelled.").waitFor();
     await view.getByRole("button", { name: "Read Again" }).click();
-    await slow.rows("Rung Progress").filter({ hasText: "Mid → Senior" }).waitFor({ timeout: 120_000 });
+    git.release();
+    await slow.rows("Rung Progress").filter({ hasText: "Mid → Senior" }).waitFor();
     await notice.waitFor({ state: "detached" });
   });
 });

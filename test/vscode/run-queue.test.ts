@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import { unlessAborted } from "../../src/local/unless-aborted.ts";
 import { RunQueue } from "../../src/vscode/util/run-queue.ts";
-import { unlessAborted } from "../../src/vscode/util/unless-aborted.ts";
 
 describe("RunQueue", () => {
   /** A queue whose runs last until they are let go. */

@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import type { Artifact } from "../../core/artifacts/types.ts";
+import { unlessAborted } from "../../local/unless-aborted.ts";
 import type { Engine } from "../engine.ts";
 import type { Clock } from "../util/clock.ts";
 import { Disposables } from "../util/disposables.ts";
 import { RunQueue } from "../util/run-queue.ts";
-import { unlessAborted } from "../util/unless-aborted.ts";
 import type { EditorGit } from "./git-extension.ts";
 import { GitWatcher } from "./git-watcher.ts";
 import { History } from "./history.ts";

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { temporaryFolder } from "../../../scripts/lib/cleanup.ts";
 
@@ -8,19 +8,29 @@ export interface WrappedGit {
   readonly env: Readonly<Record<string, string>>;
   /** The arguments of every call so far, one line each. */
   readonly calls: () => readonly string[];
+  /** From now on a call waits, as on a disk that does not answer. */
+  readonly hold: () => void;
+  /** Lets go what waits, and what comes. */
+  readonly release: () => void;
 }
 
-/** Writes down every call, waits, and does what was asked. */
-export function wrappedGit(secondsEach = 0): WrappedGit {
+/** Writes down every call, waits while it is held, and does what was asked. */
+export function wrappedGit(): WrappedGit {
   const folder = temporaryFolder("git");
-  const log = join(folder, "calls");
+  const [log, held] = [join(folder, "calls"), join(folder, "held")];
   const rest = process.env.PATH ?? "";
-  const script = ["#!/bin/sh", `echo "$*" >> "${log}"`, `sleep ${secondsEach}`, `PATH="${rest}" exec git "$@"`, ""];
-  writeFileSync(join(folder, "git"), script.join("\n"));
+  const script = `#!/bin/sh
+echo "$*" >> "${log}"
+while [ -e "${held}" ]; do sleep 0.1; done
+PATH="${rest}" exec git "$@"
+`;
+  writeFileSync(join(folder, "git"), script);
   chmodSync(join(folder, "git"), 0o755);
   return {
     env: pathEnv(`${folder}${delimiter}${rest}`),
     calls: () => (existsSync(log) ? readFileSync(log, "utf8").trim().split("\n") : []),
+    hold: () => writeFileSync(held, ""),
+    release: () => rmSync(held, { force: true }),
   };
 }
 

@@ -11,12 +11,21 @@ import { plainSettings } from "../../../scripts/vscode-server/settings.ts";
 
 export type Theme = "dark" | "light" | "high contrast" | "high contrast light";
 
-const themes: Readonly<Record<Theme, string>> = {
-  dark: "Default Dark Modern",
-  light: "Default Light Modern",
-  "high contrast": "Default High Contrast",
-  "high contrast light": "Default High Contrast Light",
+/** Each theme's name in the settings, and the style sheet's class that the window has once it is drawn in it. */
+const themes: Readonly<Record<Theme, { readonly name: string; readonly drawn: string }>> = {
+  dark: { name: "Default Dark Modern", drawn: "vscode-theme-defaults-themes-dark_modern-json" },
+  light: { name: "Default Light Modern", drawn: "vscode-theme-defaults-themes-light_modern-json" },
+  "high contrast": { name: "Default High Contrast", drawn: "vscode-theme-defaults-themes-hc_black-json" },
+  "high contrast light": { name: "Default High Contrast Light", drawn: "vscode-theme-defaults-themes-hc_light-json" },
 };
+
+/**
+ * The settings of a theme. A window of the server reads its settings after it has chosen a theme, and looks again only
+ * when one of the theme's settings changes; an older name in one of them is such a change, as the window mends it.
+ */
+function themeSettings(theme: Theme): Readonly<Record<string, unknown>> {
+  return { "workbench.colorTheme": themes[theme].name, "workbench.preferredDarkColorTheme": "Default Dark+" };
+}
 
 /** Items of the status bar that only a server has, left out of pictures. */
 const notOurs = ["host", "forwardedPorts", "workbench.keyboardLayout"]
@@ -46,8 +55,9 @@ export interface WorkbenchOptions {
 /** A bound (ms) on what never comes, not a measure of speed: machines that run this differ tenfold. */
 const longest = 60_000;
 
-/** Opens a workbench and waits until it is drawn. Close it, or everything stays open until the process ends. */
+/** Opens a workbench and waits until it is drawn in its theme. Close it, or everything stays open until the process ends. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const { theme = "dark" } = options;
   const server = await startServer({
     isolated: true,
     workspaceTrust: options.restricted === true,
@@ -56,7 +66,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   });
   server.writeSettings({
     ...plainSettings,
-    "workbench.colorTheme": themes[options.theme ?? "dark"],
+    ...themeSettings(theme),
     ...options.settings,
   });
   const browser = await launchBrowser();
@@ -74,7 +84,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     const folder = options.workspace === undefined ? {} : { folder: options.workspace };
     const developing = options.vsix === undefined ? { developing: root } : {};
     await page.goto(workbenchAddress({ port: server.port, ...folder, ...developing }));
-    await page.locator(".monaco-workbench .part.statusbar").waitFor();
+    await page.locator(`.monaco-workbench.${themes[theme].drawn} .part.statusbar`).waitFor();
     return new Workbench(page, server, close, options.pictures ?? endToEndOutput);
   } catch (error) {
     await close();
@@ -193,7 +203,10 @@ export class Workbench {
     return this.page.locator(".sidebar .pane", { has: heading });
   }
 
-  /** Rows of a tree view, those that are scrolled into sight. */
+  /**
+   * Rows of a tree view, those that are scrolled into sight. A level is drawn when the host has answered, so the first
+   * row may be there long before the next: wait for a row, never count what is there just now.
+   */
   rows(view: string): Locator {
     return this.view(view).locator(".monaco-list-row");
   }
