@@ -25,8 +25,12 @@ const list = (repo: TestRepository): string[] => [
 const environment = { ...process.env, TZ: "UTC", LADDERLOG_JOURNAL: temporaryFolder(), LADDERLOG_CACHE: "off" };
 
 describe("standard output", () => {
+  let repo: TestRepository;
+  before(async () => {
+    repo = await large();
+  });
+
   it("gets everything, though its reader takes it in its own time", async () => {
-    const repo = await large();
     const whole = (await ladderlog(list(repo))).stdout;
     assert.ok(whole.length > 1 << 17, String(whole.length));
     const pipe = join(temporaryFolder(), "pipe");
@@ -45,8 +49,7 @@ describe("standard output", () => {
     assert.deepEqual(ended, [0, null]);
   });
 
-  it("may be closed early", async () => {
-    const repo = await large();
+  it("may be closed early", () => {
     const command = `"$0" "$@" | head -c 10; wait`;
     const found = spawnSync("sh", ["-c", command, process.execPath, cli, ...list(repo)], { env: environment });
     assert.deepEqual([String(found.stderr), found.stdout.length], ["", 10]);

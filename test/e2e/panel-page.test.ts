@@ -102,7 +102,8 @@ describe("the panel's page", function () {
   });
 
   describe("hostile text", () => {
-    for (const theme of themes) {
+    // A dark one and a light one: what is drawn is the same in all four, and each is looked at without hostile text below.
+    for (const theme of ["dark", "highContrastLight"] as const) {
       it(`runs nothing, loads nothing and leaves nothing but text: ${theme}`, async () => {
         const say = inTurn(hostileTexts);
         const state = worked(hostileReview(60), say);
@@ -138,18 +139,19 @@ describe("the panel's page", function () {
       });
     });
 
-    for (const width of [320, 700, 1280]) {
-      it(`stays inside of a page of ${width} px with 500 artifacts and titles of 5,000 characters`, async () => {
-        const say = inTurn(hostileTexts);
-        const state = worked(hostileReview(500), say);
-        await withPanel(state, { width, saved: besideThePrevious }, async (panel) => {
-          await panel.send(foundIn(state, say));
-          for (const more of await panel.page.locator("button.more").all()) await more.click();
-          await panel.page.locator("summary").click();
-          assert.deepEqual(await overflowing(panel), []);
-        });
+    it("stays inside of a page of any width with 500 artifacts and titles of 5,000 characters", async () => {
+      const say = inTurn(hostileTexts);
+      const state = worked(hostileReview(500), say);
+      await withPanel(state, { width: 320, saved: besideThePrevious }, async (panel) => {
+        await panel.send(foundIn(state, say));
+        for (const more of await panel.page.locator("button.more").all()) await more.click();
+        await panel.page.locator("summary").click();
+        for (const width of [320, 700, 1280]) {
+          await panel.page.setViewportSize({ width, height: 900 });
+          assert.deepEqual(await overflowing(panel), [], `${width} px`);
+        }
       });
-    }
+    });
   });
 
   describe("accessibility", () => {

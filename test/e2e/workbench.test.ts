@@ -31,10 +31,12 @@ for (const theme of themes) {
       assert.ok((await workbench.panel().getByRole("heading", { level: 2 }).count()) > 3);
     });
 
-    it("brings the panel back when the window is loaded again", async () => {
-      await workbench.reload("ladderlog.review");
-      await reviewShown(workbench);
-    });
+    // As in any theme.
+    if (theme === "dark")
+      it("brings the panel back when the window is loaded again", async () => {
+        await workbench.reload("ladderlog.review");
+        await reviewShown(workbench);
+      });
   });
 }
 

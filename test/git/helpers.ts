@@ -10,7 +10,16 @@
  *     await repo.merge("topic", { author: ada, message: "Merge pull request #1 from grace/topic" });
  */
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -264,8 +273,20 @@ export class TestRepository {
       "--allow-empty-message",
       "--cleanup=verbatim",
     ];
-    await this.run(["commit", ...flags, "--file=-"], { input: spec.message ?? "change\n", env: this.#people(spec) });
-    return await this.head();
+    // Or git looks after every commit whether there is something to tidy up, in a process of its own.
+    const command = ["-c", "maintenance.auto=false", "commit", ...flags, "--file=-"];
+    await this.run(command, { input: spec.message ?? "change\n", env: this.#people(spec) });
+    return this.#branchTip() ?? (await this.head());
+  }
+
+  /** Where the branch stands that was committed to just now, without asking git. Undefined in a worktree, and where HEAD is detached. */
+  #branchTip(): string | undefined {
+    try {
+      const ref = /^ref: (.*)\n$/.exec(readFileSync(join(this.folder, ".git/HEAD"), "utf8"))?.[1];
+      return ref && readFileSync(join(this.folder, ".git", ref), "utf8").trim();
+    } catch {
+      return undefined;
+    }
   }
 
   #people(spec: CommitSpec): Record<string, string> {

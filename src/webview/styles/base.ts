@@ -20,7 +20,7 @@ export const base: CSSResult = css`
     --elsewhere: var(--vscode-charts-purple);
   }
 
-  :root:has(.vscode-high-contrast) {
+  body.vscode-high-contrast {
     --quiet: var(--vscode-foreground);
     --raised: var(--vscode-editor-background);
     --faint: color-mix(in srgb, var(--vscode-foreground) 45%, var(--vscode-editor-background));
@@ -129,8 +129,8 @@ export const base: CSSResult = css`
 
   .link:hover bdi,
   .link.more:hover,
-  :root:has(.vscode-high-contrast) .link bdi,
-  :root:has(.vscode-high-contrast) .link.more {
+  body.vscode-high-contrast .link bdi,
+  body.vscode-high-contrast .link.more {
     text-decoration: underline;
   }
 
@@ -139,7 +139,7 @@ export const base: CSSResult = css`
     --vscode-list-hoverForeground: var(--vscode-foreground);
   }
 
-  :root:has(.vscode-high-contrast) vscode-single-select {
+  body.vscode-high-contrast vscode-single-select {
     --vscode-list-activeSelectionForeground: var(--vscode-foreground);
     --vscode-list-activeSelectionBackground: color-mix(
       in srgb,
@@ -149,7 +149,7 @@ export const base: CSSResult = css`
   }
 
   /* These themes leave the second button's colours open, where the element falls back to a grey of its own. */
-  :root:has(.vscode-high-contrast) vscode-button[secondary] {
+  body.vscode-high-contrast vscode-button[secondary] {
     --vscode-button-secondaryBackground: var(--vscode-editor-background);
     --vscode-button-secondaryForeground: var(--vscode-foreground);
     --vscode-button-secondaryHoverBackground: var(--vscode-editor-background);

@@ -110,17 +110,17 @@ export const chart: CSSResult = css`
     fill: var(--with-others);
   }
 
-  :root:has(.vscode-high-contrast) .block.changes {
+  body.vscode-high-contrast .block.changes {
     fill-opacity: 0.35;
     stroke: var(--changes);
   }
 
-  :root:has(.vscode-high-contrast) .block.withOthers {
+  body.vscode-high-contrast .block.withOthers {
     fill: url(#stripes);
     stroke: var(--with-others);
   }
 
-  :root:has(.vscode-high-contrast) .block.elsewhere {
+  body.vscode-high-contrast .block.elsewhere {
     fill: none;
     stroke: var(--elsewhere);
   }

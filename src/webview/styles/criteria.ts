@@ -71,7 +71,7 @@ export const criteria: CSSResult = css`
     fill: var(--faint);
   }
 
-  :root:has(.vscode-high-contrast) .track {
+  body.vscode-high-contrast .track {
     fill: none;
     stroke: var(--faint);
   }
