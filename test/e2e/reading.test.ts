@@ -32,9 +32,8 @@ describe("what can keep the history from being read", () => {
     git.hold();
     const slow = await opened({ workspace: demoWorkspace(), env: git.env });
     const view = slow.view("Rung Progress");
-    // Where tests drive the window, notifications do not pop up: they wait behind the bell.
-    await slow.run("Notifications: Show Notifications");
     const notice = slow.notifications().filter({ hasText: "reading git history" });
+    await slow.uncover(notice);
     await notice.getByRole("button", { name: "Cancel" }).click();
     await view.getByText("The reading was cancelled.").waitFor();
     await view.getByRole("button", { name: "Read Again" }).click();

@@ -221,6 +221,21 @@ export class Workbench {
     return this.page.locator(".notification-list-item");
   }
 
+  /**
+   * Opens the bell for a notification: where tests drive the window, none pops up. One of the editor's own ("Activating Extensions…")
+   * may lie there before, and closes the list when it goes; the bell has a dot as long as something is not seen.
+   */
+  async uncover(notification: Locator): Promise<void> {
+    const bell = this.page.locator('[id="status.notifications"]');
+    const dot = bell.locator(".codicon-bell-dot");
+    const seen = async (): Promise<true | undefined> => {
+      if (await notification.isVisible()) return true;
+      if (await dot.isVisible()) await bell.click();
+      return undefined;
+    };
+    await until("the notification", seen, { seconds: 60, every: 100 });
+  }
+
   /** The editor tab with that title. */
   tab(title: string | RegExp): Locator {
     return this.page.locator(".tabs-container .tab", { hasText: title });
