@@ -44,9 +44,8 @@ describe("the live log in the window", () => {
     commitRfc("9103-live", "Announced");
     const row = workbench.rows("Artifacts").filter({ hasText: "Announced" });
     await row.waitFor();
-    await workbench.run("Notifications: Show Notifications");
     const notice = workbench.notifications().filter({ hasText: /Logged RFC 9103: Announced/ });
-    await notice.waitFor();
+    await workbench.uncover(notice);
     await notice.hover();
     await workbench.screenshot("announced");
     await notice.getByRole("button", { name: "Not Mine" }).click();

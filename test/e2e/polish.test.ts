@@ -13,8 +13,6 @@ describe("polishing with a language model, in an editor that has none", () => {
   });
 
   const dialog = () => workbench.page.locator(".monaco-dialog-box");
-  /** Not by the palette: it closes when the tab does that the dialog was about. */
-  const bell = () => workbench.page.locator('[id="status.notifications"]');
   const press = (name: string) => dialog().getByRole("button", { name, exact: true }).click();
 
   it("shows the text in a tab and asks, before anything", async () => {
@@ -33,8 +31,8 @@ describe("polishing with a language model, in an editor that has none", () => {
     // The editor writes its spaces as ones that do not break; its lines come after itself.
     const lines = workbench.page.locator(".monaco-editor .view-lines").filter({ hasText: "wrote" }).first();
     assert.match((await lines.innerText()).replaceAll("\u00a0", " "), /^You polish what one engineer wrote/);
-    await bell().click();
     const notice = workbench.notifications().filter({ hasText: "Nothing is sent until you say so." });
+    await workbench.uncover(notice);
     await notice.getByRole("button", { name: "Go On" }).click();
     await dialog().waitFor();
     await workbench.screenshot("polish-asks");
@@ -47,8 +45,7 @@ describe("polishing with a language model, in an editor that has none", () => {
     await dialog().waitFor();
     await press("Send");
     await workbench.tab("Text for a language model.txt").waitFor({ state: "detached" });
-    await bell().click();
-    await workbench.notifications().filter({ hasText: "No language model is there." }).waitFor();
+    await workbench.uncover(workbench.notifications().filter({ hasText: "No language model is there." }));
   });
 
   it("copies the prompt from the panel, with no question", async () => {

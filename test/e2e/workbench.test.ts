@@ -31,7 +31,7 @@ for (const theme of themes) {
       assert.ok((await workbench.panel().getByRole("heading", { level: 2 }).count()) > 3);
     });
 
-    // As in any theme.
+    // Once: no theme changes it.
     if (theme === "dark")
       it("brings the panel back when the window is loaded again", async () => {
         await workbench.reload("ladderlog.review");

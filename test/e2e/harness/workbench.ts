@@ -223,7 +223,8 @@ export class Workbench {
 
   /**
    * Opens the bell for a notification: where tests drive the window, none pops up. One of the editor's own ("Activating Extensions…")
-   * may lie there before, and closes the list when it goes; the bell has a dot as long as something is not seen.
+   * may lie there before, and closes the list when it goes; the bell has a dot as long as something is not seen. Not by the palette,
+   * which closes with the tab that a dialog was about.
    */
   async uncover(notification: Locator): Promise<void> {
     const bell = this.page.locator('[id="status.notifications"]');

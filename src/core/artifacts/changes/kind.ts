@@ -140,7 +140,7 @@ const boundaries =
 
 const drawsBoundaries = (facts: Facts): boolean => claims(facts, (s) => boundaries.test(s.text));
 
-/** In some languages tests lie in the files of the code. `test runner` is one of those. */
+/** In some languages tests lie in the files of the code, so its words have to tell. `test runner` is code that runs them. */
 function isAboutTests({ scope = "", text }: Subject): boolean {
   return /^tests?$/i.test(scope) || /\btests\b|\btest$/i.test(text);
 }
